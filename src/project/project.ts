@@ -1,0 +1,61 @@
+/** The facts of one video project. Everything else (start frames, total length, status) is derived by functions. */
+export interface Project {
+  readonly projectId: string;
+  readonly title: string;
+  readonly brief: string;
+  /** Pixels. Even numbers, as H.264 needs. */
+  readonly width: number;
+  readonly height: number;
+  /** Frames per second, a whole number. */
+  readonly fps: number;
+  readonly theme: string;
+  /** Play order. */
+  readonly scenes: readonly Scene[];
+}
+
+export interface Scene {
+  /** Readable and stable: `intro`, `two-roots`. */
+  readonly sceneId: string;
+  readonly title: string;
+  readonly durationInFrames: number;
+  readonly plan: ScenePlan;
+  /** The TSX a person or an agent wrote, exactly as given (plus element ids). Absent until code is generated. */
+  readonly code?: string;
+}
+
+export type SceneLayout = "title" | "bullets" | "steps" | "stats" | "quote" | "comparison" | "call-to-action";
+
+/** What the agent means a scene to show. Layouts compile from it when no code is given. */
+export interface ScenePlan {
+  readonly layout?: SceneLayout;
+  /** A short label above the headline. */
+  readonly eyebrow?: string;
+  readonly headline?: string;
+  readonly subhead?: string;
+  readonly bullets?: readonly string[];
+  readonly steps?: readonly { readonly title: string; readonly text?: string }[];
+  readonly stats?: readonly PlannedStat[];
+  readonly quote?: { readonly text: string; readonly by?: string };
+  readonly comparison?: { readonly left: ComparisonSide; readonly right: ComparisonSide };
+  readonly callToAction?: string;
+  /** Source code to show, as plain text. */
+  readonly code?: string;
+  /** An equation to show, as plain text. */
+  readonly equation?: string;
+  readonly narration?: string;
+  readonly mood?: string;
+  readonly imageAssetId?: string;
+  readonly notes?: string;
+}
+
+export interface PlannedStat {
+  readonly value: number;
+  readonly label: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+export interface ComparisonSide {
+  readonly title: string;
+  readonly points: readonly string[];
+}
