@@ -23,11 +23,36 @@ export interface SceneElement {
   readonly label: string;
   /** 1-based line of the opening tag. */
   readonly line: number;
+  /** As written: `h1`, `AbsoluteFill`, `Series.Sequence`. */
+  readonly tag?: string;
+  /** The listed element around it. */
+  readonly parentId?: string;
+  /** Drawn several times, by a `.map` or by a component used more than once. */
+  readonly repeated?: true;
+  /** How many times, where the code says so plainly. */
+  readonly repetitions?: number;
+  /** Frame of the scene at which enclosing sequences show it; absent without sequences or where it is computed. */
+  readonly fromFrame?: number;
+  /** Absent when it stays to the end of the scene. */
+  readonly durationInFrames?: number;
+  readonly properties?: ElementProperties;
 }
+
+/** What can be set on an element, with the values it has now. Other style properties and props can be added. */
+export interface ElementProperties {
+  readonly text?: PropertyValue;
+  readonly style?: Readonly<Record<string, PropertyValue>>;
+  readonly props?: Readonly<Record<string, PropertyValue>>;
+}
+
+/** A literal, or the code (shortened) that works the value out. */
+export type PropertyValue = string | number | boolean | null | { readonly computed: string };
 
 /** What the check says of one scene. `compiled` is there when `ok`: CommonJS that expects `require`, `exports` and the run-time guards. */
 export interface CheckReport {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly compiled?: string;
+  /** For each line of `compiled`, the 1-based source line it came from. */
+  readonly lineMap?: readonly number[];
 }

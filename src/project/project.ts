@@ -21,6 +21,26 @@ export interface Scene {
   readonly plan: ScenePlan;
   /** The TSX a person or an agent wrote, exactly as given (plus element ids). Absent until code is generated. */
   readonly code?: string;
+  /** Frame of the code's own clock that is shown first: set on the later parts of a split scene. */
+  readonly startOffsetInFrames?: number;
+  /** The whole length the code is told it has, where that differs from `durationInFrames`: set on parts of a split scene. */
+  readonly ownDurationInFrames?: number;
+  /** How it comes in over the end of the scene before it. Never on the first scene. */
+  readonly transitionIn?: Transition;
+}
+
+export interface Transition {
+  readonly kind: TransitionKind;
+  /** At most half of either scene it joins, so that no frame shows three scenes. */
+  readonly durationInFrames: number;
+}
+
+export type TransitionKind = "cross-fade" | "slide" | "wipe" | "push" | "zoom";
+
+/** What every edit answers with: the next project, and a sentence a person would say about it. */
+export interface Edited {
+  readonly project: Project;
+  readonly receipt: string;
 }
 
 export type SceneLayout = "title" | "bullets" | "steps" | "stats" | "quote" | "comparison" | "call-to-action";

@@ -1,0 +1,44 @@
+import { Easing, interpolate, useCurrentFrame, useVideoConfig } from "remotion";
+import { clamped } from "./safe-values.ts";
+
+const EASE_OUT = Easing.bezier(0.16, 1, 0.3, 1);
+const EASE_IN = Easing.bezier(0.6, 0, 0.84, 0.3);
+const EXIT_SECONDS = 0.4;
+
+/** 0 before `delayInFrames`, 1 once the entrance is over, easing out. */
+export function useEntrance(delayInFrames: unknown, seconds = 0.8): number {
+  const frame = useCurrentFrame();
+  const { fps } = useVideoConfig();
+  return entranceAt(frame, fps, delayInFrames, seconds);
+}
+
+/** The same as a plain function, for staggered parts of one component. */
+export function entranceAt(frame: number, fps: number, delayInFrames: unknown, seconds = 0.8): number {
+  const start = clamped(delayInFrames, 0, 1e6, 0);
+  return interpolate(frame, [start, start + Math.max(1, seconds * fps)], [0, 1], {
+    easing: EASE_OUT,
+    extrapolateLeft: "clamp",
+    extrapolateRight: "clamp",
+  });
+}
+
+/** 1 until the last 0.4 s of the scene (12 frames at 30 fps), then down to 0 on its last frame; always 1 when switched off. */
+export function useExit(enabled: unknown): number {
+  const frame = useCurrentFrame();
+  const { fps, durationInFrames } = useVideoConfig();
+  const length = Math.round(EXIT_SECONDS * fps);
+  const end = durationInFrames - 1;
+  // A scene too short to be read has no time to leave either.
+  if (enabled === false || !Number.isFinite(end) || end < length * 3) return 1;
+  return interpolate(frame, [end - length, end], [1, 0], {
+    easing: EASE_IN,
+    extrapolateLeft: "clamp",
+    extrapolateRight: "clamp",
+  });
+}
+
+/** Moves by the `translate` property, so that a scene's own `transform` still composes with it. */
+export function riseStyle(enter: number, leave: number, distance: number) {
+  const offset = (1 - enter) * distance - (1 - leave) * distance * 0.5;
+  return { opacity: enter * leave, translate: `0px ${offset.toFixed(2)}px` };
+}

@@ -1,0 +1,13 @@
+import "ses";
+
+declare const lockdown: (options: Record<string, string>) => void;
+
+// The tamings that React and Remotion run under; "severe" because both assign to inherited properties (override mistake).
+lockdown({
+  errorTaming: "unsafe",
+  consoleTaming: "unsafe",
+  overrideTaming: "severe",
+  stackFiltering: "verbose",
+  evalTaming: "unsafe-eval",
+  domainTaming: "unsafe",
+});

@@ -1,0 +1,86 @@
+import { ALLOWED_MODULES } from "../sandbox/allowed/modules.ts";
+import { catalogue } from "../components/catalogue.ts";
+import { defineResource } from "../src/resource.ts";
+
+export const authoringGuideResource = defineResource({
+  name: "authoring-guide",
+  title: "Scene authoring guide",
+  description: "How to write a scene: what can be imported, the rules, and two full examples. Read once before writing code.",
+  uri: "scenewright://guide/authoring",
+  mimeType: "text/markdown",
+  read: () => authoringGuide(),
+});
+
+/** The guide; its lists come from the one list that the check and the page use too. */
+export function authoringGuide(): string {
+  return `# Writing a scene
+
+A scene is one TSX module with a default-exported component. Frame 0 is the scene's first frame; \`durationInFrames\` of
+\`useVideoConfig()\` is the scene's. It is a silent picture: narration, music and transitions live on the timeline.
+
+## Imports
+Named imports only, from:
+${ALLOWED_MODULES.map(({ name, values }) => `- \`${name}\`: ${Object.keys(values).join(", ")}`).join("\n")}
+- \`@scenewright/components\`: useTheme, ${catalogue.map(({ name }) => name).join(", ")} (props: scenewright://components)
+
+Types of these too. Fonts need no import: \`fontFamily: theme.fontFamily\` (or \`monoFontFamily\`), emoji and CJK included.
+
+## Rules
+- Motion is a function of \`useCurrentFrame()\`: \`interpolate\`, \`spring\`, \`interpolateColors\`. No state, refs, effects, timers,
+  clocks, \`Math.random\` (use \`random("seed")\`), CSS \`animation\`/\`transition\`, locale-dependent formatting.
+- Strict TypeScript without \`any\` and without casts other than \`as const\`; no classes, async, type tricks.
+- Host elements: HTML for text and layout, and SVG (gradients, masks, filters, paths). \`url(#id)\` is the only URL. No \`<img>\`,
+  handlers, refs, \`<style>\`. Style is an object on the element.
+- No network, no globals of a browser or of Node. Loops end; a frame draws at most a few thousand elements.
+- Names at the top level are constants, functions and types. \`data-element-id\` is added where it is missing; keep ids stable.
+
+## What makes it good
+One idea a scene. Type of 40 px or more at 1080p, margins of 5%, 2-3 colours from \`useTheme()\`. Something moves in, holds
+long enough to read (a second for three words), and leaves in the last 10 frames. Use \`width\` and \`height\` of
+\`useVideoConfig()\`, so that portrait works too. Look at every scene with render_preview.
+
+## A scene by hand
+\`\`\`tsx
+import {AbsoluteFill, interpolate, spring, useCurrentFrame, useVideoConfig} from "remotion";
+import {useTheme} from "@scenewright/components";
+
+const bars = [{label: "2023", value: 40}, {label: "2024", value: 65}, {label: "2025", value: 90}];
+
+export default function Scene() {
+  const frame = useCurrentFrame();
+  const {fps, durationInFrames} = useVideoConfig();
+  const theme = useTheme();
+  const leave = interpolate(frame, [durationInFrames - 10, durationInFrames], [1, 0], {extrapolateLeft: "clamp"});
+  return (
+    <AbsoluteFill style={{backgroundColor: theme.background, fontFamily: theme.fontFamily, opacity: leave, padding: 96}}>
+      <h1 data-element-id="title" style={{color: theme.text, fontSize: 84, margin: 0}}>Users, in thousands</h1>
+      <div style={{display: "flex", flex: 1, alignItems: "flex-end", gap: 64, marginTop: 64}}>
+        {bars.map(({label, value}, i) => (
+          <div key={label} style={{flex: 1, textAlign: "center", color: theme.mutedText, fontSize: 44}}>
+            <div style={{height: 6 * value * spring({frame: frame - 8 * i, fps, config: {damping: 200}}), backgroundColor: theme.accent, borderRadius: 16}} />
+            {label}
+          </div>
+        ))}
+      </div>
+    </AbsoluteFill>
+  );
+}
+\`\`\`
+
+## A scene of components
+\`\`\`tsx
+import {CenterScene, GlowOrb, Headline, SectionLabel, StatCounter} from "@scenewright/components";
+
+export default function Scene() {
+  return (
+    <CenterScene>
+      <GlowOrb />
+      <SectionLabel>Results</SectionLabel>
+      <Headline delayInFrames={6}>Faster every week</Headline>
+      <StatCounter value={98} suffix="%" label="of edits in under a second" delayInFrames={14} />
+    </CenterScene>
+  );
+}
+\`\`\`
+`;
+}

@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { UserError } from "../src/errors.ts";
+import { defineResource } from "../src/resource.ts";
+
+/** Above this a client should open the path: base64 in JSON takes a third more, twice. */
+const MAX_BYTES = 25 * 1024 ** 2;
+
+export const exportedFileResource = defineResource({
+  name: "exported-file",
+  title: "Exported file",
+  description: "A finished export or its thumbnail, up to 25 MB. Larger files are at the path that wait_for_job gives.",
+  uri: "scenewright://exports/{jobId}/{file}",
+  mimeType: "application/octet-stream",
+  async read({ jobId = "", file = "" }, { exports, owner }) {
+    const job = await exports.read(owner, jobId);
+    // The name is only compared: the path that is read comes from the job's record.
+    const found = job.files.find(({ path }) => basename(path) === file);
+    if (!found) throw new UserError("The job has no such file.", `It has: ${job.files.map(({ path }) => basename(path)).join(", ") || "none yet"}.`);
+    if (found.sizeBytes > MAX_BYTES) throw new UserError("The file is too large to send here.", `Open it at ${found.path}.`);
+    const bytes = await readFile(found.path).catch(() => {
+      throw new UserError("The file is no longer in the exports folder.", "Call export_video again.");
+    });
+    return { bytes, mimeType: found.mimeType };
+  },
+});

@@ -1,0 +1,14 @@
+import type { Resource } from "../src/resource.ts";
+import { authoringGuideResource } from "./authoring-guide.ts";
+import { componentResource, componentsResource } from "./components.ts";
+import { exportedFileResource } from "./exported-file.ts";
+import { projectResource, sceneCodeResource } from "./project.ts";
+
+export const resources: readonly Resource[] = [
+  authoringGuideResource,
+  componentsResource,
+  componentResource,
+  projectResource,
+  sceneCodeResource,
+  exportedFileResource,
+];

@@ -1,0 +1,89 @@
+import type { AllowedModule, RefusedExport } from "./module.ts";
+
+const asset: RefusedExport = {
+  rule: "import-not-allowed",
+  fix: 'A scene loads no files or URLs. Draw with elements and SVG, or show a picture of the project with the image component of "@scenewright/components".',
+};
+const sound: RefusedExport = {
+  rule: "import-not-allowed",
+  fix: "Scenes are silent pictures: voice and music belong to the project's timeline, added with the audio tools. Remove it.",
+};
+const movie: RefusedExport = {
+  rule: "import-not-allowed",
+  fix: "Scenes play no media. Draw the motion from `useCurrentFrame()`.",
+};
+const waiting: RefusedExport = {
+  rule: "import-not-allowed",
+  fix: "Nothing is loaded, so nothing has to be waited for. Write the data as a constant in the scene and remove this.",
+};
+const composition: RefusedExport = {
+  rule: "import-not-allowed",
+  fix: "The project sets size, fps and length. Export the scene itself: `export default function Scene() { ... }`.",
+};
+const environment: RefusedExport = {
+  rule: "import-not-allowed",
+  fix: "A scene gets no outside input. Write the data as a constant: `const DATA = [...] as const;`.",
+};
+
+export const REMOTION_MODULE: AllowedModule = {
+  name: "remotion",
+  values: {
+    AbsoluteFill: "a full-size layer",
+    Easing: "easing curves for interpolate",
+    Freeze: "holds its children at one frame",
+    Loop: "repeats its children",
+    Sequence: "shows its children from a frame on",
+    Series: "plays parts one after another",
+    interpolate: "maps the frame to a value",
+    interpolateColors: "maps the frame to a colour",
+    measureSpring: "how many frames a spring takes",
+    random: 'a number in 0..1 from a seed: random("star-3")',
+    spring: "a spring from 0 to 1",
+    useCurrentFrame: "the frame, 0 at the start of the scene or Sequence",
+    useVideoConfig: "fps, width, height, durationInFrames",
+  },
+  types: [
+    "AbsoluteFillLayout",
+    "EasingFunction",
+    "ExtrapolateType",
+    "InterpolateOptions",
+    "LayoutAndStyle",
+    "RandomSeed",
+    "SequenceProps",
+    "SequencePropsWithoutDuration",
+    "SpringConfig",
+    "VideoConfig",
+  ],
+  refused: {
+    Img: asset,
+    AnimatedImage: asset,
+    CanvasImage: asset,
+    IFrame: asset,
+    HtmlInCanvas: asset,
+    staticFile: asset,
+    getStaticFiles: asset,
+    watchStaticFile: asset,
+    prefetch: asset,
+    Audio: sound,
+    Html5Audio: sound,
+    Video: movie,
+    Html5Video: movie,
+    OffthreadVideo: movie,
+    delayRender: waiting,
+    continueRender: waiting,
+    cancelRender: waiting,
+    useDelayRender: waiting,
+    useBufferState: waiting,
+    Artifact: waiting,
+    Composition: composition,
+    Still: composition,
+    Folder: composition,
+    registerRoot: composition,
+    Config: composition,
+    Internals: environment,
+    Interactive: { rule: "import-not-allowed", fix: "Use the plain element: `<div style={...}>`." },
+    getInputProps: environment,
+    getRemotionEnvironment: environment,
+    useRemotionEnvironment: environment,
+  },
+};

@@ -1,0 +1,72 @@
+/** Where pages believe they are. Nothing listens there: the DevTools connection answers every request itself. */
+export const STAGE_ORIGIN = "http://stage.scenewright.invalid";
+
+/**
+ * How the browser is started: closed to the network on every road, quiet, and drawing the same on each machine.
+ * Source of the closed roads: experiments on Chromium 143-156 with canaries on loopback (TCP and UDP).
+ */
+export function browserFlags(options: { profileDirectory: string; ownSandbox: boolean }): string[] {
+  return [
+    "--headless",
+    "--remote-debugging-pipe",
+    `--user-data-dir=${options.profileDirectory}`,
+    ...(options.ownSandbox ? [] : ["--no-sandbox"]),
+    ...CLOSED_TO_THE_NETWORK,
+    ...QUIET,
+    ...SAME_PIXELS,
+    "about:blank",
+  ];
+}
+
+const CLOSED_TO_THE_NETWORK = [
+  // Port 9 discards: whatever is not answered over DevTools ends here. `<-loopback>` takes away loopback's exemption.
+  "--proxy-server=http://127.0.0.1:9",
+  "--proxy-bypass-list=<-loopback>",
+  "--host-resolver-rules=MAP * ~NOTFOUND",
+  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-domain-reliability",
+  "--dns-prefetch-disable",
+  "--no-pings",
+  "--block-new-web-contents",
+  "--site-per-process",
+  "--disable-features=MediaRouter,OptimizationHints,Translate,DialMediaRouteProvider,WebRtcHideLocalIpsWithMdns,PaintHolding",
+];
+
+const QUIET = [
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-breakpad",
+  "--disable-crash-reporter",
+  "--disable-default-apps",
+  "--disable-extensions",
+  "--disable-dev-shm-usage",
+  "--disable-hang-monitor",
+  "--disable-ipc-flooding-protection",
+  "--disable-prompt-on-repost",
+  "--mute-audio",
+  "--metrics-recording-only",
+  "--password-store=basic",
+  "--use-mock-keychain",
+  "--noerrdialogs",
+  "--log-level=3",
+];
+
+const SAME_PIXELS = [
+  "--force-color-profile=srgb",
+  "--font-render-hinting=none",
+  "--disable-lcd-text",
+  "--hide-scrollbars",
+  "--lang=en-US",
+  "--disable-gpu",
+  "--disable-partial-raster",
+  "--disable-skia-runtime-opts",
+  "--disable-background-timer-throttling",
+  "--disable-backgrounding-occluded-windows",
+  "--disable-renderer-backgrounding",
+  "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
+];

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
+import { browserFlags } from "./browser-flags.ts";
+import { BrowserGoneError, DevtoolsPipe } from "./devtools-pipe.ts";
+
+const LAUNCH_TIMEOUT_MILLISECONDS = 30_000;
+
+export interface BrowserOptions {
+  readonly executable: string;
+  /** Folder for the throw-away profile. */
+  readonly scratch: string;
+  /** Whether to try with Chromium's own sandbox first. */
+  readonly tryOwnSandbox: boolean;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+export interface Browser {
+  readonly pipe: DevtoolsPipe;
+  readonly version: string;
+  readonly ownSandbox: boolean;
+  /** Kills it at once: it holds nothing worth saving. */
+  close(): Promise<void>;
+}
+
+/** Starts a headless Chromium. Falls back to no sandbox of its own where the system denies one (root, no user namespaces). */
+export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
+  if (options.tryOwnSandbox) {
+    try {
+      return await launch(options, true);
+    } catch {
+      // Chromium says why on stderr, in words that never leave this process; `ownSandbox` reports the level.
+    }
+  }
+  return launch(options, false);
+}
+
+async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Browser> {
+  const profileDirectory = await mkdtemp(join(options.scratch, "profile-"));
+  const child = spawn(options.executable, browserFlags({ profileDirectory, ownSandbox }), {
+    stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    env: options.environment,
+    windowsHide: true,
+  });
+  const pipe = new DevtoolsPipe(child.stdio[4] as Readable, child.stdio[3] as Writable);
+  const exited = whenExited(child);
+  exited.then(() => pipe.close());
+
+  const close = async () => {
+    pipe.close();
+    child.kill("SIGKILL");
+    await exited;
+    await rm(profileDirectory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  };
+  try {
+    const { product } = await within(LAUNCH_TIMEOUT_MILLISECONDS, pipe.send("Browser.getVersion"));
+    await pipe.send("Browser.setDownloadBehavior", { behavior: "deny" });
+    return { pipe, version: product, ownSandbox, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function whenExited(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", () => resolve());
+  });
+}
+
+/** The promise, or {@link BrowserGoneError} after so many milliseconds. */
+export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BrowserGoneError("The browser did not answer in time.")), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

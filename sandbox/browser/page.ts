@@ -1,0 +1,193 @@
+import type { Protocol } from "devtools-protocol";
+import { BundleFiles, contentSecurityPolicy } from "./bundle-files.ts";
+import { type Browser, within } from "./browser.ts";
+import { STAGE_ORIGIN } from "./browser-flags.ts";
+import { BrowserGoneError } from "./devtools-pipe.ts";
+
+const LOAD_TIMEOUT_MILLISECONDS = 20_000;
+/** Above the page's own four seconds for a frame, which give the better error. */
+const FRAME_TIMEOUT_MILLISECONDS = 9_000;
+const CAPTURE_TIMEOUT_MILLISECONDS = 20_000;
+
+/** What the stage answers to `seek`. Written by our code in the page, yet hostile scenes share that page: parse, do not trust. */
+export interface SeekAnswer {
+  readonly fault?: { sceneId?: unknown; kind?: unknown; detail?: unknown; line?: unknown };
+}
+
+/**
+ * One browser page with the bundle loaded. Every request it makes is answered from the bundle folder or refused.
+ * `images: "data"` is for the contact sheet's page, which never runs scene code.
+ */
+export class StagePage {
+  readonly #browser: Browser;
+  readonly #files: BundleFiles;
+  readonly #images: "none" | "data";
+  #targetId = "";
+  #sessionId = "";
+  #size = "";
+  #lost = false;
+  readonly #stopListening: (() => void)[] = [];
+
+  private constructor(browser: Browser, files: BundleFiles, images: "none" | "data") {
+    this.#browser = browser;
+    this.#files = files;
+    this.#images = images;
+  }
+
+  static async open(browser: Browser, files: BundleFiles, images: "none" | "data"): Promise<StagePage> {
+    const page = new StagePage(browser, files, images);
+    try {
+      await within(LOAD_TIMEOUT_MILLISECONDS, page.#load());
+    } catch (error) {
+      await page.close();
+      throw error;
+    }
+    return page;
+  }
+
+  get lost(): boolean {
+    return this.#lost || this.#browser.pipe.closed;
+  }
+
+  /** Puts a composition on the stage. Scene code is evaluated at the first frame that shows it. */
+  async show(composition: "timeline" | "sheet", props: unknown, size: { width: number; height: number }, rest: { fps: number; durationInFrames: number }): Promise<void> {
+    const call = JSON.stringify({ composition, props, ...size, ...rest });
+    await within(LOAD_TIMEOUT_MILLISECONDS, this.#evaluate(`scenewright.show(${call})`));
+  }
+
+  async seek(frame: number): Promise<SeekAnswer> {
+    try {
+      return (await within(FRAME_TIMEOUT_MILLISECONDS, this.#evaluate(`scenewright.seek(${frame})`))) as SeekAnswer;
+    } catch (error) {
+      if (!(error instanceof BrowserGoneError)) throw error;
+      this.#lost = true;
+      await this.#stopScripts();
+      throw error;
+    }
+  }
+
+  /** The picture as it stands. `scale` is output pixels over layout pixels. */
+  async capture(size: { width: number; height: number }, scale: number, format: "jpeg" | "png", quality: number): Promise<string> {
+    await this.#resize(size, scale);
+    const { data } = await within(
+      CAPTURE_TIMEOUT_MILLISECONDS,
+      this.#send("Page.captureScreenshot", {
+        format,
+        ...(format === "jpeg" ? { quality } : {}),
+        captureBeyondViewport: false,
+        fromSurface: true,
+        optimizeForSpeed: true,
+      }),
+    );
+    return data;
+  }
+
+  async close(): Promise<void> {
+    this.#lost = true;
+    for (const stop of this.#stopListening) stop();
+    if (this.#targetId && !this.#browser.pipe.closed) {
+      // A page in an endless loop may never confirm: whoever closes must not wait for it.
+      await within(1_000, this.#browser.pipe.send("Target.closeTarget", { targetId: this.#targetId })).catch(() => {});
+    }
+  }
+
+  async #load(): Promise<void> {
+    const { pipe } = this.#browser;
+    ({ targetId: this.#targetId } = await pipe.send("Target.createTarget", { url: "about:blank" }));
+    ({ sessionId: this.#sessionId } = await pipe.send("Target.attachToTarget", { targetId: this.#targetId, flatten: true }));
+    this.#stopListening.push(
+      pipe.on("Fetch.requestPaused", (event, sessionId) => {
+        if (sessionId === this.#sessionId) void this.#answer(event);
+      }),
+      pipe.on("Page.frameNavigated", ({ frame }, sessionId) => {
+        if (sessionId === this.#sessionId && !frame.parentId && !frame.url.startsWith(STAGE_ORIGIN)) this.#lost = true;
+      }),
+      pipe.on("Inspector.targetCrashed", (_, sessionId) => {
+        if (sessionId === this.#sessionId) this.#lost = true;
+      }),
+      pipe.on("Page.javascriptDialogOpening", (_, sessionId) => {
+        if (sessionId === this.#sessionId) void this.#send("Page.handleJavaScriptDialog", { accept: false }).catch(() => {});
+      }),
+    );
+    await Promise.all([
+      this.#send("Page.enable"),
+      this.#send("Fetch.enable", { patterns: [{ urlPattern: "*" }] }),
+      this.#send("Emulation.setTimezoneOverride", { timezoneId: "UTC" }),
+      this.#send("Emulation.setLocaleOverride", { locale: "en-US" }),
+      this.#send("Emulation.setFocusEmulationEnabled", { enabled: true }),
+      this.#send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value: "no-preference" }] }),
+      this.#send("Page.addScriptToEvaluateOnNewDocument", { source: REMOTION_GLOBALS }),
+    ]);
+    await this.#send("Page.navigate", { url: `${STAGE_ORIGIN}/index.html` });
+    await this.#evaluate(WHEN_STAGE_IS_READY);
+  }
+
+  async #answer(event: Protocol.Fetch.RequestPausedEvent): Promise<void> {
+    const { requestId, request } = event;
+    const name = request.method === "GET" && request.url.startsWith(`${STAGE_ORIGIN}/`) ? request.url.slice(STAGE_ORIGIN.length + 1) : "";
+    const file = await this.#files.read(name);
+    const sent = file
+      ? this.#send("Fetch.fulfillRequest", {
+          requestId,
+          responseCode: 200,
+          responseHeaders: [
+            { name: "content-type", value: file.contentType },
+            { name: "x-content-type-options", value: "nosniff" },
+            { name: "referrer-policy", value: "no-referrer" },
+            ...(name === "index.html"
+              ? [{ name: "content-security-policy", value: contentSecurityPolicy(file.body.toString("utf8"), this.#images) }]
+              : []),
+          ],
+          body: file.body.toString("base64"),
+        })
+      : // "Aborted" leaves the document where it is, also when it was the page itself that tried to leave.
+        this.#send("Fetch.failRequest", { requestId, errorReason: "Aborted" });
+    await sent.catch(() => {});
+  }
+
+  async #resize({ width, height }: { width: number; height: number }, scale: number): Promise<void> {
+    const wanted = `${width}x${height}@${scale}`;
+    if (wanted === this.#size) return;
+    await this.#send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: false });
+    this.#size = wanted;
+  }
+
+  async #evaluate(expression: string): Promise<unknown> {
+    const { result, exceptionDetails } = await this.#send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(`The stage failed: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    return result.value;
+  }
+
+  /** Ends an endless loop, so that the renderer does not burn a core until it is gone. */
+  async #stopScripts(): Promise<void> {
+    await within(500, this.#send("Runtime.terminateExecution")).catch(() => {});
+  }
+
+  #send: Browser["pipe"]["send"] = (method, params) => this.#browser.pipe.send(method, params, this.#sessionId);
+}
+
+// What @remotion/renderer 4.0.527 sets before the bundle runs (set-props-and-env.js), less what would open a door.
+const REMOTION_GLOBALS = `
+  window.remotion_puppeteerTimeout = 30000;
+  window.remotion_isMainTab = true;
+  window.remotion_initialMemoryAvailable = 0;
+  window.remotion_mediaCacheSizeInBytes = 0;
+  window.remotion_sampleRate = 48000;
+  window.remotion_inputProps = "{}";
+  window.remotion_initialFrame = 0;
+  window.remotion_attempt = 1;
+  window.remotion_proxyPort = 0;
+  window.remotion_audioEnabled = false;
+  window.remotion_videoEnabled = true;
+  window.remotion_logLevel = "error";
+  window.process = { env: { NODE_ENV: "production" } };
+`;
+
+const WHEN_STAGE_IS_READY = `new Promise((resolve) => {
+  const look = () => (window.scenewright ? resolve(scenewright.ready) : setTimeout(look, 5));
+  look();
+})`;

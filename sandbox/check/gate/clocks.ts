@@ -1,0 +1,175 @@
+import ts from "typescript";
+import type { Gate, GateRule } from "./gate-context.ts";
+import { bare, importedName } from "./names.ts";
+import { staticValue } from "./static-value.ts";
+
+const RULE = "non-deterministic";
+const LOCAL_GETTER = /^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|Year|TimezoneOffset)$/;
+const LOCALE_METHOD = new Set([
+  "toLocaleString",
+  "toLocaleDateString",
+  "toLocaleTimeString",
+  "toLocaleUpperCase",
+  "toLocaleLowerCase",
+]);
+const LOCAL_TEXT = new Set(["toDateString", "toTimeString"]);
+
+/** Clocks, time zones, the machine's language, and numbers without a seed: everything that differs from render to render. */
+export const clockRule: GateRule = (node, gate) => {
+  if (ts.isNewExpression(node)) checkNew(node, gate);
+  else if (ts.isCallExpression(node)) checkCall(node, gate);
+  else if (ts.isPropertyAccessExpression(node) && LOCAL_GETTER.test(node.name.text) && isDate(node.expression, gate)) {
+    const name = node.name.text;
+    const fix =
+      name === "getTimezoneOffset"
+        ? "Remove it: times in a scene are UTC."
+        : `Write \`${name.replace(/^(get|set)/, "$1UTC")}\`.`;
+    gate.report(node.name, RULE, `${name} depends on the time zone of the machine.`, fix);
+  }
+};
+
+/** Names such as getDate are common enough on an author's own objects to ask what they are called on. */
+function isDate(target: ts.Expression, gate: Gate): boolean {
+  if (!gate.mayAskTypes) return true;
+  const type = gate.checker.getTypeAtLocation(target);
+  return (type.flags & ts.TypeFlags.Any) !== 0 || type.symbol?.name === "Date";
+}
+
+function checkNew(node: ts.NewExpression, gate: Gate): void {
+  if (ts.isIdentifier(node.expression) && node.expression.text === "Date" && !isLocal(node.expression, gate))
+    checkDate(node, gate);
+  if (isIntl(node.expression)) checkFormatter(node, gate);
+}
+
+function isLocal(node: ts.Identifier, gate: Gate): boolean {
+  return (
+    gate.checker
+      .getSymbolAtLocation(node)
+      ?.declarations?.some((declaration) => declaration.getSourceFile() === gate.source) ?? false
+  );
+}
+
+function checkDate(node: ts.NewExpression, gate: Gate): void {
+  const given = node.arguments ?? [];
+  const fix = 'Write a fixed moment in UTC: `new Date(Date.UTC(2024, 0, 31))` or `new Date("2024-01-31T00:00:00Z")`.';
+  if (given.length === 0)
+    gate.report(
+      node,
+      RULE,
+      "new Date() is another moment at every render.",
+      "Time in a scene is the frame: `const seconds = useCurrentFrame() / useVideoConfig().fps;`.",
+    );
+  else if (given.length > 1 || given.some(ts.isSpreadElement))
+    gate.report(node, RULE, "new Date(year, month, ...) depends on the time zone of the machine.", fix);
+  else {
+    const moment = staticValue(given[0] as ts.Expression, gate);
+    if (!moment.known) return;
+    if (moment.value === undefined) gate.report(node, RULE, "new Date(undefined) is no moment.", fix);
+    else if (
+      typeof moment.value === "string" &&
+      !/^\d{4}(-\d{2}(-\d{2})?)?$|(Z|[+-]\d{2}:?\d{2}|GMT|UTC)$/i.test(moment.value.trim())
+    ) {
+      gate.report(node, RULE, "A date without a time zone depends on the machine.", fix);
+    }
+  }
+}
+
+function checkCall(node: ts.CallExpression, gate: Gate): void {
+  const callee = bare(node.expression);
+  const imported = importedName(callee, gate);
+  if (imported?.module === "remotion" && imported.name === "random") checkSeed(node, gate);
+  if (!ts.isPropertyAccessExpression(callee)) return;
+  if (isIntl(callee)) checkFormatter(node, gate);
+  const method = callee.name.text;
+  if (LOCALE_METHOD.has(method)) checkLocale(node, callee, method, gate);
+  else if (LOCAL_TEXT.has(method) && isDate(callee.expression, gate)) {
+    gate.report(
+      callee.name,
+      RULE,
+      `${method} depends on the time zone of the machine.`,
+      'Write `toISOString()`, or `toLocaleDateString("en-US", {timeZone: "UTC"})`.',
+    );
+  }
+}
+
+function checkSeed(node: ts.CallExpression, gate: Gate): void {
+  const seed = node.arguments[0];
+  const fix = 'Give it a seed: `random("star-" + index)`: the same seed gives the same number.';
+  if (!seed) return;
+  const known = staticValue(seed, gate);
+  if (known.known) {
+    if (known.value === null || known.value === undefined)
+      gate.report(node, RULE, "random(null) gives another number at every render.", fix);
+    return;
+  }
+  if (!gate.mayAskTypes) return;
+  const type = gate.checker.getTypeAtLocation(seed);
+  const members = type.isUnion() ? type.types : [type];
+  if (members.some(({ flags }) => flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Any))) {
+    gate.report(node, RULE, "The seed of random may be null here, which gives another number at every render.", fix);
+  }
+}
+
+function checkLocale(node: ts.CallExpression, callee: ts.PropertyAccessExpression, method: string, gate: Gate): void {
+  if (!hasLocale(node.arguments[0], gate)) {
+    const fix = /Case$/.test(method)
+      ? `Write \`${method.replace("Locale", "")}()\`.`
+      : `Name the language: \`${method}("en-US"${/Date|Time/.test(method) ? ', {timeZone: "UTC"}' : ""})\`.`;
+    gate.report(callee.name, RULE, `${method} without a language depends on the machine.`, fix);
+  } else if (
+    /Date|Time/.test(method) ||
+    (method === "toLocaleString" &&
+      gate.mayAskTypes &&
+      gate.checker.getTypeAtLocation(callee.expression).symbol?.name === "Date")
+  ) {
+    if (!hasTimeZone(node.arguments[1]))
+      gate.report(
+        callee.name,
+        RULE,
+        `${method} without a time zone depends on the machine.`,
+        `Name it: \`${method}("en-US", {timeZone: "UTC"})\`.`,
+      );
+  }
+}
+
+function checkFormatter(node: ts.NewExpression | ts.CallExpression, gate: Gate): void {
+  const name = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : "";
+  if (!hasLocale(node.arguments?.[0], gate))
+    gate.report(
+      node,
+      RULE,
+      `Intl.${name} without a language depends on the machine.`,
+      `Name the language: \`new Intl.${name}("en-US")\`.`,
+    );
+  else if (name === "DateTimeFormat" && !hasTimeZone(node.arguments?.[1])) {
+    gate.report(
+      node,
+      RULE,
+      "Intl.DateTimeFormat without a time zone depends on the machine.",
+      'Name it: `new Intl.DateTimeFormat("en-US", {timeZone: "UTC"})`.',
+    );
+  }
+}
+
+function isIntl(node: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "Intl";
+}
+
+function hasLocale(argument: ts.Expression | undefined, gate: Gate): boolean {
+  if (!argument) return false;
+  const locale = staticValue(argument, gate);
+  if (!locale.known) return true;
+  const first = Array.isArray(locale.value) ? locale.value[0] : locale.value;
+  return typeof first === "string" && first !== "" && first !== "default";
+}
+
+function hasTimeZone(options: ts.Expression | undefined): boolean {
+  if (!options) return false;
+  const node = bare(options);
+  if (!ts.isObjectLiteralExpression(node)) return true;
+  return node.properties.some(
+    (property) =>
+      ts.isSpreadAssignment(property) ||
+      (property.name && ts.isIdentifier(property.name) && property.name.text === "timeZone"),
+  );
+}

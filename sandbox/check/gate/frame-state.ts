@@ -1,0 +1,194 @@
+import ts from "typescript";
+import type { Gate, GateRule } from "./gate-context.ts";
+import { bare, importedName, isVariableUse, symbolOf, valueDeclarations } from "./names.ts";
+import { isStatefulFactoryCall } from "./stateful-factories.ts";
+
+const RULE = "non-deterministic";
+const FIX =
+  "Make a new value in each frame: `const moved = POINTS.map((point) => ({...point, x: point.x + frame}));`, `[...LIST].sort(...)`.";
+
+const MUTATING = new Set([
+  ...["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"],
+  ...["set", "add", "delete", "clear", "next"],
+]);
+const ITERATING = new Set(["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap", "reduce"]);
+const PERSISTENT_HOOKS = new Set(["useMemo", "useContext", "useCallback"]);
+
+/** What lives longer than a frame may not be changed in one: frames are drawn in any order, more than once, in several pages. */
+export const frameStateRule: GateRule = (node, gate) => {
+  if (ts.isBinaryExpression(node) && isAssignment(node)) checkTargets(node.left, gate);
+  else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator))
+    checkTargets(node.operand, gate);
+  else if (ts.isDeleteExpression(node)) checkTargets(node.expression, gate);
+  else if (ts.isCallExpression(node)) checkCall(node, gate);
+  else if (ts.isIdentifier(node)) checkFactoryUse(node, gate);
+};
+
+function isAssignment(node: ts.BinaryExpression): boolean {
+  const { kind } = node.operatorToken;
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+function isStep(operator: ts.SyntaxKind): boolean {
+  return operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+}
+
+/** `[LIST[0], POINT.x] = [1, 2]` has several targets. */
+function checkTargets(target: ts.Expression, gate: Gate): void {
+  const node = bare(target);
+  if (ts.isArrayLiteralExpression(node))
+    for (const element of node.elements) checkTargets(ts.isSpreadElement(element) ? element.expression : element, gate);
+  else if (ts.isObjectLiteralExpression(node)) {
+    for (const property of node.properties) {
+      if (ts.isPropertyAssignment(property)) checkTargets(property.initializer, gate);
+      else if (ts.isSpreadAssignment(property)) checkTargets(property.expression, gate);
+    }
+  } else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+    checkMutation(node, node.expression, gate);
+}
+
+function checkCall(node: ts.CallExpression, gate: Gate): void {
+  const callee = bare(node.expression);
+  if (!ts.isPropertyAccessExpression(callee) || !MUTATING.has(callee.name.text)) return;
+  checkMutation(node, callee.expression, gate);
+}
+
+function checkMutation(at: ts.Node, changed: ts.Expression, gate: Gate): void {
+  const root = rootOf(changed);
+  if (!root || !runsPerFrame(at) || isDisplayName(at)) return;
+  const owner = persistentOwner(root, at, gate, 0);
+  if (owner) gate.report(at, RULE, `${owner} outlives the frame: changing it makes frames depend on one another.`, FIX);
+}
+
+function isDisplayName(node: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === "displayName";
+}
+
+function rootOf(expression: ts.Expression): ts.Identifier | undefined {
+  let node = bare(expression);
+  while (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) node = bare(node.expression);
+  return ts.isIdentifier(node) ? node : undefined;
+}
+
+/** The name of the long-lived thing that an identifier stands for, followed through constants, loops and callbacks. */
+function persistentOwner(root: ts.Identifier, at: ts.Node, gate: Gate, depth: number): string | undefined {
+  const declaration = valueDeclarations(symbolOf(root, gate), gate)[0];
+  if (!declaration || depth > 6) return undefined;
+  if (ts.isImportSpecifier(declaration) || ts.isImportClause(declaration) || ts.isNamespaceImport(declaration))
+    return root.text;
+  if (isTopLevel(declaration))
+    return ts.isVariableDeclaration(declaration) ||
+      ts.isBindingElement(declaration) ||
+      !ts.isFunctionDeclaration(declaration) ||
+      depth === 0
+      ? root.text
+      : undefined;
+  if (ts.isParameter(declaration)) return ownerOfParameter(declaration, at, gate, depth);
+  const variable = enclosingVariable(declaration);
+  if (!variable) return undefined;
+  const source = sourceOf(variable);
+  return source && ownerOfValue(source, at, gate, depth);
+}
+
+function ownerOfValue(value: ts.Expression, at: ts.Node, gate: Gate, depth: number): string | undefined {
+  const node = bare(value);
+  if (ts.isCallExpression(node)) {
+    const hook = importedName(node.expression, gate);
+    if (hook?.module === "react" && PERSISTENT_HOOKS.has(hook.name) && !isWithin(at, node))
+      return `What ${hook.name} returned`;
+    return undefined;
+  }
+  if (ts.isConditionalExpression(node))
+    return ownerOfValue(node.whenTrue, at, gate, depth) ?? ownerOfValue(node.whenFalse, at, gate, depth);
+  const root = rootOf(node);
+  return root && gate.mayAskTypes && isObject(gate.checker.getTypeAtLocation(node))
+    ? persistentOwner(root, at, gate, depth + 1)
+    : undefined;
+}
+
+function isObject(type: ts.Type): boolean {
+  const members = type.isUnion() ? type.types : [type];
+  return members.some(({ flags }) => flags & (ts.TypeFlags.Object | ts.TypeFlags.Any | ts.TypeFlags.Intersection));
+}
+
+/** `PARTICLES.forEach((particle) => { particle.x += 1; })` changes PARTICLES. */
+function ownerOfParameter(
+  parameter: ts.ParameterDeclaration,
+  at: ts.Node,
+  gate: Gate,
+  depth: number,
+): string | undefined {
+  const callback = parameter.parent;
+  if (!ts.isArrowFunction(callback) && !ts.isFunctionExpression(callback)) return undefined;
+  const call = callback.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== callback) return undefined;
+  const callee = bare(call.expression);
+  if (!ts.isPropertyAccessExpression(callee) || !ITERATING.has(callee.name.text)) return undefined;
+  const isItem = callback.parameters[callee.name.text === "reduce" ? 1 : 0] === parameter;
+  const root = rootOf(callee.expression);
+  return isItem && root ? persistentOwner(root, at, gate, depth + 1) : undefined;
+}
+
+function enclosingVariable(declaration: ts.Declaration): ts.VariableDeclaration | undefined {
+  let node: ts.Node = declaration;
+  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node))
+    node = node.parent;
+  return ts.isVariableDeclaration(node) ? node : undefined;
+}
+
+function sourceOf(variable: ts.VariableDeclaration): ts.Expression | undefined {
+  const loop = variable.parent.parent;
+  return ts.isForOfStatement(loop) ? loop.expression : variable.initializer;
+}
+
+function isTopLevel(declaration: ts.Declaration): boolean {
+  const variable = enclosingVariable(declaration);
+  const statement = variable ? variable.parent.parent : declaration;
+  return statement.parent !== undefined && ts.isSourceFile(statement.parent);
+}
+
+/** Whether code runs while a frame is drawn, as opposed to once when the scene is loaded. */
+function runsPerFrame(node: ts.Node): boolean {
+  let outermost: ts.Node | undefined;
+  for (let at = node.parent; at && !ts.isSourceFile(at); at = at.parent) if (ts.isFunctionLike(at)) outermost = at;
+  if (!outermost) return false;
+  const isOnce = (ts.isArrowFunction(outermost) || ts.isFunctionExpression(outermost)) && isRunAtLoad(outermost);
+  return !isOnce;
+}
+
+/** A callback or an immediately called function in the initialiser of a top-level constant. */
+function isRunAtLoad(node: ts.Node): boolean {
+  let at = node.parent;
+  while (ts.isParenthesizedExpression(at)) at = at.parent;
+  return ts.isCallExpression(at) && !/(^|\.)(memo|useCallback|createContext)$/.test(at.expression.getText());
+}
+
+function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
+  return node.pos >= ancestor.pos && node.end <= ancestor.end;
+}
+
+/** A generator or a seeded counter that was made once: each call in a frame would give the next value. */
+function checkFactoryUse(node: ts.Identifier, gate: Gate): void {
+  if (!gate.mayAskTypes || !isVariableUse(node) || !runsPerFrame(node)) return;
+  const declaration = valueDeclarations(symbolOf(node, gate), gate)[0];
+  if (!declaration) return;
+  const variable = enclosingVariable(declaration);
+  if (!variable?.initializer) return;
+  const call = longLivedValue(variable, gate);
+  if (!call || isWithin(node, call) || !isStatefulFactoryCall(call, variable, gate)) return;
+  gate.report(
+    node,
+    RULE,
+    `${node.text} remembers how often it was used, so a frame depends on the frames before it.`,
+    'Make it inside the component, or use `random("star-" + index)` of remotion: the same seed gives the same number.',
+  );
+}
+
+function longLivedValue(variable: ts.VariableDeclaration, gate: Gate): ts.Expression | undefined {
+  if (!variable.initializer) return undefined;
+  if (isTopLevel(variable)) return variable.initializer;
+  const value = bare(variable.initializer);
+  if (!ts.isCallExpression(value)) return undefined;
+  const hook = importedName(value.expression, gate);
+  return hook?.module === "react" && hook.name === "useMemo" ? value : undefined;
+}

@@ -1,0 +1,110 @@
+import ts from "typescript";
+import type { TypeSurface } from "./type-surface.ts";
+
+export const SCENE_FILE = "/scene.tsx";
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  jsx: ts.JsxEmit.ReactJSX,
+  jsxImportSource: "@scenewright",
+  strict: true,
+  isolatedModules: true,
+  esModuleInterop: true,
+  noLib: true,
+  types: [],
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** One scene's text, parsed and bound against the type surface. */
+export interface SceneProgram {
+  readonly source: ts.SourceFile;
+  readonly checker: ts.TypeChecker;
+  /** Semantic diagnostics of the scene alone. */
+  typeErrors(): readonly ts.Diagnostic[];
+}
+
+/** Serves type files from memory only; the disk is never asked, whatever the scene imports or references. */
+export class ScenePrograms {
+  readonly #surface: TypeSurface;
+  readonly #parsed = new Map<string, ts.SourceFile>();
+  #scene: ts.SourceFile = ts.createSourceFile(SCENE_FILE, "", ts.ScriptTarget.ES2023);
+  #last: ts.Program | undefined;
+
+  constructor(surface: TypeSurface) {
+    this.#surface = surface;
+  }
+
+  /** @throws RangeError where the text nests too deeply for the parser or binder */
+  open(source: ts.SourceFile): SceneProgram {
+    this.#scene = source;
+    const program = ts.createProgram({
+      rootNames: [...this.#surface.globals, ...Object.values(this.#surface.modules), SCENE_FILE],
+      options: OPTIONS,
+      host: this.#host(),
+      ...(this.#last ? { oldProgram: this.#last } : {}),
+    });
+    this.#last = program;
+    return {
+      source,
+      checker: program.getTypeChecker(),
+      typeErrors: () => program.getSemanticDiagnostics(source),
+    };
+  }
+
+  #host(): ts.CompilerHost {
+    const { files, resolutions, modules } = this.#surface;
+    const resolved = (path: string | undefined): ts.ResolvedModuleFull | undefined =>
+      path === undefined
+        ? undefined
+        : { resolvedFileName: path, extension: ts.Extension.Dts, isExternalLibraryImport: true };
+    return {
+      fileExists: (path) => path === SCENE_FILE || Object.hasOwn(files, path),
+      readFile: (path) => files[path],
+      getSourceFile: (path) => (path === SCENE_FILE ? this.#scene : this.#typeFile(path)),
+      getDefaultLibFileName: () => "/lib/lib.d.ts",
+      writeFile: () => undefined,
+      getCurrentDirectory: () => "/",
+      getCanonicalFileName: (path) => path,
+      useCaseSensitiveFileNames: () => true,
+      getNewLine: () => "\n",
+      directoryExists: () => false,
+      getDirectories: () => [],
+      realpath: (path) => path,
+      resolveModuleNameLiterals: (literals, from) => {
+        const table = from === SCENE_FILE ? modules : (resolutions[from] ?? {});
+        return literals.map(({ text }) => ({
+          resolvedModule: Object.hasOwn(table, text) ? resolved(table[text]) : undefined,
+        }));
+      },
+      resolveTypeReferenceDirectiveReferences: (references) =>
+        references.map(() => ({ resolvedTypeReferenceDirective: undefined })),
+    };
+  }
+
+  #typeFile(path: string): ts.SourceFile | undefined {
+    const known = this.#parsed.get(path);
+    if (known) return known;
+    const text = Object.hasOwn(this.#surface.files, path) ? this.#surface.files[path] : undefined;
+    if (text === undefined) return undefined;
+    const parsed = ts.createSourceFile(path, text, {
+      languageVersion: ts.ScriptTarget.ES2023,
+      jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+    });
+    this.#parsed.set(path, parsed);
+    return parsed;
+  }
+}
+
+/** The one parse that the gate, the types and the compiler all read. */
+export function parseScene(code: string): ts.SourceFile {
+  return ts.createSourceFile(
+    SCENE_FILE,
+    code,
+    { languageVersion: ts.ScriptTarget.ES2023, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+    true,
+    ts.ScriptKind.TSX,
+  );
+}

@@ -1,0 +1,35 @@
+import ts from "typescript";
+import { budgetTicks } from "./budget-ticks.ts";
+import { escapeRefusedText, withoutModuleMark } from "./escape-refused-text.ts";
+import { guardedKeys } from "./guarded-keys.ts";
+import { sourceLines } from "./line-map.ts";
+import { plainReactImports } from "./plain-react-imports.ts";
+
+export interface CompiledScene {
+  /** CommonJS body that expects `require`, `exports`, `module` and `__sw` (`t()` counts a turn, `k(key)` guards a property name). */
+  readonly compiled: string;
+  /** For each line of `compiled`, the 1-based line of the source it came from. */
+  readonly lineMap: readonly number[];
+}
+
+/** Turns checked source into what the page evaluates. The same parser and text as the check: what was checked is what runs. */
+export function compileScene(code: string): CompiledScene {
+  const { outputText, sourceMapText } = ts.transpileModule(code, {
+    fileName: "scene.tsx",
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.CommonJS,
+      jsx: ts.JsxEmit.ReactJSX,
+      jsxImportSource: "@scenewright",
+      removeComments: true,
+      esModuleInterop: false,
+      sourceMap: true,
+    },
+    transformers: {
+      before: [plainReactImports, guardedKeys, budgetTicks],
+      after: [withoutModuleMark, escapeRefusedText],
+    },
+  });
+  const compiled = outputText.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
+  return { compiled, lineMap: sourceLines(compiled, sourceMapText ?? "{}") };
+}

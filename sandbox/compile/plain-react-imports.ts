@@ -1,0 +1,26 @@
+import ts from "typescript";
+
+/** `import React, {useMemo} from "react"` becomes a plain `require`, without the interop code that would need more of Object than a scene has. */
+export const plainReactImports: ts.TransformerFactory<ts.SourceFile> = (context) => (source) => {
+  const { factory } = context;
+  const statements = source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || !statement.importClause?.name || statement.importClause.isTypeOnly)
+      return [statement];
+    const { name, namedBindings } = statement.importClause;
+    const whole = factory.createImportDeclaration(
+      undefined,
+      factory.createImportClause(undefined, undefined, factory.createNamespaceImport(name)),
+      statement.moduleSpecifier,
+    );
+    if (!namedBindings) return [whole];
+    return [
+      whole,
+      factory.createImportDeclaration(
+        undefined,
+        factory.createImportClause(undefined, undefined, namedBindings),
+        statement.moduleSpecifier,
+      ),
+    ];
+  });
+  return factory.updateSourceFile(source, statements);
+};

@@ -1,0 +1,94 @@
+import { Refusal } from "../refusal.ts";
+import { readScene } from "../scene.ts";
+import { applySplices } from "../splice.ts";
+import { addElement } from "./add-element.ts";
+import { animateElement, splitAnimation } from "./animate-element.ts";
+import { deleteElement } from "./delete-element.ts";
+import { moveElement } from "./move-element.ts";
+import type { Change, Patch, PatchOutcome, Position } from "./patch.ts";
+import { Ambiguity, locate, openWorkbench, type Workbench } from "./target.ts";
+import { unrollRepetition } from "./unroll-repetition.ts";
+import { updateElement } from "./update-element.ts";
+
+/**
+ * Applies one change, or a batch that applies whole or not at all, to a scene's source. Every byte outside the changed nodes stays.
+ * Never throws for anything the caller can mend: unknown and ambiguous selectors, refused names and impossible changes are outcomes.
+ * The result parses; whether it type-checks is for the scene check to say.
+ */
+export function patchElement(source: string, patch: Patch): PatchOutcome {
+  const patches = (patch.operation === "batch" ? patch.patches : [patch]).flatMap((each, step) =>
+    singleSteps(each).map((one) => ({ one, step })),
+  );
+  const done = {
+    source,
+    receipts: [] as string[],
+    ids: new Set<string>(),
+    notes: new Set<string>(),
+    splices: [] as Change["splices"],
+  };
+  for (const { one, step } of patches) {
+    try {
+      const change = changeFor(openWorkbench(done.source), one);
+      done.source = applySplices(done.source, change.splices);
+      readScene(done.source);
+      done.splices = change.splices;
+      done.receipts.push(change.receipt);
+      for (const id of change.changedElementIds) done.ids.add(id);
+      for (const note of change.notes) done.notes.add(note);
+    } catch (error) {
+      return failure(error, patch.operation === "batch" ? step : undefined);
+    }
+  }
+  if (done.receipts.length === 0)
+    return { outcome: "refused", problem: "The batch is empty.", nextStep: "Give at least one patch." };
+  return {
+    outcome: "changed",
+    source: done.source,
+    receipt: done.receipts.join(" "),
+    changedElementIds: [...done.ids],
+    notes: [...done.notes],
+    splices: done.splices,
+  };
+}
+
+function singleSteps(patch: Patch): Patch[] {
+  return patch.operation === "animate"
+    ? splitAnimation(patch.changes).map((changes) => ({ ...patch, changes }))
+    : [patch];
+}
+
+function changeFor(bench: Workbench, patch: Patch): Change {
+  switch (patch.operation) {
+    case "update":
+      return updateElement(locate(bench, patch.selector, patch.repetition), patch.changes, patch.everyRepetition);
+    case "add":
+      return addElement(bench, patch.changes, patch.position ?? inside(bench, patch));
+    case "delete":
+      return deleteElement(locate(bench, patch.selector, patch.repetition));
+    case "move":
+      return moveElement(bench, locate(bench, patch.selector), patch.position);
+    case "animate":
+      return animateElement(locate(bench, patch.selector, patch.repetition), patch.changes);
+    case "unroll":
+      return unrollRepetition(locate(bench, patch.selector));
+    case "batch":
+      throw new Refusal("A batch cannot hold another batch.", "Put all patches in one list.");
+  }
+}
+
+/** The element the selector names, else the outermost one of the component that is drawn: the last of the file by convention. */
+function inside(bench: Workbench, { selector }: Patch & { operation: "add" }): Position {
+  if (selector && Object.keys(selector).length > 0) return { inside: locate(bench, selector).described.elementId };
+  const outermost = bench.elements.filter((element) => element.parentId === undefined && !element.repeated);
+  const root = outermost.find((element) => element.elementId === "root") ?? outermost.at(-1);
+  if (!root) throw new Refusal("The scene has no element to put the new one into.", "Give a position.");
+  return { inside: root.elementId };
+}
+
+function failure(error: unknown, step: number | undefined): PatchOutcome {
+  if (error instanceof Ambiguity)
+    return { outcome: "ambiguous", candidates: error.candidates, ...(step !== undefined && { step }) };
+  if (!(error instanceof Refusal)) throw error;
+  const where = step === undefined ? "" : `Patch ${step + 1} of the batch: `;
+  return { outcome: "refused", problem: where + error.problem, nextStep: error.nextStep };
+}

@@ -1,0 +1,102 @@
+/** What an animation does to an element's looks, as code. `v` is how much of it is there: 0 hidden, 1 shown. */
+export interface Looks {
+  /** Multiplied with what is there. */
+  readonly opacity?: string;
+  /** Pixels, `[x, y]`. Goes before the element's own transform, so that it is along the screen's axes. */
+  readonly translate?: readonly [string, string];
+  /** Go after the element's own transform, so that they are around its own centre. */
+  readonly scale?: string;
+  /** Degrees. */
+  readonly rotate?: string;
+  /** Pixels. */
+  readonly blur?: string;
+  /** Percent cut off at the right. */
+  readonly wipe?: string;
+}
+
+export interface Recipe {
+  /** `text 'Title' fades in`. */
+  readonly verb: string;
+  readonly looks: (v: string) => Looks;
+  readonly durationSeconds: number;
+  readonly easing?: string;
+}
+
+const slidePixels = 60;
+
+/** How an element comes (`v` goes 0 -> 1). */
+export const enters: Readonly<Record<string, Recipe>> = {
+  fade: { verb: "fades in", durationSeconds: 0.5, looks: (v) => ({ opacity: v }) },
+  "slide-up": slide("slides up into place", (v) => ["0", `(1 - ${v}) * ${slidePixels}`]),
+  "slide-down": slide("slides down into place", (v) => ["0", `(${v} - 1) * ${slidePixels}`]),
+  "slide-left": slide("slides in to the left", (v) => [`(1 - ${v}) * ${slidePixels}`, "0"]),
+  "slide-right": slide("slides in to the right", (v) => [`(${v} - 1) * ${slidePixels}`, "0"]),
+  scale: { verb: "grows in", durationSeconds: 0.5, looks: (v) => ({ opacity: v, scale: `0.6 + 0.4 * ${v}` }) },
+  pop: { verb: "pops in", durationSeconds: 0.6, easing: "spring", looks: (v) => ({ scale: v }) },
+  rotate: { verb: "turns in", durationSeconds: 0.6, looks: (v) => ({ opacity: v, rotate: `(${v} - 1) * 90` }) },
+  blur: { verb: "comes into focus", durationSeconds: 0.6, looks: (v) => ({ opacity: v, blur: `(1 - ${v}) * 20` }) },
+  wipe: { verb: "is wiped in from the left", durationSeconds: 0.6, looks: (v) => ({ wipe: `(1 - ${v}) * 100` }) },
+};
+
+/** How an element goes (`v` goes 1 -> 0). */
+export const exits: Readonly<Record<string, Recipe>> = {
+  fade: { verb: "fades out", durationSeconds: 0.5, looks: (v) => ({ opacity: v }) },
+  "slide-up": slide("slides up and away", (v) => ["0", `(${v} - 1) * ${slidePixels}`]),
+  "slide-down": slide("slides down and away", (v) => ["0", `(1 - ${v}) * ${slidePixels}`]),
+  "slide-left": slide("slides out to the left", (v) => [`(${v} - 1) * ${slidePixels}`, "0"]),
+  "slide-right": slide("slides out to the right", (v) => [`(1 - ${v}) * ${slidePixels}`, "0"]),
+  scale: { verb: "shrinks away", durationSeconds: 0.5, looks: (v) => ({ opacity: v, scale: `0.6 + 0.4 * ${v}` }) },
+  rotate: { verb: "turns away", durationSeconds: 0.6, looks: (v) => ({ opacity: v, rotate: `(1 - ${v}) * 90` }) },
+  blur: { verb: "goes out of focus", durationSeconds: 0.6, looks: (v) => ({ opacity: v, blur: `(1 - ${v}) * 20` }) },
+  wipe: { verb: "is wiped away", durationSeconds: 0.6, looks: (v) => ({ wipe: `(1 - ${v}) * 100` }) },
+};
+
+/** What draws the eye to an element (`v` goes 0 -> 1, and looks are as before at both ends). */
+export const emphases: Readonly<Record<string, Recipe>> = {
+  pulse: {
+    verb: "pulses",
+    durationSeconds: 0.6,
+    easing: "linear",
+    looks: (v) => ({ scale: `1 + 0.08 * Math.sin(${v} * Math.PI)` }),
+  },
+  scale: {
+    verb: "swells",
+    durationSeconds: 0.8,
+    easing: "linear",
+    looks: (v) => ({ scale: `1 + 0.2 * Math.sin(${v} * Math.PI)` }),
+  },
+  shake: {
+    verb: "shakes",
+    durationSeconds: 0.6,
+    easing: "linear",
+    looks: (v) => ({ translate: [`12 * Math.sin(${v} * Math.PI * 6)`, "0"] }),
+  },
+  bounce: {
+    verb: "bounces",
+    durationSeconds: 0.9,
+    easing: "linear",
+    looks: (v) => ({ translate: ["0", `-30 * Math.abs(Math.sin(${v} * Math.PI * 2))`] }),
+  },
+  wiggle: {
+    verb: "wiggles",
+    durationSeconds: 0.8,
+    easing: "linear",
+    looks: (v) => ({ rotate: `4 * Math.sin(${v} * Math.PI * 4)` }),
+  },
+  rotate: {
+    verb: "turns once around",
+    durationSeconds: 1,
+    easing: "ease-in-out",
+    looks: (v) => ({ rotate: `${v} * 360` }),
+  },
+  flash: {
+    verb: "flashes",
+    durationSeconds: 0.5,
+    easing: "linear",
+    looks: (v) => ({ opacity: `(1 - 0.7 * Math.sin(${v} * Math.PI))` }),
+  },
+};
+
+function slide(verb: string, translate: (v: string) => readonly [string, string]): Recipe {
+  return { verb, durationSeconds: 0.6, looks: (v) => ({ opacity: v, translate: translate(v) }) };
+}

@@ -1,0 +1,54 @@
+import { componentUses } from "../list-elements.ts";
+import { Refusal } from "../refusal.ts";
+import type { Splice } from "../splice.ts";
+import type { Change, ElementChanges } from "./patch.ts";
+import type { Target } from "./target.ts";
+import { updateProps } from "./update-props.ts";
+import { updateStyle } from "./update-style.ts";
+import { updateText } from "./update-text.ts";
+import { elementInWords } from "./words.ts";
+
+/** Text, style properties and props of one element, all at once. */
+export function updateElement(target: Target, changes: ElementChanges, everyRepetition?: boolean): Change {
+  refuseEmpty(changes);
+  const parts = [
+    ...(changes.text === undefined ? [] : [updateText(target, changes.text, everyRepetition)]),
+    ...(changes.style ? [updateStyle(target, changes.style)] : []),
+    ...(changes.props ? [updateProps(target, changes.props, everyRepetition)] : []),
+  ];
+  const { described } = target;
+  return {
+    splices: onceEach(parts.flatMap((part) => part.splices)),
+    receipt: `Updated ${elementInWords(described)}${repetitionInWords(target)}: ${parts.flatMap((part) => part.words).join(", ")}.`,
+    changedElementIds: [described.elementId],
+    notes: [...new Set([...parts.flatMap((part) => part.notes), ...repetitionNotes(target)])],
+  };
+}
+
+/** Said whenever one change shows in more than one place. */
+export function repetitionNotes({ element, described, repetition }: Target): string[] {
+  const id = described.elementId;
+  if (element.repetition && repetition === undefined) {
+    const { count } = element.repetition;
+    return [
+      `"${id}" is drawn ${count === undefined ? "several times" : `${count} times`} by a .map: all of them change. Give repetition to change one, or unroll it.`,
+    ];
+  }
+  const uses = componentUses(element).length;
+  return uses > 1 ? [`"${id}" is part of a component that is drawn ${uses} times: all of them change.`] : [];
+}
+
+export function repetitionInWords({ repetition }: Target): string {
+  return repetition === undefined ? "" : `, repetition ${repetition}`;
+}
+
+/** Several values may each ask for the same index parameter. */
+function onceEach(splices: readonly Splice[]): Splice[] {
+  return [...new Map(splices.map((splice) => [JSON.stringify(splice), splice])).values()];
+}
+
+function refuseEmpty({ text, style, props }: ElementChanges): void {
+  const count = Object.keys(style ?? {}).length + Object.keys(props ?? {}).length;
+  if (text === undefined && count === 0)
+    throw new Refusal("The update changes nothing.", "Give changes.text, changes.style or changes.props.");
+}

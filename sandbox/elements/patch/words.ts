@@ -1,0 +1,39 @@
+import type { SceneElement } from "../../check/diagnostic.ts";
+import { shorten } from "../element-name.ts";
+
+const knownNames: Record<string, string> = {
+  color: "colour",
+  backgroundColor: "background colour",
+  borderColor: "border colour",
+};
+
+/** `text 'Title'`, `Card 'Fast'`. */
+export function elementInWords(element: SceneElement): string {
+  return `${element.type} '${element.label}'`;
+}
+
+/** `fontSize` -> `font size`. */
+export function propertyInWords(name: string): string {
+  if (name.startsWith("--") || name.includes("-")) return name;
+  return (
+    knownNames[name] ??
+    name.replace(/([a-z0-9])([A-Z])/g, (_, left: string, right: string) => `${left} ${right.toLowerCase()}`)
+  );
+}
+
+export function valueInWords(value: unknown): string {
+  if (typeof value === "object" && value !== null && "computed" in value) return `\`${String(value.computed)}\``;
+  if (value === undefined || value === null) return "none";
+  return shorten(typeof value === "string" ? value : JSON.stringify(value));
+}
+
+/** `font size 48 -> 72`; where there was nothing, `font size 72`. */
+export function changeInWords(name: string, before: unknown, after: unknown): string {
+  if (before === undefined) return `${name} ${valueInWords(after)}`;
+  if (after === null || after === undefined) return `${name} ${valueInWords(before)} -> removed`;
+  return `${name} ${valueInWords(before)} -> ${valueInWords(after)}`;
+}
+
+export function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

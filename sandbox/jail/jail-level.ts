@@ -1,0 +1,49 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+/** How hard the wall around the render process is, strongest first. */
+export type JailLevel = "bwrap" | "unshare" | "plain";
+
+export interface JailReport {
+  readonly level: JailLevel;
+  /** Why it is not a stronger one; empty at the strongest. */
+  readonly reasons: readonly string[];
+}
+
+const run = promisify(execFile);
+const TRIAL_TIMEOUT_MILLISECONDS = 5_000;
+
+/** Tries the levels for real, by running `true` in each: a program on PATH says little where the kernel denies namespaces. */
+export async function strongestJail(platform: NodeJS.Platform = process.platform): Promise<JailReport> {
+  if (platform !== "linux") return { level: "plain", reasons: [`no jail is built for ${platform}`] };
+  const reasons: string[] = [];
+  const bwrap = await trial("bwrap", ["--unshare-user", "--unshare-pid", "--unshare-net", "--uid", "1000", "--ro-bind", "/", "/", "true"]);
+  if (bwrap === "works") return { level: "bwrap", reasons };
+  reasons.push(bwrap === "missing" ? "bwrap is not installed (package bubblewrap)" : "bwrap is installed, but this system denies it user namespaces");
+  const unshare = await trial("unshare", [...UNSHARE_FLAGS, "true"]);
+  if (unshare === "works") return { level: "unshare", reasons };
+  reasons.push(unshare === "missing" ? "unshare is not installed (package util-linux)" : "this system denies user namespaces to unshare");
+  return { level: "plain", reasons };
+}
+
+export const UNSHARE_FLAGS = [
+  "--user",
+  "--map-user=1000",
+  "--map-group=1000",
+  "--net",
+  "--ipc",
+  "--uts",
+  "--pid",
+  "--fork",
+  "--kill-child",
+  "--mount-proc",
+];
+
+async function trial(program: string, args: readonly string[]): Promise<"works" | "denied" | "missing"> {
+  try {
+    await run(program, [...args], { timeout: TRIAL_TIMEOUT_MILLISECONDS });
+    return "works";
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? "missing" : "denied";
+  }
+}

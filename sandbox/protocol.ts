@@ -1,0 +1,118 @@
+/** What the server and the render process say to each other, one JSON object a line. Types only. */
+
+export type TransitionKind = "cross-fade" | "slide" | "wipe" | "push" | "zoom";
+
+/** One scene as the page gets it: code is data. All lengths in frames. */
+export interface TimelineScene {
+  readonly sceneId: string;
+  readonly title: string;
+  /** CommonJS text from the check process. */
+  readonly compiled: string;
+  /** Where it starts on this timeline. */
+  readonly startFrame: number;
+  readonly durationInFrames: number;
+  /** Frame of the scene's own clock that is shown first: not 0 for the second half of a split scene. */
+  readonly startOffsetInFrames?: number;
+  /** What the scene's own clock says its whole length is, where that differs from `durationInFrames`. */
+  readonly ownDurationInFrames?: number;
+  /** How it comes in over the end of the scene before it. */
+  readonly transitionIn?: { readonly kind: TransitionKind; readonly durationInFrames: number };
+}
+
+export interface Timeline {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly durationInFrames: number;
+  readonly theme: string;
+  readonly scenes: readonly TimelineScene[];
+}
+
+export interface SheetCell {
+  readonly frame: number;
+  readonly title: string;
+  readonly timecode: string;
+}
+
+export type VideoContainer = "mp4" | "webm" | "gif";
+
+export interface VideoEncoding {
+  readonly container: VideoContainer;
+  /** Output size over timeline size, 0..1. */
+  readonly scale: number;
+  readonly crf: number;
+  readonly preset: "ultrafast" | "veryfast" | "fast" | "medium";
+  /** JPEG quality of captured frames, 1..100. */
+  readonly captureQuality: number;
+  /** Output frames per second; at most the timeline's. */
+  readonly fps: number;
+}
+
+export interface VideoFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly frames: number;
+  readonly durationSeconds: number;
+  /** Runs of frames `[from, to)` that are one flat colour. */
+  readonly flatRuns: readonly { readonly from: number; readonly to: number }[];
+  readonly hasAudio: boolean;
+}
+
+export interface RenderRequests {
+  /** Single frames as JPEG, each `width` pixels wide. */
+  frames: {
+    input: { timeline: Timeline; frames: readonly number[]; width: number; quality: number };
+    output: { images: readonly { frame: number; jpegBase64: string }[] };
+  };
+  /** One labelled contact sheet as JPEG. */
+  sheet: {
+    input: { timeline: Timeline; cells: readonly SheetCell[]; columns: number; width: number; quality: number };
+    output: { jpegBase64: string };
+  };
+  /** Frames `[fromFrame, toFrame)` encoded to `<scratch>/<fileName>`, silent. */
+  video: {
+    input: { timeline: Timeline; fromFrame: number; toFrame: number; encoding: VideoEncoding; fileName: string };
+    output: { sizeBytes: number };
+  };
+  /** Facts of `<scratch>/<fileName>`, read by decoding it whole. */
+  verify: { input: { fileName: string }; output: VideoFacts };
+  /** Opens the browser and the page, so that the next request is quick. */
+  warm: { input: Record<string, never>; output: { browser: string; browserSandbox: boolean } };
+}
+
+export type RenderKind = keyof RenderRequests;
+
+export type RenderRequest = {
+  [K in RenderKind]: { readonly id: number; readonly kind: K; readonly input: RenderRequests[K]["input"] };
+}[RenderKind];
+
+export interface RenderCancel {
+  readonly id: number;
+  readonly kind: "cancel";
+}
+
+export type RenderReply =
+  | { readonly id: number; readonly kind: "done"; readonly output: unknown }
+  | { readonly id: number; readonly kind: "progress"; readonly framesDone: number; readonly framesTotal: number }
+  | { readonly id: number; readonly kind: "failed"; readonly failure: RenderFailure };
+
+export type RenderFailureCode =
+  | "scene-threw"
+  | "scene-too-slow"
+  | "scene-refused"
+  | "page-lost"
+  | "encoder-failed"
+  | "browser-missing"
+  | "browser-failed"
+  | "cancelled"
+  | "internal";
+
+/** `detail` may hold words of scene code: cleaned and cut, still untrusted. */
+export interface RenderFailure {
+  readonly code: RenderFailureCode;
+  readonly sceneId?: string;
+  readonly frame?: number;
+  readonly line?: number;
+  readonly detail?: string;
+}

@@ -1,0 +1,54 @@
+import type { RenderRequests, SheetCell, Timeline } from "../protocol.ts";
+import { seekTo, type Stage } from "./stage.ts";
+
+type Input<K extends keyof RenderRequests> = RenderRequests[K]["input"];
+type Output<K extends keyof RenderRequests> = RenderRequests[K]["output"];
+
+const GAP_PX = 10;
+const LABEL_PX = 26;
+
+export async function renderFrames(stage: Stage, input: Input<"frames">, signal: AbortSignal): Promise<Output<"frames">> {
+  const images = await capture(stage, input.timeline, input.frames, input.width, input.quality, signal);
+  return { images: input.frames.map((frame, index) => ({ frame, jpegBase64: images[index] as string })) };
+}
+
+/** Frames first, in the page that runs scene code; then the sheet, in a page that never does. */
+export async function renderSheet(stage: Stage, input: Input<"sheet">, signal: AbortSignal): Promise<Output<"sheet">> {
+  const { timeline, cells, columns, width, quality } = input;
+  const cellWidth = Math.floor((width - GAP_PX * (columns + 1)) / columns);
+  const frames = cells.map(({ frame }) => frame);
+  const images = await capture(stage, timeline, frames, cellWidth, 90, signal);
+  const cellHeight = Math.round((cellWidth * timeline.height) / timeline.width) + LABEL_PX;
+  const rows = Math.ceil(cells.length / columns);
+  const size = { width, height: rows * (cellHeight + GAP_PX) + GAP_PX };
+  const sheet = {
+    ...size,
+    columns,
+    cells: cells.map((cell: SheetCell, index) => ({ ...cell, jpegBase64: images[index] as string })),
+  };
+  return stage.withPage("sheet", async (page) => {
+    await page.show("sheet", { sheet }, size, { fps: 30, durationInFrames: 1 });
+    await page.seek(0);
+    return { jpegBase64: await page.capture(size, 1, "jpeg", quality) };
+  });
+}
+
+async function capture(
+  stage: Stage,
+  timeline: Timeline,
+  frames: readonly number[],
+  width: number,
+  quality: number,
+  signal: AbortSignal,
+): Promise<string[]> {
+  return stage.withPage("timeline", async (page) => {
+    await page.show("timeline", { timeline }, timeline, timeline);
+    const images: string[] = [];
+    for (const frame of frames) {
+      signal.throwIfAborted();
+      await seekTo(page, timeline, frame);
+      images.push(await page.capture(timeline, width / timeline.width, "jpeg", quality));
+    }
+    return images;
+  });
+}

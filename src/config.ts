@@ -1,0 +1,75 @@
+import { parseArgs } from "node:util";
+import { UserError } from "./errors.ts";
+import { cacheFolder, defaultWorkspace } from "./platform/cache-folder.ts";
+
+export interface Config {
+  readonly command: "serve" | "doctor" | "help" | "version";
+  /** Workspace folder. */
+  readonly home: string;
+  readonly cache: string;
+  /** Path of a browser to use before any other. */
+  readonly browser: string | undefined;
+  /** Refuse to render below the strongest jail. */
+  readonly requireSandbox: boolean;
+  readonly verbose: boolean;
+}
+
+export const HELP = `Scenewright: an MCP server that lets an agent make a real video.
+
+Usage: scenewright [command] [options]
+
+Commands
+  (none)             serve MCP over stdio
+  doctor             check the browser, the encoder, the jail and the workspace
+
+Options
+  --home <folder>    workspace folder              (SCENEWRIGHT_HOME)
+  --browser <file>   Chrome or Chromium to use     (SCENEWRIGHT_BROWSER)
+  --require-sandbox  refuse to render outside of a jail (SCENEWRIGHT_REQUIRE_SANDBOX=1)
+  --verbose          log more to stderr            (SCENEWRIGHT_VERBOSE=1)
+  --version, --help
+`;
+
+/** Reads flags and environment, once. Flags win. */
+export function readConfig(args: readonly string[], environment: NodeJS.ProcessEnv): Config {
+  const { values, positionals } = parse(args);
+  const [command, ...rest] = positionals;
+  if (rest.length > 0 || (command !== undefined && command !== "doctor")) {
+    throw new UserError(`Unknown command "${positionals.join(" ")}".`, "Run `scenewright --help`.");
+  }
+  return {
+    command: values.help ? "help" : values.version ? "version" : command === "doctor" ? "doctor" : "serve",
+    home: values.home ?? nonEmpty(environment.SCENEWRIGHT_HOME) ?? defaultWorkspace(),
+    cache: nonEmpty(environment.SCENEWRIGHT_CACHE) ?? cacheFolder(),
+    browser: values.browser ?? nonEmpty(environment.SCENEWRIGHT_BROWSER),
+    requireSandbox: values["require-sandbox"] ?? isOn(environment.SCENEWRIGHT_REQUIRE_SANDBOX),
+    verbose: values.verbose ?? isOn(environment.SCENEWRIGHT_VERBOSE),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        home: { type: "string" },
+        browser: { type: "string" },
+        "require-sandbox": { type: "boolean" },
+        verbose: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
+      },
+    });
+  } catch (error) {
+    throw new UserError((error as Error).message, "Run `scenewright --help`.");
+  }
+}
+
+function nonEmpty(value: string | undefined): string | undefined {
+  return value === "" ? undefined : value;
+}
+
+function isOn(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}

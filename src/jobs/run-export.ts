@@ -1,0 +1,71 @@
+import type { SceneCompiler } from "../check/scene-compiler.ts";
+import type { Project } from "../project/project.ts";
+import { explainFailure } from "../render/explain-failure.ts";
+import type { Renderer } from "../render/renderer.ts";
+import { timelineOf } from "../render/timeline-of.ts";
+import type { JobStore } from "../store/job-store.ts";
+import type { ProjectFolders } from "../store/project-folders.ts";
+import type { ProjectStore } from "../store/project-store.ts";
+import { checkExported } from "./check-exported.ts";
+import { encodingFor } from "./encoding-for.ts";
+import { type ExportJob, hasEnded } from "./export-job.ts";
+import { publishExport } from "./publish-export.ts";
+
+export interface ExportPorts {
+  readonly jobs: JobStore<ExportJob>;
+  readonly projects: ProjectStore;
+  readonly folders: ProjectFolders;
+  readonly compiler: SceneCompiler;
+  readonly renderer: Renderer;
+  readonly now: () => Date;
+  readonly log: (line: string) => void;
+}
+
+const THUMBNAIL_WIDTH = 640;
+/** A third in, most videos show what they are about. */
+const THUMBNAIL_AT = 0.3;
+const RECORD_EVERY_MILLISECONDS = 500;
+/** Rendering is most of the work; checking and publishing are the rest. */
+const RENDER_SHARE = 0.95;
+
+/** Renders, verifies and publishes one export, keeping its record true on the way. Throws what stopped it. */
+export async function runExport(
+  ports: ExportPorts,
+  { owner, job, signal }: { owner: string; job: ExportJob; signal: AbortSignal },
+  project: Project,
+): Promise<void> {
+  const record = (change: Partial<ExportJob>) =>
+    ports.jobs.update(owner, job.jobId, (current) => (hasEnded(current) ? current : { ...current, ...change }));
+  await record({ status: "running", message: "Starting.", startedAt: ports.now().toISOString() });
+  try {
+    const timeline = await timelineOf(project, ports.compiler, signal);
+    const encoding = encodingFor(job.format, job.quality, timeline);
+    const onProgress = throttled((done, total) => {
+      void record({ progress: (done / total) * RENDER_SHARE, message: `Rendered ${done} of ${total} frames.` }).catch(() => {});
+    });
+    const file = await ports.renderer.video(timeline, encoding, { signal, onProgress });
+    try {
+      const oddities = checkExported(timeline, encoding, file.facts);
+      const at = Math.floor(timeline.durationInFrames * THUMBNAIL_AT);
+      const [thumbnail] = await ports.renderer.frames(timeline, [at], THUMBNAIL_WIDTH, { signal });
+      signal.throwIfAborted();
+      const folder = ports.folders.exports(owner, job.projectId);
+      const files = await publishExport(job, project.title, { path: file.path, thumbnail: thumbnail as Buffer }, folder);
+      await record({ status: "done", progress: 1, message: ["Done.", ...oddities].join(" "), files, endedAt: ports.now().toISOString() });
+    } finally {
+      await file.discard();
+    }
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+function throttled(report: (done: number, total: number) => void): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    const now = Date.now();
+    if (now - last < RECORD_EVERY_MILLISECONDS) return;
+    last = now;
+    report(done, total);
+  };
+}

@@ -1,0 +1,34 @@
+import type { Canvas } from "./canvas.ts";
+import { type TsxElement, tsx } from "./tsx.ts";
+
+export interface Light {
+  readonly color: "accent" | "accent2";
+  readonly xPercent: number;
+  readonly yPercent: number;
+  readonly sizePx: number;
+  readonly opacity: number;
+}
+
+export interface FrameLook {
+  readonly align: "center" | "start";
+  readonly gapPx: number;
+  readonly lights: readonly Light[];
+  readonly pattern?: "lines" | "dots";
+}
+
+/** The root element: backdrop first, then the content. */
+export function sceneFrame(canvas: Canvas, look: FrameLook, content: readonly TsxElement[]): TsxElement {
+  const pattern = look.pattern
+    ? [tsx("GridPattern", "pattern", { kind: look.pattern, cellPx: look.pattern === "dots" ? 54 : 96 })]
+    : [];
+  const lights = look.lights.map((light, index) => {
+    return tsx("GlowOrb", `glow-${index + 1}`, { ...light, phase: index === 0 ? undefined : index * 0.4 });
+  });
+  const props = {
+    align: look.align,
+    paddingPx: canvas.paddingX,
+    paddingBlockPx: canvas.paddingY,
+    gapPx: look.gapPx,
+  };
+  return tsx("CenterScene", "root", props, [...pattern, ...lights, ...content]);
+}

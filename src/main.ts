@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { instructions } from "../resources/instructions.ts";
+import { prompts } from "../resources/prompts.ts";
+import { resources } from "../resources/index.ts";
+import { tools } from "../tools/index.ts";
+import { ChildSceneChecker } from "./check/scene-checker.ts";
+import { SceneCompiler } from "./check/scene-compiler.ts";
+import { type Config, HELP, readConfig } from "./config.ts";
+import { describeSetting } from "./describe-setting.ts";
+import { UserError } from "./errors.ts";
+import type { ExportJob } from "./jobs/export-job.ts";
+import { ExportJobs } from "./jobs/export-jobs.ts";
+import { makeRenderer } from "./make-renderer.ts";
+import { makeServer } from "./server.ts";
+import { JobStore } from "./store/job-store.ts";
+import { openWorkspace } from "./store/open-workspace.ts";
+import type { Ports } from "./tool.ts";
+
+/** Everyone over stdio is one person on their own machine. */
+const LOCAL_OWNER = "local";
+/** Heavy parts wait until the handshake has been answered. */
+const WARM_UP_AFTER_MILLISECONDS = 300;
+const SHUTDOWN_MILLISECONDS = 5_000;
+
+const version = (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;
+
+try {
+  await run(readConfig(process.argv.slice(2), process.env));
+} catch (error) {
+  process.stderr.write(`scenewright: ${error instanceof UserError ? `${error.problem} ${error.nextStep}` : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function run(config: Config): Promise<void> {
+  switch (config.command) {
+    case "help":
+      process.stdout.write(HELP);
+      return;
+    case "version":
+      process.stdout.write(`${version}\n`);
+      return;
+    case "doctor": {
+      const { examine } = await import("./doctor.ts");
+      const { report, healthy } = await examine(config);
+      process.stdout.write(`${report}\n`);
+      process.exitCode = healthy ? 0 : 1;
+      return;
+    }
+    case "serve":
+      return serve(config);
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const log = (line: string) => process.stderr.write(`scenewright: ${line}\n`);
+  const now = () => new Date();
+  const workspace = await openWorkspace(config.home, now);
+  const checker = new ChildSceneChecker({ log });
+  const compiler = new SceneCompiler(checker);
+  const renderer = makeRenderer({ ...config, log, onSetting: (setting) => log(describeSetting(setting)) });
+  const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
+  const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, log });
+  const ports: Ports = { projects: workspace.projects, checker, compiler, renderer, exports };
+
+  const offer = { version, instructions, tools, resources, prompts };
+  const connection = serveStdio(() => makeServer(offer, ports, { owner: LOCAL_OWNER, log }), {
+    onerror: (error) => log(`protocol: ${error.message}`),
+  });
+  const warmUp = setTimeout(() => {
+    checker.warmUp();
+    renderer.warmUp();
+  }, WARM_UP_AFTER_MILLISECONDS);
+
+  let closing = false;
+  const shutdown = async () => {
+    if (closing) return;
+    closing = true;
+    clearTimeout(warmUp);
+    // Whatever hangs, the process ends; its children are in trees that end with their pipes.
+    setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
+    await exports.close();
+    await Promise.all([connection.close(), checker.close(), renderer.close()]);
+    process.exit(0);
+  };
+  process.stdin.once("end", shutdown);
+  process.stdin.once("close", shutdown);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, shutdown);
+}

@@ -1,0 +1,51 @@
+import { UserError } from "./errors.ts";
+import { strongestJail, type JailReport } from "../sandbox/jail/jail-level.ts";
+import { findBrowser, type FoundBrowser } from "./platform/find-browser.ts";
+import { jailedLaunch } from "./render/jailed-launch.ts";
+import { ProcessRenderer } from "./render/process-renderer.ts";
+import type { Renderer } from "./render/renderer.ts";
+import { Scratch } from "./render/scratch.ts";
+
+export interface RenderSetting {
+  readonly jail: JailReport;
+  readonly browser: FoundBrowser;
+}
+
+export interface RendererOptions {
+  readonly browser: string | undefined;
+  readonly cache: string;
+  readonly requireSandbox: boolean;
+  readonly log: (line: string) => void;
+  /** Told once, when the first render process starts. */
+  readonly onSetting: (setting: RenderSetting) => void;
+}
+
+/** A renderer that looks for its browser and its jail when it is first needed, not when the server starts. */
+export function makeRenderer(options: RendererOptions): Renderer {
+  let setting: Promise<RenderSetting> | undefined;
+  const launch = async (scratch: string) => {
+    setting ??= findSetting(options);
+    try {
+      const { jail, browser } = await setting;
+      return await jailedLaunch(jail.level, browser, scratch);
+    } catch (error) {
+      // Looked for again at the next call: the user may have installed one meanwhile.
+      setting = undefined;
+      throw error;
+    }
+  };
+  return new ProcessRenderer(launch, new Scratch(), options.log);
+}
+
+async function findSetting({ browser, cache, requireSandbox, onSetting }: RendererOptions): Promise<RenderSetting> {
+  const jail = await strongestJail();
+  if (requireSandbox && jail.level !== "bwrap") {
+    throw new UserError(
+      `Rendering is refused: --require-sandbox is set and there is no jail (${jail.reasons.join("; ")}).`,
+      "Install bubblewrap and allow user namespaces, or start without --require-sandbox.",
+    );
+  }
+  const setting = { jail, browser: await findBrowser(browser, cache) };
+  onSetting(setting);
+  return setting;
+}

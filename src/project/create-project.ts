@@ -1,0 +1,38 @@
+import { UserError } from "../errors.ts";
+import { cleanText, cleanTitle } from "./clean-text.ts";
+import { checkedFps, describeFormat, type FormatChoice, frameSizeOf } from "./format.ts";
+import { MAX_BRIEF_CHARS } from "./limits.ts";
+import type { Edited } from "./project.ts";
+import { isReadableId } from "./readable-id.ts";
+import { checkedTheme, DEFAULT_THEME } from "./theme-name.ts";
+
+export const DEFAULT_FPS = 30;
+
+export interface ProjectFacts extends FormatChoice {
+  readonly projectId: string;
+  readonly title: string;
+  readonly brief?: string;
+  /** Whole frames per second; 30 when absent. */
+  readonly fps?: number;
+  readonly theme?: string;
+}
+
+/** A project without scenes. The id is the caller's, since a pure function has no randomness to make one from. */
+export function createProject(facts: ProjectFacts): Edited {
+  if (!isReadableId(facts.projectId)) {
+    throw new UserError("The project id is not valid.", "Use 1 to 64 lower-case letters, digits and hyphens.");
+  }
+  const project = {
+    projectId: facts.projectId,
+    title: cleanTitle(facts.title, "The project's title"),
+    brief: cleanText(facts.brief ?? "", "The brief", MAX_BRIEF_CHARS),
+    ...frameSizeOf(facts),
+    fps: checkedFps(facts.fps ?? DEFAULT_FPS),
+    theme: checkedTheme(facts.theme ?? DEFAULT_THEME),
+    scenes: [],
+  };
+  return {
+    project,
+    receipt: `Created "${project.title}", ${describeFormat(project)} at ${project.fps} fps, theme ${project.theme}.`,
+  };
+}

@@ -1,0 +1,68 @@
+import { UserError } from "../../errors.ts";
+import { MAX_OPERATIONS } from "../limits.ts";
+import type { Edited, Project } from "../project.ts";
+import { settle } from "../settle.ts";
+import { deleteScene } from "./delete-scene.ts";
+import { duplicateScene } from "./duplicate-scene.ts";
+import { insertScene } from "./insert-scene.ts";
+import { moveScene } from "./move-scene.ts";
+import type { TimelineOperation } from "./operation.ts";
+import { resizeScene } from "./resize-scene.ts";
+import { retitle } from "./retitle.ts";
+import { setFormat } from "./set-format.ts";
+import { setTheme } from "./set-theme.ts";
+import { splitScene } from "./split-scene.ts";
+import { transitionInto } from "./transition-into.ts";
+
+/** Applies the operations in order, whole or not at all. A failure names which one failed. */
+export function editTimeline(project: Project, operations: readonly TimelineOperation[]): Edited {
+  if (operations.length === 0) throw new UserError("No operations were given.", "Give at least one.");
+  if (operations.length > MAX_OPERATIONS) {
+    throw new UserError(`${operations.length} operations were given.`, `Give at most ${MAX_OPERATIONS} in one call.`);
+  }
+  const receipts: string[] = [];
+  let next = project;
+  for (const [index, operation] of operations.entries()) {
+    const edited = applyNamed(next, operation, index, operations.length);
+    receipts.push(edited.receipt);
+    next = edited.project;
+  }
+  return { project: next, receipt: receipts.join(" ") };
+}
+
+function applyNamed(project: Project, operation: TimelineOperation, index: number, count: number): Edited {
+  try {
+    return settle(apply(project, operation));
+  } catch (error) {
+    if (!(error instanceof UserError) || count === 1) throw error;
+    throw new UserError(
+      `Operation ${index + 1} (${operation.op}): ${error.problem} Nothing was changed.`,
+      error.nextStep,
+    );
+  }
+}
+
+function apply(project: Project, operation: TimelineOperation): Edited {
+  switch (operation.op) {
+    case "move":
+      return moveScene(project, operation);
+    case "resize":
+      return resizeScene(project, operation);
+    case "split":
+      return splitScene(project, operation);
+    case "duplicate":
+      return duplicateScene(project, operation);
+    case "delete":
+      return deleteScene(project, operation);
+    case "insert":
+      return insertScene(project, operation);
+    case "retitle":
+      return retitle(project, operation);
+    case "transition":
+      return transitionInto(project, operation);
+    case "set_theme":
+      return setTheme(project, operation);
+    case "set_format":
+      return setFormat(project, operation);
+  }
+}

@@ -1,0 +1,20 @@
+import { UserError } from "../../errors.ts";
+import { findScene, findSceneIndex } from "../find-scene.ts";
+import type { Edited, Project } from "../project.ts";
+import type { OperationOf } from "./operation.ts";
+import { indexOfPlace } from "./place.ts";
+
+/** Its transition goes with the scene. */
+export function moveScene(project: Project, { sceneId, ...place }: OperationOf<"move">): Edited {
+  const scene = findScene(project, sceneId);
+  if (place.before === sceneId || place.after === sceneId) {
+    throw new UserError(`"${sceneId}" cannot be placed next to itself.`, "Name another scene.");
+  }
+  const from = findSceneIndex(project, sceneId);
+  const others = project.scenes.filter((other) => other !== scene);
+  const to = indexOfPlace({ ...project, scenes: others }, place);
+  return {
+    project: { ...project, scenes: others.toSpliced(to, 0, scene) },
+    receipt: `Moved "${scene.title}" from position ${from + 1} to ${to + 1}.`,
+  };
+}

@@ -1,0 +1,41 @@
+import type { RenderFailure } from "../../sandbox/protocol.ts";
+import { UserError } from "../errors.ts";
+import { RenderError } from "./render-process.ts";
+
+/** A failed render in our own words: scene, frame and line, with what the scene said quoted, cut and cleaned. */
+export function explainFailure(error: unknown): unknown {
+  if (!(error instanceof RenderError)) return error;
+  const { failure } = error;
+  const [problem, nextStep] = SENTENCES[failure.code](where(failure), failure);
+  return new UserError(problem, nextStep);
+}
+
+type Sentence = (where: string, failure: RenderFailure) => [problem: string, nextStep: string];
+
+const MEND = "Call get_scene_code, mend that place and call generate_scene_code.";
+
+const SENTENCES: Record<RenderFailure["code"], Sentence> = {
+  "scene-threw": (where, { detail }) => [`${where} threw an error${detail ? `: "${detail}"` : ""}.`, MEND],
+  "scene-too-slow": (where) => [
+    `${where} took too long to draw, so it was stopped.`,
+    "Look for a loop that does not end or draws thousands of elements, make it smaller and call generate_scene_code.",
+  ],
+  "scene-refused": (where, { detail }) => [
+    `${where} tried something scenes may not do${detail ? `: ${detail.replace(/^SceneRefusedError: /, "")}` : "."}`,
+    MEND,
+  ],
+  "page-lost": (where) => [
+    `${where} ended the page it was drawn in: it may need too much memory.`,
+    "Draw fewer or smaller elements, fewer filters, and try again.",
+  ],
+  "encoder-failed": () => ["The video file could not be written.", "Check the free disk space and call export_video again."],
+  "browser-missing": () => ["No browser was found to render with.", "Run `scenewright doctor` and follow what it says."],
+  "browser-failed": () => ["The browser did not start.", "Run `scenewright doctor`, or set SCENEWRIGHT_BROWSER to another Chrome or Chromium."],
+  cancelled: () => ["It was cancelled.", "Call the tool again to start anew."],
+  internal: () => ["The renderer failed inside.", "Try again; the server's log on stderr has the details."],
+};
+
+function where({ sceneId, frame, line }: RenderFailure): string {
+  const scene = sceneId ? `Scene "${sceneId}"` : "A scene";
+  return `${scene}${frame === undefined ? "" : ` at frame ${frame}`}${line === undefined ? "" : ` (line ${line})`}`;
+}

@@ -1,0 +1,32 @@
+import { chown } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { jailCommand } from "../../sandbox/jail/jail-command.ts";
+import type { JailLevel } from "../../sandbox/jail/jail-level.ts";
+import { unprivilegedUser } from "../../sandbox/jail/unprivileged-user.ts";
+import { encoderFolder } from "../platform/encoder-folder.ts";
+import type { FoundBrowser } from "../platform/find-browser.ts";
+import { siblingProgram } from "../platform/sibling-program.ts";
+import type { RenderLaunch } from "./render-process.ts";
+
+/** How to start a render process behind a wall of the given level, with `scratch` as the one folder it may write. */
+export async function jailedLaunch(level: JailLevel, browser: FoundBrowser, scratch: string): Promise<RenderLaunch> {
+  const program = siblingProgram(import.meta.url, "../../sandbox/render/render-process");
+  const dist = resolve(dirname(program), "..", "..");
+  const encoder = encoderFolder();
+  const readable = [process.execPath, dist, resolve(dist, "..", "package.json"), encoder, browser.executable, ...browser.folders];
+  const user = level === "plain" ? await unprivilegedUser(readable) : undefined;
+  if (user) await chown(scratch, user.uid, user.gid);
+  return {
+    ...jailCommand(level, { command: process.execPath, args: [program], readable, writable: scratch }),
+    ...user,
+    options: {
+      browserExecutable: browser.executable,
+      browserEnvironment: { HOME: scratch, TMPDIR: scratch, TZ: "UTC", LANG: "C.UTF-8", ...browser.environment },
+      // Chromium refuses its own sandbox to root, who is nobody in the jail and may have become nobody outside of it.
+      tryOwnSandbox: level !== "plain" || user !== undefined || process.getuid?.() !== 0,
+      bundleFolder: resolve(dist, "bundle"),
+      encoderFolder: encoder,
+      scratch,
+    },
+  };
+}

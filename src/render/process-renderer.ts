@@ -1,0 +1,134 @@
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Timeline, VideoEncoding } from "../../sandbox/protocol.ts";
+import type { RenderLaunch } from "./render-process.ts";
+import { RenderProcess } from "./render-process.ts";
+import type { CallLimits, RenderedFile, Renderer, SheetRequest } from "./renderer.ts";
+import type { Scratch } from "./scratch.ts";
+
+/** Largest picture in an answer: hosts cut results at 1 MB with base64 around it. */
+const MAX_JPEG_BYTES = 500_000;
+const JPEG_QUALITIES = [82, 68, 50, 30] as const;
+
+// base + frames x budget: above all limits inside, so that this wall is met only where those have failed.
+const PICTURE_BASE_MILLISECONDS = 45_000;
+const PICTURE_FRAME_MILLISECONDS = 10_000;
+const VIDEO_BASE_MILLISECONDS = 120_000;
+const VIDEO_FRAME_MILLISECONDS = 2_500;
+
+/** Stops the render processes after this long without work, as a browser holds a few hundred megabytes. */
+const IDLE_MILLISECONDS = 10 * 60_000;
+
+type Launch = (scratchFolder: string) => Promise<RenderLaunch>;
+
+/**
+ * Two render processes, each started when first needed: one for pictures, which someone waits for, one for files.
+ * So a hostile or hung export cannot take a preview down with it.
+ */
+export class ProcessRenderer implements Renderer {
+  readonly #pictures: RenderProcess;
+  readonly #files: RenderProcess;
+  readonly #filesFolder: () => string;
+  readonly #scratch: Scratch;
+  #idle: NodeJS.Timeout | undefined;
+  #working = 0;
+
+  constructor(launch: Launch, scratch: Scratch, log: (line: string) => void) {
+    const folder = (name: string) => {
+      let made: string | undefined;
+      return () => {
+        made ??= scratch.folder(name);
+        return made;
+      };
+    };
+    const picturesFolder = folder("pictures");
+    this.#filesFolder = folder("files");
+    this.#scratch = scratch;
+    this.#pictures = new RenderProcess(() => launch(picturesFolder()), log);
+    this.#files = new RenderProcess(() => launch(this.#filesFolder()), log);
+  }
+
+  frames(timeline: Timeline, frames: readonly number[], width: number, limits: CallLimits = {}): Promise<Buffer[]> {
+    return this.#busy(() =>
+      smallEnough(async (quality) => {
+        const input = { timeline, frames, width, quality };
+        const { images } = await this.#pictures.request("frames", input, { ...limits, ...pictureWall(frames.length) });
+        return images.map(({ jpegBase64 }) => Buffer.from(jpegBase64, "base64"));
+      }),
+    );
+  }
+
+  async sheet(timeline: Timeline, request: SheetRequest, limits: CallLimits = {}): Promise<Buffer> {
+    const [sheet] = await this.#busy(() =>
+      smallEnough(async (quality) => {
+        const input = { timeline, ...request, quality };
+        const { jpegBase64 } = await this.#pictures.request("sheet", input, { ...limits, ...pictureWall(request.cells.length) });
+        return [Buffer.from(jpegBase64, "base64")];
+      }),
+    );
+    return sheet as Buffer;
+  }
+
+  video(timeline: Timeline, encoding: VideoEncoding, limits: CallLimits = {}): Promise<RenderedFile> {
+    return this.#busy(async () => {
+      const fileName = `${randomBytes(8).toString("hex")}.${encoding.container}`;
+      const path = join(this.#filesFolder(), fileName);
+      const discard = () => rm(path, { force: true });
+      const wallClockMilliseconds = VIDEO_BASE_MILLISECONDS + timeline.durationInFrames * VIDEO_FRAME_MILLISECONDS;
+      try {
+        const input = { timeline, fromFrame: 0, toFrame: timeline.durationInFrames, encoding, fileName };
+        const { sizeBytes } = await this.#files.request("video", input, { ...limits, wallClockMilliseconds });
+        const facts = await this.#files.request("verify", { fileName }, { signal: limits.signal, wallClockMilliseconds });
+        return { path, sizeBytes, facts, discard };
+      } catch (error) {
+        await discard();
+        throw error;
+      }
+    });
+  }
+
+  warmUp(): void {
+    const wallClockMilliseconds = PICTURE_BASE_MILLISECONDS;
+    this.#busy(() => this.#pictures.request("warm", {}, { wallClockMilliseconds })).catch(() => {});
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle);
+    await Promise.all([this.#pictures.close(), this.#files.close()]);
+    this.#scratch.clear();
+  }
+
+  async #busy<T>(work: () => Promise<T>): Promise<T> {
+    clearTimeout(this.#idle);
+    this.#working += 1;
+    try {
+      return await work();
+    } finally {
+      this.#working -= 1;
+      if (this.#working === 0) this.#rest();
+    }
+  }
+
+  #rest(): void {
+    this.#idle = setTimeout(() => {
+      void this.#pictures.stop();
+      void this.#files.stop();
+    }, IDLE_MILLISECONDS);
+    this.#idle.unref();
+  }
+}
+
+function pictureWall(frames: number): { wallClockMilliseconds: number } {
+  return { wallClockMilliseconds: PICTURE_BASE_MILLISECONDS + frames * PICTURE_FRAME_MILLISECONDS };
+}
+
+/** Renders again at a lower quality while the pictures are too large together: noise and gradients do not shrink well. */
+async function smallEnough(render: (quality: number) => Promise<Buffer[]>): Promise<Buffer[]> {
+  let images: Buffer[] = [];
+  for (const quality of JPEG_QUALITIES) {
+    images = await render(quality);
+    if (images.reduce((sum, { length }) => sum + length, 0) <= MAX_JPEG_BYTES) break;
+  }
+  return images;
+}

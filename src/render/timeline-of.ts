@@ -1,0 +1,42 @@
+import type { Timeline, TimelineScene } from "../../sandbox/protocol.ts";
+import type { SceneCompiler } from "../check/scene-compiler.ts";
+import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline.ts";
+import type { Project, Scene } from "../project/project.ts";
+
+/** The whole video as the render process takes it. */
+export async function timelineOf(project: Project, compiler: SceneCompiler, signal?: AbortSignal): Promise<Timeline> {
+  const starts = startFrames(project);
+  const scenes = await Promise.all(
+    project.scenes.map(async (scene, index) => ({
+      ...(await timelineScene(project, scene, compiler, signal)),
+      startFrame: starts[index] ?? 0,
+      ...(scene.transitionIn ? { transitionIn: scene.transitionIn } : {}),
+    })),
+  );
+  return { ...frameOf(project), durationInFrames: totalDurationInFrames(project), scenes };
+}
+
+/** One scene alone, from its first frame: what it shows then depends on nothing else in the project. */
+export async function sceneTimelineOf(project: Project, scene: Scene, compiler: SceneCompiler, signal?: AbortSignal): Promise<Timeline> {
+  const alone = { ...(await timelineScene(project, scene, compiler, signal)), startFrame: 0 };
+  return { ...frameOf(project), durationInFrames: scene.durationInFrames, scenes: [alone] };
+}
+
+async function timelineScene(
+  project: Project,
+  scene: Scene,
+  compiler: SceneCompiler,
+  signal: AbortSignal | undefined,
+): Promise<Omit<TimelineScene, "startFrame">> {
+  return {
+    sceneId: scene.sceneId,
+    title: scene.title,
+    compiled: await compiler.compiled(project, scene, signal),
+    durationInFrames: scene.durationInFrames,
+    ...codeClockOf(scene),
+  };
+}
+
+function frameOf({ width, height, fps, theme }: Project) {
+  return { width, height, fps, theme };
+}

@@ -1,0 +1,41 @@
+import { contentHash } from "../content-hash.ts";
+import { damaged } from "../damaged.ts";
+import type { Documents } from "../documents.ts";
+import type { ByteCache } from "./byte-cache.ts";
+
+/** Texts under their own hash, as in git: what two revisions share is stored once. */
+export class ObjectStore {
+  readonly #documents: Documents;
+  readonly #folder: string;
+  readonly #cache: ByteCache;
+
+  constructor(documents: Documents, folder: string, cache: ByteCache) {
+    this.#documents = documents;
+    this.#folder = folder;
+    this.#cache = cache;
+  }
+
+  async write(text: string): Promise<string> {
+    const hash = contentHash(text);
+    const key = this.#keyOf(hash);
+    if (this.#cache.get(key) === undefined) {
+      if (!(await this.#documents.has(key))) await this.#documents.write(key, text);
+      this.#cache.set(key, text);
+    }
+    return hash;
+  }
+
+  async read(hash: string): Promise<string> {
+    const key = this.#keyOf(hash);
+    const cached = this.#cache.get(key);
+    if (cached !== undefined) return cached;
+    const text = await this.#documents.read(key);
+    if (text === undefined || contentHash(text) !== hash) throw damaged("A revision", key);
+    this.#cache.set(key, text);
+    return text;
+  }
+
+  #keyOf(hash: string): string {
+    return `${this.#folder}/${hash.slice(0, 2)}/${hash.slice(2)}`;
+  }
+}

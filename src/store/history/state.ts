@@ -1,0 +1,60 @@
+import type { Project, Scene } from "../../project/project.ts";
+import { contentHash } from "../content-hash.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import type { ObjectStore } from "./object-store.ts";
+
+interface Tree {
+  /** Hash of the project's facts without scenes. */
+  readonly facts: string;
+  /** Hashes of the scenes, in play order. */
+  readonly scenes: readonly string[];
+}
+
+/** A scene with the hash of its code in the code's place. */
+type HashedScene = Omit<Scene, "code"> & { readonly codeHash?: string };
+
+/** Stores a state of the project under `hashOfState`. Only what no earlier state had is written. */
+export async function writeState(objects: ObjectStore, { scenes, ...facts }: Project): Promise<void> {
+  const [factsHash, ...sceneHashes] = await Promise.all([
+    objects.write(canonicalJson(facts)),
+    ...scenes.map((scene) => writeScene(objects, scene)),
+  ]);
+  const tree: Tree = { facts: factsHash, scenes: sceneHashes };
+  await objects.write(canonicalJson(tree));
+}
+
+/** The hash a state would have, without storing anything. */
+export function hashOfState({ scenes, ...facts }: Project): string {
+  const tree: Tree = {
+    facts: contentHash(canonicalJson(facts)),
+    scenes: scenes.map((scene) => contentHash(canonicalJson(hashedScene(scene)))),
+  };
+  return contentHash(canonicalJson(tree));
+}
+
+// What an object holds is known from its hash: it was written by writeState and read back unchanged.
+export async function readState(objects: ObjectStore, treeHash: string): Promise<Project> {
+  const tree = JSON.parse(await objects.read(treeHash)) as Tree;
+  const [facts, ...scenes] = await Promise.all([
+    objects.read(tree.facts).then((text) => JSON.parse(text) as Omit<Project, "scenes">),
+    ...tree.scenes.map((hash) => readScene(objects, hash)),
+  ]);
+  return { ...facts, scenes };
+}
+
+async function writeScene(objects: ObjectStore, scene: Scene): Promise<string> {
+  const [hash] = await Promise.all([
+    objects.write(canonicalJson(hashedScene(scene))),
+    scene.code === undefined ? undefined : objects.write(scene.code),
+  ]);
+  return hash;
+}
+
+async function readScene(objects: ObjectStore, hash: string): Promise<Scene> {
+  const { codeHash, ...scene } = JSON.parse(await objects.read(hash)) as HashedScene;
+  return codeHash === undefined ? scene : { ...scene, code: await objects.read(codeHash) };
+}
+
+function hashedScene({ code, ...scene }: Scene): HashedScene {
+  return code === undefined ? scene : { ...scene, codeHash: contentHash(code) };
+}

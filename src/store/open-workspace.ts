@@ -1,0 +1,36 @@
+import { DirectoryAdapter } from "./directory-adapter.ts";
+import { DirectoryProjectFolders } from "./directory-project-folders.ts";
+import { DirectoryWorkingCopies } from "./directory-working-copies.ts";
+import { DocumentProjectStore } from "./document-project-store.ts";
+import type { Documents } from "./documents.ts";
+import { FileLocks } from "./file-locks.ts";
+import { ByteCache } from "./history/byte-cache.ts";
+import { KeyvDocuments } from "./keyv-documents.ts";
+import type { Locks } from "./locks.ts";
+import type { ProjectFolders } from "./project-folders.ts";
+import type { ProjectStore } from "./project-store.ts";
+import { removeStaleTempFiles } from "./temp-file.ts";
+import { WorkspaceRoot } from "./workspace-root.ts";
+
+export interface Workspace {
+  /** Absolute path of the folder. */
+  readonly path: string;
+  readonly projects: ProjectStore;
+  readonly folders: ProjectFolders;
+  /** What a JobStore is made of: `new JobStore<ExportJob>(documents, locks)`. */
+  readonly documents: Documents;
+  readonly locks: Locks;
+}
+
+/** Opens a workspace folder, making it where there is none. Any number of processes may have it open. */
+export async function openWorkspace(home: string, now: () => Date): Promise<Workspace> {
+  const root = new WorkspaceRoot(home);
+  // Projects are tidied when they are first changed; this folder belongs to none.
+  await removeStaleTempFiles(root.pathOf("jobs"));
+  const documents = new KeyvDocuments(new DirectoryAdapter(root));
+  const locks = new FileLocks(root);
+  const folders = new DirectoryProjectFolders(root);
+  const workingCopies = new DirectoryWorkingCopies(documents, root);
+  const projects = new DocumentProjectStore({ documents, locks, workingCopies, folders, cache: new ByteCache(), now });
+  return { path: root.path, projects, folders, documents, locks };
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** Which of our folders, and which packages, the files of a folder may import. The most specific entry counts. */
+const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
+  "src/main.ts": { ours: ["src", "tools", "resources", "components"], packages: /^(node:|@modelcontextprotocol\/server)/ },
+  "src/server.ts": { ours: ["src"], packages: /^(@modelcontextprotocol\/server|zod)$/ },
+  "src/project": { ours: ["src/project", "src/errors.ts", "components/theme/schema.ts"], packages: /^$/ },
+  "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^$/ },
+  "src/store": { ours: ["src/store", "src/project", "src/errors.ts", "src/platform"], packages: /^(node:|keyv$|proper-lockfile$|diff$)/ },
+  "src/check": { ours: ["src", "sandbox", "components"], packages: /^node:/ },
+  "src/render": { ours: ["src", "sandbox"], packages: /^node:/ },
+  "src/jobs": { ours: ["src", "sandbox"], packages: /^(node:|p-queue$)/ },
+  "src/platform": { ours: ["src/platform", "src/errors.ts"], packages: /^(node:|proper-lockfile$|@remotion\/renderer$|@sparticuz\/chromium$)/ },
+  src: { ours: ["src", "sandbox", "components"], packages: /^(node:|zod$)/ },
+  tools: { ours: ["src", "tools", "components"], packages: /^zod$/ },
+  resources: { ours: ["src", "resources", "components", "sandbox/allowed"], packages: /^(zod|node:fs\/promises|node:path)$/ },
+  components: { ours: ["components"], packages: /^(react|remotion|zod|react\/jsx-runtime)$/ },
+  compositions: { ours: ["components", "compositions", "sandbox"], packages: /^(react|react-dom|remotion|ses|@remotion\/(noise|paths|shapes)|@fontsource.*)$/ },
+  "compositions/build-bundle.ts": { ours: [], packages: /^(node:|@remotion\/bundler$)/ },
+  "sandbox/page": { ours: ["sandbox/page", "sandbox/allowed"], packages: /^(react|react\/jsx-runtime)$/ },
+  "sandbox/allowed": { ours: ["sandbox/allowed"], packages: /^$/ },
+  "sandbox/browser": { ours: ["sandbox/browser"], packages: /^(node:|devtools-protocol)/ },
+  "sandbox/check/build-type-surface.ts": { ours: ["sandbox", "components"], packages: /^(node:|typescript$)/ },
+  sandbox: { ours: ["sandbox"], packages: /^(node:|typescript$|@babel\/)/ },
+};
+
+describe("imports run one way", () => {
+  for (const file of sourceFiles()) {
+    test(file, () => {
+      const [place, rule] = ruleFor(file);
+      for (const { specifier, typeOnly } of importsOf(file)) {
+        if (specifier.startsWith(".")) {
+          const target = relative(root, resolve(root, dirname(file), specifier)).replaceAll("\\", "/");
+          // Types cross every border: they are gone at run time.
+          const allowed = typeOnly || rule.ours.some((folder) => target === folder || target.startsWith(`${folder}/`));
+          expect(allowed, `${file} (${place}) imports ${target}`).toBe(true);
+        } else if (!typeOnly) {
+          expect(specifier, `${file} (${place}) imports a package`).toMatch(rule.packages);
+        }
+      }
+    });
+  }
+});
+
+test("only tools' schemas reach the components: no React in the server", () => {
+  for (const file of sourceFiles().filter((name) => /^(src|tools|resources)\//.test(name))) {
+    for (const { specifier, typeOnly } of importsOf(file)) {
+      if (!typeOnly) expect(specifier, file).not.toMatch(/\.tsx$|^react$|^remotion$|^typescript$/);
+    }
+  }
+});
+
+test("only server.ts and main.ts know the MCP SDK", () => {
+  for (const file of sourceFiles()) {
+    if (file === "src/server.ts" || file === "src/main.ts") continue;
+    for (const { specifier } of importsOf(file)) expect(specifier, file).not.toMatch(/^@modelcontextprotocol\//);
+  }
+});
+
+function ruleFor(file: string): [string, (typeof RULES)[string]] {
+  const found = Object.entries(RULES)
+    .filter(([place]) => file === place || file.startsWith(`${place}/`))
+    .sort(([a], [b]) => b.length - a.length)[0];
+  if (!found) throw new Error(`No rule for ${file}: say in this test what its folder may import.`);
+  return found;
+}
+
+function sourceFiles(): string[] {
+  return ["src", "tools", "resources", "components", "compositions", "sandbox"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => normalize(join(folder, name)).replaceAll("\\", "/")),
+  );
+}
+
+function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const imports = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[\w*{][^;]*?from\s+)?["']([^"']+)["'];/gm)];
+  const dynamic = [...text.matchAll(/\bawait import\(["']([^"']+)["']\)/g)];
+  return [
+    ...imports.map(([whole, type, specifier = ""]) => ({ specifier, typeOnly: type !== undefined || onlyTypes(whole) })),
+    ...dynamic.map(([, specifier = ""]) => ({ specifier, typeOnly: false })),
+  ];
+}
+
+/** `import { type A, type B } from` is gone at run time as well. */
+function onlyTypes(statement: string): boolean {
+  const names = statement.match(/\{([^}]*)\}/)?.[1];
+  return names !== undefined && names.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "));
+}

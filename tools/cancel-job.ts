@@ -1,0 +1,16 @@
+import { JobId, JobStatusField } from "../src/fields.ts";
+import { defineTool } from "../src/tool.ts";
+import { z } from "zod";
+
+export const cancelJobTool = defineTool({
+  name: "cancel_job",
+  title: "Cancel an export",
+  description: "Stop an export that is queued or running. Nothing of it is kept; finished exports stay.",
+  effect: "delete",
+  input: { jobId: JobId },
+  output: { jobId: z.string(), status: JobStatusField },
+  async run({ jobId }, { exports, owner }) {
+    const { status, message } = await exports.cancel(owner, jobId);
+    return { summary: `Job ${jobId} is ${status}. ${message}`, data: { jobId, status } };
+  },
+});

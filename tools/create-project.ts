@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Format, Receipt, Revision, ThemeName } from "../src/fields.ts";
+import { createProject } from "../src/project/create-project.ts";
+import { newProjectId } from "../src/store/new-id.ts";
+import { defineTool } from "../src/tool.ts";
+
+export const createProjectTool = defineTool({
+  name: "create_project",
+  title: "Create a project",
+  description: "Start a video project. Projects are kept until their folder is deleted. Next: plan_scenes.",
+  effect: "write",
+  input: {
+    title: z.string().min(1).max(200).describe("Shown in lists and used for file names."),
+    brief: z.string().max(8_000).optional().describe("What the video is for and for whom."),
+    format: Format.optional().describe("landscape 1920x1080 (default), portrait 1080x1920, square 1080x1080."),
+    width: z.number().int().optional().describe("Pixels, even, with height; instead of format."),
+    height: z.number().int().optional().describe("Pixels, even, with width."),
+    fps: z.number().int().min(1).max(60).optional().describe("Frames per second, 30 by default."),
+    theme: ThemeName.optional(),
+  },
+  output: { projectId: z.string(), revision: Revision, receipt: Receipt },
+  async run(facts, { projects, owner }) {
+    const { project, receipt } = createProject({ projectId: newProjectId(facts.title), ...facts } as never);
+    const stored = await projects.create(owner, project, receipt);
+    return {
+      summary: `${receipt} projectId: ${project.projectId}`,
+      data: { projectId: project.projectId, revision: stored.revision, receipt },
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { codeOf } from "../src/check/scene-compiler.ts";
+import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
+import { DiagnosticFields, ElementFields, ExpectedRevision, ProjectId, Revision, SceneCode, SceneId } from "../src/fields.ts";
+import { findScene } from "../src/project/find-scene.ts";
+import { setSceneCode } from "../src/project/scene-code.ts";
+import { defineTool } from "../src/tool.ts";
+
+export const generateSceneCodeTool = defineTool({
+  name: "generate_scene_code",
+  title: "Write a scene's code",
+  description:
+    "Save a scene's code: the TSX you wrote, or without code the plan compiled by its layout. The code is checked first; with problems nothing is saved and all of them come back. The rules are in scenewright://guide/authoring. Next: render_preview.",
+  effect: "write",
+  input: {
+    projectId: ProjectId,
+    sceneId: SceneId,
+    code: SceneCode.optional().describe("A whole TSX module with a default export; leave out to compile the plan."),
+    instruction: z.string().max(2_000).optional().describe("Why, for the revision's receipt."),
+    expectedRevision: ExpectedRevision,
+  },
+  output: {
+    ok: z.boolean(),
+    sceneId: z.string(),
+    revision: Revision,
+    diagnostics: z.array(DiagnosticFields),
+    elements: z.array(ElementFields),
+  },
+  async run({ projectId, sceneId, code, instruction, expectedRevision }, { projects, checker, compiler, owner, signal }) {
+    const { project, revision } = await projects.read(owner, projectId);
+    const scene = findScene(project, sceneId);
+    const { code: _, ...planned } = scene;
+    const prepared = await checker.prepare(code ?? codeOf(project, planned), { previous: scene.code, signal });
+    const { report, elements } = prepared;
+    const diagnostics = [...report.diagnostics];
+    if (!report.ok) {
+      return {
+        failed: true,
+        summary: `Nothing was saved: ${countProblems(diagnostics)}.\n${describeDiagnostics(diagnostics)}`,
+        data: { ok: false, sceneId, revision, diagnostics, elements: [] },
+      };
+    }
+    if (report.compiled !== undefined) compiler.remember(prepared.code, report.compiled);
+    const stored = await projects.update(
+      owner,
+      projectId,
+      (current) => {
+        const edited = setSceneCode(current, sceneId, prepared.code);
+        return instruction ? { ...edited, receipt: `${edited.receipt} For: ${instruction.slice(0, 200)}` } : edited;
+      },
+      { expectedRevision } as never,
+    );
+    return {
+      summary: `${stored.receipt} ${elements.length} elements: ${elements.map(({ elementId }) => elementId).join(", ")}. Look at it with render_preview.`,
+      data: { ok: true, sceneId, revision: stored.revision, diagnostics, elements: [...elements] },
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
+import { ProjectId, Revision, SceneFields } from "../src/fields.ts";
+import { describeFormat } from "../src/project/format.ts";
+import { totalDurationInFrames } from "../src/project/timeline.ts";
+import { defineTool } from "../src/tool.ts";
+
+export const getProjectTool = defineTool({
+  name: "get_project",
+  title: "Get a project",
+  description: "A project's facts and its scenes on the timeline. Code comes from get_scene_code.",
+  effect: "read",
+  input: {
+    projectId: ProjectId,
+    detail: z.enum(["concise", "full"]).optional().describe("full adds the brief and each scene's plan."),
+  },
+  output: {
+    projectId: z.string(),
+    title: z.string(),
+    revision: Revision,
+    width: z.number().int(),
+    height: z.number().int(),
+    fps: z.number().int(),
+    theme: z.string(),
+    durationInFrames: z.number().int(),
+    scenes: z.array(SceneFields),
+    canUndo: z.boolean(),
+    canRedo: z.boolean(),
+    updatedAt: z.string(),
+    brief: z.string().optional(),
+    plans: z.array(z.object({ sceneId: z.string(), plan: z.record(z.string(), z.unknown()) })).optional(),
+  },
+  async run({ projectId, detail }, { projects, owner }) {
+    const { project, revision, canUndo, canRedo, updatedAt } = await projects.read(owner, projectId);
+    const { title, width, height, fps, theme, brief } = project;
+    const plans = project.scenes.map(({ sceneId, plan }) => ({ sceneId, plan: { ...plan } as Record<string, unknown> }));
+    return {
+      summary: `"${title}", ${describeFormat(project)} at ${fps} fps, theme ${theme}, revision ${revision}.\n${sceneLines(project)}`,
+      data: {
+        projectId,
+        title,
+        revision,
+        width,
+        height,
+        fps,
+        theme,
+        durationInFrames: totalDurationInFrames(project),
+        scenes: sceneFacts(project),
+        canUndo,
+        canRedo,
+        updatedAt,
+        ...(detail === "full" ? { brief, plans } : {}),
+      },
+    };
+  },
+});

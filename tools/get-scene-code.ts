@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { codeOf } from "../src/check/scene-compiler.ts";
+import { ElementFields, ProjectId, SceneId } from "../src/fields.ts";
+import { findScene } from "../src/project/find-scene.ts";
+import { statusOf } from "../src/project/timeline.ts";
+import { defineTool } from "../src/tool.ts";
+
+export const getSceneCodeTool = defineTool({
+  name: "get_scene_code",
+  title: "Get a scene's code",
+  description: "A scene's TSX and the elements in it. For a planned scene: the code its layout would give.",
+  effect: "read",
+  input: { projectId: ProjectId, sceneId: SceneId },
+  output: {
+    sceneId: z.string(),
+    status: z.enum(["planned", "ready"]),
+    code: z.string(),
+    elements: z.array(ElementFields),
+  },
+  async run({ projectId, sceneId }, { projects, checker, owner, signal }) {
+    const { project } = await projects.read(owner, projectId);
+    const scene = findScene(project, sceneId);
+    const code = codeOf(project, scene);
+    const elements = await checker.elements(code, { signal });
+    return {
+      summary: `Scene "${sceneId}", ${statusOf(scene)}:\n${code}`,
+      data: { sceneId, status: statusOf(scene), code, elements: [...elements] },
+    };
+  },
+});

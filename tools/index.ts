@@ -1,0 +1,27 @@
+import type { Tool } from "../src/tool.ts";
+import { cancelJobTool } from "./cancel-job.ts";
+import { checkSceneCodeTool } from "./check-scene-code.ts";
+import { createProjectTool } from "./create-project.ts";
+import { exportVideoTool } from "./export-video.ts";
+import { generateSceneCodeTool } from "./generate-scene-code.ts";
+import { getProjectTool } from "./get-project.ts";
+import { getSceneCodeTool } from "./get-scene-code.ts";
+import { listProjectsTool } from "./list-projects.ts";
+import { planScenesTool } from "./plan-scenes.ts";
+import { renderPreviewTool } from "./render-preview.ts";
+import { waitForJobTool } from "./wait-for-job.ts";
+
+/** In the order an agent meets them. */
+export const tools: readonly Tool[] = [
+  createProjectTool,
+  listProjectsTool,
+  getProjectTool,
+  planScenesTool,
+  checkSceneCodeTool,
+  generateSceneCodeTool,
+  getSceneCodeTool,
+  renderPreviewTool,
+  exportVideoTool,
+  waitForJobTool,
+  cancelJobTool,
+];

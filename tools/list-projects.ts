@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { timecode } from "../src/project/timecode.ts";
+import { defineTool } from "../src/tool.ts";
+
+export const listProjectsTool = defineTool({
+  name: "list_projects",
+  title: "List projects",
+  description: "The projects of this workspace, the most recently changed first, a page at a time.",
+  effect: "read",
+  input: { cursor: z.string().max(200).optional().describe("nextCursor of the page before.") },
+  output: {
+    projects: z.array(
+      z.object({
+        projectId: z.string(),
+        title: z.string(),
+        revision: z.number().int(),
+        sceneCount: z.number().int(),
+        durationSeconds: z.number(),
+        updatedAt: z.string().describe("ISO 8601, UTC."),
+      }),
+    ),
+    damaged: z.array(z.object({ projectId: z.string(), problem: z.string() })).optional(),
+    nextCursor: z.string().optional(),
+  },
+  async run({ cursor }, { projects, owner }) {
+    const page = await projects.list(owner, cursor);
+    const lines = page.projects.map(
+      ({ projectId, title, sceneCount, durationInFrames, fps }) =>
+        `- ${projectId}: "${title}", ${sceneCount} scenes, ${timecode(durationInFrames, fps)}`,
+    );
+    const broken = page.damaged.map(({ projectId, problem }) => `- ${projectId}: damaged. ${problem}`);
+    return {
+      summary: [...lines, ...broken].join("\n") || "There are no projects yet. Start one with create_project.",
+      data: {
+        projects: page.projects.map(({ projectId, title, revision, sceneCount, durationInFrames, fps, updatedAt }) => ({
+          projectId,
+          title,
+          revision,
+          sceneCount,
+          durationSeconds: durationInFrames / fps,
+          updatedAt,
+        })),
+        ...(page.damaged.length > 0 ? { damaged: [...page.damaged] } : {}),
+        ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor }),
+      },
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
+import { UserError } from "../src/errors.ts";
+import { ExpectedRevision, ProjectId, Receipt, Revision, SceneFields } from "../src/fields.ts";
+import { PlannedSceneFields } from "../src/plan-fields.ts";
+import { outlineBrief } from "../src/project/outline-brief.ts";
+import { planScenes } from "../src/project/plan-scenes.ts";
+import { defineTool } from "../src/tool.ts";
+
+export const planScenesTool = defineTool({
+  name: "plan_scenes",
+  title: "Plan scenes",
+  description:
+    "Add scenes in play order, or change planned ones by sceneId. A planned scene can be previewed at once in its layout. Give scenes, or a brief for a rough outline to rewrite. Next: generate_scene_code.",
+  effect: "write",
+  input: {
+    projectId: ProjectId,
+    scenes: z.array(PlannedSceneFields).max(200).optional(),
+    brief: z.string().min(1).max(8_000).optional().describe("Instead of scenes."),
+    sceneCount: z.number().int().min(1).max(30).optional().describe("With brief: 5 by default."),
+    expectedRevision: ExpectedRevision,
+  },
+  output: { revision: Revision, receipt: Receipt, scenes: z.array(SceneFields) },
+  async run({ projectId, scenes, brief, sceneCount, expectedRevision }, { projects, owner }) {
+    if ((scenes === undefined) === (brief === undefined)) {
+      throw new UserError("plan_scenes needs either scenes or a brief.", "Give one of the two.");
+    }
+    const stored = await projects.update(
+      owner,
+      projectId,
+      (project) => planScenes(project, (scenes ?? outlineBrief(project.title, brief as string, sceneCount ?? 5)) as never),
+      { expectedRevision } as never,
+    );
+    return {
+      summary: `${stored.receipt}\n${sceneLines(stored.project)}`,
+      data: { revision: stored.revision, receipt: stored.receipt, scenes: sceneFacts(stored.project) },
+    };
+  },
+});

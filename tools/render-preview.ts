@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { ProjectId, SceneId } from "../src/fields.ts";
+import { previewCells, sceneAt } from "../src/preview-frames.ts";
+import { findScene } from "../src/project/find-scene.ts";
+import { statusOf } from "../src/project/timeline.ts";
+import { explainFailure } from "../src/render/explain-failure.ts";
+import { sceneTimelineOf, timelineOf } from "../src/render/timeline-of.ts";
+import { defineTool } from "../src/tool.ts";
+
+const MAX_CELLS = 24;
+
+export const renderPreviewTool = defineTool({
+  name: "render_preview",
+  title: "See frames",
+  description:
+    "Look at rendered frames: one JPEG with a single frame, or a labelled contact sheet of several. Without times: frames spread over the scene, or over the whole video. Times count from the scene's start when sceneId is given.",
+  effect: "read",
+  input: {
+    projectId: ProjectId,
+    sceneId: SceneId.optional().describe("Only this scene; leave out for the whole video."),
+    atSeconds: z.array(z.number().min(0)).min(1).max(MAX_CELLS).optional(),
+    frames: z.array(z.number().int().min(0)).min(1).max(MAX_CELLS).optional().describe("Instead of atSeconds."),
+    columns: z.number().int().min(1).max(6).optional().describe("Cells in a row, 3 by default."),
+    width: z.number().int().min(160).max(1920).optional().describe("Pixels: 960 for one frame, 1024 for a sheet."),
+  },
+  output: {
+    frames: z.array(z.object({ sceneId: z.string(), frame: z.number().int(), atSeconds: z.number() })),
+    width: z.number().int(),
+  },
+  async run({ projectId, sceneId, atSeconds, frames, columns, width }, context) {
+    const { projects, renderer, compiler, owner, signal, progress } = context;
+    const { project } = await projects.read(owner, projectId);
+    const scene = sceneId === undefined ? undefined : findScene(project, sceneId);
+    const cells = previewCells(project, { scene, atSeconds, frames });
+    progress(0.1, "Checking the code.");
+    try {
+      const timeline = scene ? await sceneTimelineOf(project, scene, compiler, signal) : await timelineOf(project, compiler, signal);
+      progress(0.3, `Drawing ${cells.length} frames.`);
+      const single = cells.length === 1 && cells[0] !== undefined ? cells[0] : undefined;
+      const pixels = Math.min(width ?? (single ? 960 : 1024), single ? project.width : 1920);
+      const image = single
+        ? (await renderer.frames(timeline, [single.frame], pixels, { signal }))[0]
+        : await renderer.sheet(timeline, { cells, columns: columns ?? columnsFor(cells.length, project), width: pixels }, { signal });
+      const shown = cells.map(({ frame }) => ({
+        sceneId: (scene ?? sceneAt(project, frame)).sceneId,
+        frame,
+        atSeconds: Number((frame / project.fps).toFixed(3)),
+      }));
+      const planned = (scene ? [scene] : project.scenes).filter((each) => statusOf(each) === "planned");
+      const note = planned.length > 0 ? ` Not written yet, shown by their plan: ${planned.map((each) => each.sceneId).join(", ")}.` : "";
+      const places = cells.map((cell) => cell.timecode).join(", ");
+      return {
+        summary: `${scene ? `Scene "${scene.sceneId}"` : `"${project.title}"`} at ${places}.${note}`,
+        data: { frames: shown, width: pixels },
+        ...(image ? { image } : {}),
+      };
+    } catch (error) {
+      throw explainFailure(error);
+    }
+  },
+});
+
+function columnsFor(cells: number, { width, height }: { width: number; height: number }): number {
+  return Math.min(cells, height > width ? 4 : cells === 4 ? 2 : 3);
+}

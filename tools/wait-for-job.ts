@@ -1,0 +1,33 @@
+import { basename } from "node:path";
+import { z } from "zod";
+import { FileFields, JobId, JobStatusField } from "../src/fields.ts";
+import { defineTool } from "../src/tool.ts";
+
+export const waitForJobTool = defineTool({
+  name: "wait_for_job",
+  title: "Wait for an export",
+  description: "Wait until an export ends or the time is over, and tell how far it is. Still running is a normal answer: call again.",
+  effect: "read",
+  input: { jobId: JobId, timeoutSeconds: z.number().min(0).max(45).optional().describe("30 by default.") },
+  output: {
+    jobId: z.string(),
+    status: JobStatusField,
+    progress: z.number().describe("0..1."),
+    message: z.string(),
+    files: z.array(FileFields).optional(),
+  },
+  async run({ jobId, timeoutSeconds }, { exports, owner, signal, progress }) {
+    const job = await exports.wait(owner, jobId, {
+      milliseconds: (timeoutSeconds ?? 30) * 1000,
+      signal,
+      onChange: (current) => progress(current.progress, current.message),
+    });
+    const { status, message, files } = job;
+    const paths = files.map(({ path, sizeBytes }) => `\n- ${path} (${Math.ceil(sizeBytes / 1024)} kB)`).join("");
+    return {
+      summary: `Job ${jobId} is ${status}, ${Math.round(job.progress * 100)}%. ${message}${paths}`,
+      data: { jobId, status, progress: job.progress, message, ...(status === "done" ? { files: [...files] } : {}) },
+      links: files.map(({ uri, path, mimeType }) => ({ uri, name: basename(path), mimeType })),
+    };
+  },
+});
