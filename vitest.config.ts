@@ -7,7 +7,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Browsers, compilers and encoders run beside the tests: more workers than cores only make time-outs.
     maxWorkers: 2,
-    globalSetup: ["test/support/built.ts"],
     env: { TZ: "America/New_York" },
   },
 });

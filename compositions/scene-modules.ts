@@ -4,6 +4,7 @@ import * as shapes from "@remotion/shapes";
 import type { ComponentType } from "react";
 import * as remotion from "remotion";
 import * as components from "../components/index.ts";
+import { fontStacks } from "../components/theme/font-stacks.ts";
 import { elementRules } from "../sandbox/allowed/element-rules.ts";
 import { ALLOWED_MODULES, COMPONENTS_MODULE_NAME, JSX_RUNTIME_MODULE_NAME } from "../sandbox/allowed/modules.ts";
 import { FrameBudget } from "../sandbox/page/budget.ts";
@@ -14,7 +15,7 @@ import { sceneReact } from "../sandbox/page/scene-react.ts";
 declare const harden: <T>(value: T) => T;
 
 /** The real modules behind the names of the one list; a scene gets no export that the list does not name. */
-const jsx = new SceneJsx(elementRules);
+const jsx = new SceneJsx(elementRules, fontStacks);
 const whole: Record<string, Record<string, unknown>> = {
   react: sceneReact(jsx),
   remotion: { ...remotion, random: seededRandom },

@@ -30,7 +30,7 @@ export const DiagnosticFields = z.object({
   codeFrame: z.string(),
 });
 
-export const ElementFields = z.object({
+export const ElementFields = z.looseObject({
   elementId: z.string(),
   type: z.string().describe("text, image, shape, group, or a component's name."),
   label: z.string(),

@@ -5,7 +5,7 @@ import { instructions } from "../resources/instructions.ts";
 import { prompts } from "../resources/prompts.ts";
 import { resources } from "../resources/index.ts";
 import { tools } from "../tools/index.ts";
-import { ChildSceneChecker } from "./check/scene-checker.ts";
+import { createSceneChecker } from "./check/scene-checker.ts";
 import { SceneCompiler } from "./check/scene-compiler.ts";
 import { type Config, HELP, readConfig } from "./config.ts";
 import { describeSetting } from "./describe-setting.ts";
@@ -57,7 +57,7 @@ async function serve(config: Config): Promise<void> {
   const log = (line: string) => process.stderr.write(`scenewright: ${line}\n`);
   const now = () => new Date();
   const workspace = await openWorkspace(config.home, now);
-  const checker = new ChildSceneChecker({ log });
+  const checker = createSceneChecker();
   const compiler = new SceneCompiler(checker);
   const renderer = makeRenderer({ ...config, log, onSetting: (setting) => log(describeSetting(setting)) });
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative, resolve } from "node:path";
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
@@ -10,7 +11,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/server.ts": { ours: ["src"], packages: /^(@modelcontextprotocol\/server|zod)$/ },
   "src/project": { ours: ["src/project", "src/errors.ts", "components/theme/schema.ts"], packages: /^$/ },
   "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^$/ },
-  "src/store": { ours: ["src/store", "src/project", "src/errors.ts", "src/platform"], packages: /^(node:|keyv$|proper-lockfile$|diff$)/ },
+  "src/store": { ours: ["src/store", "src/project", "src/errors.ts", "src/platform"], packages: /^(node:|keyv$|proper-lockfile$|diff$|zod$)/ },
   "src/check": { ours: ["src", "sandbox", "components"], packages: /^node:/ },
   "src/render": { ours: ["src", "sandbox"], packages: /^node:/ },
   "src/jobs": { ours: ["src", "sandbox"], packages: /^(node:|p-queue$)/ },
@@ -78,17 +79,24 @@ function sourceFiles(): string[] {
 }
 
 function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
-  const text = readFileSync(join(root, file), "utf8");
-  const imports = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[\w*{][^;]*?from\s+)?["']([^"']+)["'];/gm)];
-  const dynamic = [...text.matchAll(/\bawait import\(["']([^"']+)["']\)/g)];
-  return [
-    ...imports.map(([whole, type, specifier = ""]) => ({ specifier, typeOnly: type !== undefined || onlyTypes(whole) })),
-    ...dynamic.map(([, specifier = ""]) => ({ specifier, typeOnly: false })),
-  ];
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const found: { specifier: string; typeOnly: boolean }[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
+      found.push({ specifier: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly: isTypeOnly(node) });
+    }
+    const [argument] = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
+    if (argument && ts.isStringLiteral(argument)) found.push({ specifier: argument.text, typeOnly: false });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
 }
 
 /** `import { type A, type B } from` is gone at run time as well. */
-function onlyTypes(statement: string): boolean {
-  const names = statement.match(/\{([^}]*)\}/)?.[1];
-  return names !== undefined && names.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "));
+function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const names = node.importClause?.namedBindings;
+  if (node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  return !!names && ts.isNamedImports(names) && !node.importClause?.name && names.elements.every(({ isTypeOnly }) => isTypeOnly);
 }

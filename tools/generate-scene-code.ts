@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { codeOf } from "../src/check/scene-compiler.ts";
+import { briefElements } from "../src/describe-elements.ts";
 import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
 import { DiagnosticFields, ElementFields, ExpectedRevision, ProjectId, Revision, SceneCode, SceneId } from "../src/fields.ts";
 import { findScene } from "../src/project/find-scene.ts";
@@ -52,7 +53,7 @@ export const generateSceneCodeTool = defineTool({
     );
     return {
       summary: `${stored.receipt} ${elements.length} elements: ${elements.map(({ elementId }) => elementId).join(", ")}. Look at it with render_preview.`,
-      data: { ok: true, sceneId, revision: stored.revision, diagnostics, elements: [...elements] },
+      data: { ok: true, sceneId, revision: stored.revision, diagnostics, elements: briefElements(elements) },
     };
   },
 });

@@ -24,7 +24,7 @@ export const getSceneCodeTool = defineTool({
     const elements = await checker.elements(code, { signal });
     return {
       summary: `Scene "${sceneId}", ${statusOf(scene)}:\n${code}`,
-      data: { sceneId, status: statusOf(scene), code, elements: [...elements] },
+      data: { sceneId, status: statusOf(scene), code, elements: elements.map((element) => ({ ...element })) },
     };
   },
 });

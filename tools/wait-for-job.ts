@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { z } from "zod";
 import { FileFields, JobId, JobStatusField } from "../src/fields.ts";
 import { defineTool } from "../src/tool.ts";
@@ -27,7 +26,7 @@ export const waitForJobTool = defineTool({
     return {
       summary: `Job ${jobId} is ${status}, ${Math.round(job.progress * 100)}%. ${message}${paths}`,
       data: { jobId, status, progress: job.progress, message, ...(status === "done" ? { files: [...files] } : {}) },
-      links: files.map(({ uri, path, mimeType }) => ({ uri, name: basename(path), mimeType })),
+      links: files.map(({ uri, mimeType }) => ({ uri, name: uri.slice(uri.lastIndexOf("/") + 1), mimeType })),
     };
   },
 });

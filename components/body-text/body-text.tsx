@@ -39,7 +39,7 @@ export function BodyText({
         lineHeight: 1.42,
         letterSpacing: trackingFor(children, -0.011),
         textAlign: align === "inherit" ? undefined : align,
-        textWrap: "pretty",
+        textWrap: "balance",
         overflowWrap: "anywhere",
         ...riseStyle(enter, leave, px(32)),
         ...style,

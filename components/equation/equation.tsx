@@ -33,7 +33,12 @@ export function Equation({
       dir="ltr"
       style={{
         ...(panel === true
-          ? { ...cardStyle(theme, px, false), padding: `${px(size * 0.5)}px ${px(size * 0.8)}px` }
+          ? {
+              ...cardStyle(theme, px, false),
+              display: "flex",
+              justifyContent: "center",
+              padding: `${px(size * 0.5)}px ${px(size * 0.6)}px`,
+            }
           : {}),
         position: "relative",
         maxWidth: "100%",

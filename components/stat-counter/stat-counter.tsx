@@ -46,7 +46,7 @@ export function StatCounter({
         position: "relative",
         display: "flex",
         flexDirection: "column",
-        justifyContent: "center",
+        justifyContent: "flex-start",
         gap: px(14),
         textAlign: align === "center" ? "center" : "start",
         minWidth: 0,

@@ -29,6 +29,11 @@ const PRESENTATION = names(`
 
 const HREF_ELEMENTS = new Set(["use", "textPath", "linearGradient", "radialGradient", "pattern"]);
 
+/** Whether the attribute takes a CSS value, as `fill` and `filter` do. */
+export function isPresentationAttribute(name: string): boolean {
+  return PRESENTATION.has(normalised(name));
+}
+
 /** @param name as React or as the DOM spells it: `strokeWidth`, `stroke-width`, `xlinkHref`, `xlink:href`. */
 export function isAllowedAttribute(tag: string, name: string): boolean {
   if (/^(data|aria)-[a-z0-9_.-]+$/i.test(name)) return true;

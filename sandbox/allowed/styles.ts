@@ -23,7 +23,8 @@ const STILL_VALUE = /^\s*(none|0s?|0ms|unset|initial|auto|normal)\s*$/i;
 const REFUSED_PROPERTY = /^(-?moz-?binding|behavior|src|is|all)$/i;
 
 /** Counts and orders may be large; a length this large only serves to exhaust the browser. */
-const LARGEST_LENGTH = 1_000_000;
+const LARGEST_LENGTH = 100_000;
+const LARGEST_BLUR = 1_000;
 const UNBOUNDED_PROPERTY =
   /^(z-?index|order|flex|flex-?grow|flex-?shrink|line-?clamp|-?webkit-?line-?clamp|font-?weight|opacity|--.*)$/i;
 
@@ -61,12 +62,32 @@ function cssValueProblem(property: string, value: string): string | undefined {
         if (address?.kind !== "string" || !isSafeUrl(address.value)) return `"${property}" loads a URL.`;
       } else if (LOADING_FUNCTIONS.has(name)) return `"${property}" uses ${name}(), which may load something.`;
     }
+    const length = token.kind === "mark" ? token.value.match(/^([\d.]+(?:e\+?\d+)?)(px|r?em|v[wh]|vmin|vmax|cm|mm|in|pt|%)$/i)?.[1] : undefined;
+    if (length !== undefined && Number(length) > LARGEST_LENGTH) return `"${property}" is larger than ${LARGEST_LENGTH}.`;
+    const before = tokens[index - 1];
+    if (length !== undefined && before?.kind === "function" && /^blur$/i.test(before.value) && Number(length) > LARGEST_BLUR) {
+      return `"${property}" blurs by a length larger than ${LARGEST_BLUR}.`;
+    }
     if (token.kind === "at") return `"${property}" holds an at-rule.`;
     if (token.kind === "bad") return `The value of "${property}" is not complete CSS.`;
     if (token.kind === "mark" && token.value === ";") return `The value of "${property}" holds a ";".`;
     if (token.value === "{" || token.value === "}") return `The value of "${property}" holds a block.`;
   }
   return undefined;
+}
+
+const ADDRESS = /(^|[\s"'(,=])((https?|wss?|ftp|file|blob|data|javascript|about|chrome):|\/\/[\w[])/i;
+
+/** Whether a piece of a style value names something outside of the scene, however the pieces are put together later. */
+export function isLoadingFragment(piece: string): boolean {
+  if (ADDRESS.test(piece.replace(/[\t\n\r]/g, ""))) return true;
+  const tokens = cssTokens(piece.slice(0, 20_000));
+  return tokens.some((token, index) => {
+    if (token.kind === "url") return token.value !== "" && !isSafeUrl(token.value);
+    if (token.kind !== "function") return false;
+    const next = tokens[index + 1];
+    return token.value.toLowerCase() === "url" ? next?.kind === "string" && !isSafeUrl(next.value) : LOADING_FUNCTIONS.has(token.value.toLowerCase());
+  });
 }
 
 /** What to write instead of a refused style value. */

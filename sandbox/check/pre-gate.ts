@@ -5,7 +5,6 @@ export const MAX_SCENE_BYTES = 64 * 1024;
 const MAX_OPEN_BRACKETS = 256;
 const MAX_OPEN_TAGS = 300;
 const MAX_LINE_LENGTH = 20_000;
-const MAX_RUN_OF_OPERATORS = 64;
 
 /** What can be said of the text before any parser reads it. Empty means that parsing is safe. */
 export function preGate(code: string): Finding[] {
@@ -57,7 +56,6 @@ function nesting(code: string): Finding[] {
   let brackets = 0;
   let tags = 0;
   let lineStart = 0;
-  let operators = 0;
   for (let at = 0; at < code.length; at++) {
     const character = code[at] as string;
     const next = code[at + 1] ?? "";
@@ -69,8 +67,7 @@ function nesting(code: string): Finding[] {
     } else if (character === "<" && /[A-Za-z_>]/.test(next) && !/[\w$]/.test(code[at - 1] ?? "")) tags += 1;
     else if (character === "/" && next === ">") tags = Math.max(0, tags - 1);
     else if (character === "\n") lineStart = at;
-    operators = /[!~+\-=>?:*.]/.test(character) ? operators + 1 : /\s/.test(character) ? operators : 0;
-    if (brackets > MAX_OPEN_BRACKETS || tags > MAX_OPEN_TAGS || operators > MAX_RUN_OF_OPERATORS) return [tooDeep(at)];
+    if (brackets > MAX_OPEN_BRACKETS || tags > MAX_OPEN_TAGS) return [tooDeep(at)];
     if (at - lineStart > MAX_LINE_LENGTH) return [tooLong(at)];
   }
   return [];

@@ -6,6 +6,12 @@ import { SceneRefusedError } from "./refused.ts";
 type Props = Record<string, unknown>;
 type Component = (props: Props) => unknown;
 
+/** Font stacks that are always there: the bundled faces. */
+export interface FallbackFonts {
+  readonly sans: string;
+  readonly mono: string;
+}
+
 const MAX_ELEMENTS_PER_FRAME = 20_000;
 const MAX_TREE_DEPTH = 200;
 const MAX_TEXT_PER_FRAME = 200_000;
@@ -18,14 +24,16 @@ const MAX_TEXT_PER_FRAME = 200_000;
  */
 export class SceneJsx {
   readonly #rules: ElementRules;
+  readonly #fonts: FallbackFonts;
   readonly #made = new WeakSet<object>();
   readonly #trusted = new WeakSet<object>();
   readonly #wrapped = new WeakMap<Component, Component>();
   #elements = 0;
   #textLength = 0;
 
-  constructor(rules: ElementRules) {
+  constructor(rules: ElementRules, fonts: FallbackFonts) {
     this.#rules = rules;
+    this.#fonts = fonts;
   }
 
   startFrame(): void {
@@ -122,7 +130,8 @@ export class SceneJsx {
         const problem = this.#rules.attributeProblem(tag, name, value);
         if (problem) throw new SceneRefusedError(problem);
         // Read once and kept as a primitive: an object could answer differently when React turns it into text.
-        checked[name] = typeof value === "boolean" || typeof value === "number" ? value : String(value);
+        const plain = typeof value === "boolean" || typeof value === "number" ? value : String(value);
+        checked[name] = name === "fontFamily" ? this.#withFallback(String(plain)) : plain;
       }
     }
     return checked;
@@ -151,9 +160,14 @@ export class SceneJsx {
       const plain = typeof given === "number" ? given : String(given);
       const problem = this.#rules.styleProblem(property, plain);
       if (problem) throw new SceneRefusedError(problem);
-      checked[property] = plain;
+      checked[property] = property === "fontFamily" ? this.#withFallback(String(plain)) : plain;
     }
     return checked;
+  }
+
+  /** A family that the machine lacks would leave no text at all where it has no fonts of its own. */
+  #withFallback(family: string): string {
+    return /^(inherit|initial|unset)$|var\(/.test(family) ? family : `${family}, ${/mono|courier|consolas/i.test(family) ? this.#fonts.mono : this.#fonts.sans}`;
   }
 
   #countText(length: number): void {

@@ -43,5 +43,12 @@ export class SceneCompiler {
 export function codeOf(project: Project, scene: Scene): string {
   if (scene.code !== undefined) return scene.code;
   const { width, height, fps, theme } = project;
-  return compileScenePlan(scene.plan, { title: scene.title, width, height, fps, theme, durationInFrames: scene.durationInFrames });
+  return compileScenePlan(scene.plan, {
+    title: scene.title,
+    width,
+    height,
+    fps,
+    theme,
+    durationInFrames: scene.durationInFrames,
+  });
 }

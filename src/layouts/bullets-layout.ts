@@ -75,7 +75,7 @@ function below(input: LayoutInput, columns: number): TsxElement {
 function list({ plan, timing, canvas }: LayoutInput, width: number, height: number, columns: number) {
   const bullets = plan.bullets ?? [];
   const rows = Math.ceil(bullets.length / columns);
-  const maxSize = canvas.shape === "portrait" ? 54 : 46;
+  const maxSize = canvas.shape === "portrait" ? 60 : 52;
   // Mark and gap take 1.4 em; the hairline's padding and the gap between points 1.24 em.
   const heightAt = (size: number) => {
     const inner = width / columns - size * 1.6 - (columns - 1) * 48;

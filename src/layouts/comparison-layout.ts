@@ -34,7 +34,7 @@ function sides({ plan, canvas, timing }: LayoutInput, height: number) {
   const { left, right } = plan.comparison ?? { left: EMPTY, right: EMPTY };
   const columns = canvas.shape === "portrait" ? 1 : 2;
   const width = (canvas.width - GAP * (columns - 1)) / columns;
-  const sizePx = largestThatFits(columns === 1 ? 42 : 38, 16, (size) => {
+  const sizePx = largestThatFits(columns === 1 ? 48 : 46, 16, (size) => {
     const heights = [left, right].map((side) => panelHeight(side, size, width));
     const needed = columns === 1 ? heights.reduce((sum, each) => sum + each + GAP, -GAP) : Math.max(...heights);
     return needed <= height;

@@ -10,6 +10,7 @@ export interface Figures {
 
 export const FIGURE_GAP = 36;
 const MAX_CODE_LINES = 60;
+const FRACTION = /[({]([^(){}]*)[)}]\s*\/\s*[({]?([^(){}\s]*)[)}]?/g;
 
 /** The plan's equation and source code, as large as `width` x `height` design pixels allow. */
 export function figures(
@@ -27,6 +28,7 @@ export function figures(
         sizePx,
         panel: true,
         delayInFrames: timing.at(startSeconds),
+        style: { alignSelf: "stretch" },
       }),
     );
     used += equationHeight(plan.equation, sizePx);
@@ -48,10 +50,14 @@ export function hasFigures({ plan }: LayoutInput): boolean {
 }
 
 function equationSize(source: string, width: number, height: number): number {
-  // Notation is wider than what it draws, except for the spaces around operators.
-  const drawn = source.replace(/sqrt|[{}^_]/g, "√");
+  // A fraction is as wide as its wider half.
+  const drawn = source.replace(FRACTION, (_, above: string, below: string) =>
+    above.length > below.length ? above : below,
+  );
   return largestThatFits(104, 20, (size) => {
-    return (textWidth(drawn) * 0.92 + 1.6) * size <= width && equationHeight(source, size) <= height;
+    return (
+      (textWidth(drawn.replace(/sqrt|[{}^_]/g, "")) + 2.6) * size <= width && equationHeight(source, size) <= height
+    );
   });
 }
 

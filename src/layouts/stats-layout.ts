@@ -60,14 +60,14 @@ function cards({ plan, canvas, timing }: LayoutInput, height: number) {
   const cellWidth = (canvas.width - GAP * (columns - 1)) / columns - 2 * PADDING;
   const cellHeight = (height - GAP * (rows - 1)) / rows - 2 * PADDING;
   const widest = Math.max(0.1, ...stats.map(valueWidth));
-  const maxSize = columns === 1 ? 150 : 132;
+  const maxSize = columns === 1 ? 160 : 150;
   const valueSizePx = largestThatFits(
     maxSize,
     24,
     (size) => widest * size <= cellWidth && size * 1.3 <= cellHeight * 0.68,
   );
   const labelRoom = cellHeight - valueSizePx * 1.05 - 14;
-  const labelSizePx = largestThatFits(columns === 1 ? 42 : 36, 16, (size) => {
+  const labelSizePx = largestThatFits(columns === 1 ? 46 : 42, 16, (size) => {
     return stats.every((stat) => textHeight(stat.label, size, cellWidth, 1.35) <= labelRoom);
   });
   const starts = timing.stagger(stats.length, 0.6);

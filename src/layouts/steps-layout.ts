@@ -46,7 +46,7 @@ function stepCards({ plan, canvas, timing }: LayoutInput, height: number) {
     return words + detail + size * (direction === "row" ? 1.5 : 4.25);
   };
   const longestWord = Math.max(0, ...steps.flatMap((step) => step.title.split(/\s+/).map(textWidth)));
-  const titleSizePx = largestThatFits(canvas.shape === "portrait" ? 50 : 46, 18, (size) => {
+  const titleSizePx = largestThatFits(canvas.shape === "portrait" ? 56 : 58, 18, (size) => {
     return longestWord * size <= cellWidth - size * 1.9 && steps.every((step) => heightAt(size, step) <= cellHeight);
   });
   const starts = timing.stagger(steps.length, 0.7);

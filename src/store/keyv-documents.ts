@@ -54,7 +54,9 @@ export class KeyvDocuments implements Documents {
     if (this.#adapter.list) return this.#adapter.list(folder);
     const names = new Set<string>();
     const prefix = `${folder}/`;
-    for await (const [key] of this.#keyv.iterator?.(undefined) ?? []) {
+    // Better than an empty list, which would look as if there were nothing.
+    if (!this.#keyv.iterator) throw new Error("This Keyv adapter cannot list its keys.");
+    for await (const [key] of this.#keyv.iterator(undefined)) {
       if (typeof key === "string" && key.startsWith(prefix)) names.add(key.slice(prefix.length).split("/")[0] ?? "");
     }
     return [...names];

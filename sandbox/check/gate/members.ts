@@ -16,7 +16,7 @@ export const memberRule: GateRule = (node, gate) => {
 };
 
 /** These run when a value becomes text or is iterated, behind the back of code that checks it first. */
-const COERCION = new Set(["toString", "valueOf", "toJSON", "then", "toLocaleString"]);
+const COERCION = new Set(["valueOf", "toJSON", "then"]);
 
 function isCoercion(node: ts.MethodDeclaration | ts.PropertyDeclaration): boolean {
   return ts.isMethodDeclaration(node) && ts.isIdentifier(node.name) && COERCION.has(node.name.text);

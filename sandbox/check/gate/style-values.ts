@@ -1,9 +1,10 @@
 import ts from "typescript";
-import { isSelfMovingProperty, styleFix, styleProblem } from "../../allowed/styles.ts";
+import { isLoadingFragment, isSelfMovingProperty, styleFix, styleProblem } from "../../allowed/styles.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
 import { branches } from "./jsx-rules.ts";
 import { bare } from "./names.ts";
 import { objectLiteral, propertyText, staticText, staticValue } from "./static-value.ts";
+import { textOrigins } from "./text-origins.ts";
 
 /** Styles are read where they are written: on elements, and in every object that is typed as CSSProperties. */
 export function styleRule(): GateRule {
@@ -15,22 +16,20 @@ export function styleRule(): GateRule {
   };
   return (node, gate) => {
     if (ts.isJsxAttribute(node)) {
-      if (!/style$/i.test(node.name.getText(gate.source)) && !/^styleWhile/.test(node.name.getText(gate.source)))
-        return;
+      const name = node.name.getText(gate.source);
+      if (!/^(style|pathStyle|styleWhile\w+)$/.test(name)) return;
       const value = node.initializer;
       if (value && ts.isStringLiteral(value)) {
-        gate.report(
-          value,
-          "style-not-allowed",
-          "`style` is an object in React.",
-          'Write `style={{color: "white", fontSize: 64}}`.',
-        );
+        if (name === "style") gate.report(value, "style-not-allowed", "`style` is an object in React.", 'Write `style={{color: "white", fontSize: 64}}`.');
       } else if (value && ts.isJsxExpression(value) && value.expression) {
         for (const branch of branches(value.expression)) {
           const literal = objectLiteral(branch, gate);
           if (literal) checkOnce(literal, gate);
+          else checkOpenStyle(branch, gate);
         }
       }
+    } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      checkAssignment(node, gate);
     } else if (ts.isObjectLiteralExpression(node) && gate.mayAskTypes && mayBeStyle(node)) {
       const contextual = gate.checker.getContextualType(node);
       if (contextual && isStyleType(contextual)) checkOnce(node, gate);
@@ -60,6 +59,7 @@ function checkStyle(literal: ts.ObjectLiteralExpression, gate: Gate, checkOnce: 
       for (const branch of branches(property.expression)) {
         const spread = objectLiteral(branch, gate);
         if (spread) checkOnce(spread, gate);
+        else checkOpenStyle(branch, gate);
       }
       continue;
     }
@@ -69,6 +69,27 @@ function checkStyle(literal: ts.ObjectLiteralExpression, gate: Gate, checkOnce: 
     else if (ts.isPropertyAssignment(property))
       for (const branch of branches(property.initializer)) checkValue(name, branch, gate);
   }
+}
+
+/** A record with any keys could set any property. */
+function checkOpenStyle(style: ts.Expression, gate: Gate): void {
+  if (!gate.mayAskTypes) return;
+  const type = gate.checker.getTypeAtLocation(style);
+  const members = type.isUnion() ? type.types : [type];
+  const isOpen = members.some(
+    (member) =>
+      (member.flags & ts.TypeFlags.Any) !== 0 ||
+      gate.checker.getIndexInfosOfType(member).some(({ keyType }) => (keyType.flags & ts.TypeFlags.String) !== 0),
+  );
+  if (!isOpen) return;
+  gate.report(style, "spread-not-allowed", "This style could set any property.", "Name the properties, and type it as React.CSSProperties: `const card: React.CSSProperties = {padding: 24};`.");
+}
+
+/** `style.backgroundImage = ...` after the object was written. */
+function checkAssignment(node: ts.BinaryExpression, gate: Gate): void {
+  if (!gate.mayAskTypes || !ts.isPropertyAccessExpression(node.left)) return;
+  if (!isStyleType(gate.checker.getTypeAtLocation(node.left.expression))) return;
+  for (const branch of branches(node.right)) checkValue(node.left.name.text, branch, gate);
 }
 
 function nameOf(property: ts.ObjectLiteralElementLike, gate: Gate): string | undefined {
@@ -84,9 +105,17 @@ function checkValue(name: string, value: ts.Expression, gate: Gate): void {
   const read = known.known && typeof known.value === "number" ? known.value : staticText(value, gate, "0");
   // A moving property with an open value still moves.
   const problem = styleProblem(name, read ?? (isSelfMovingProperty(name) && !isAbsent(value) ? "moving" : undefined));
-  if (!problem) return;
+  if (!problem) {
+    if (!known.known && textOrigins(value, gate).some(isLoadingFragment)) refuseLoading(name, value, gate);
+    return;
+  }
   const isMoving = isSelfMovingProperty(name);
   gate.report(bare(value), isMoving ? "non-deterministic" : "style-not-allowed", problem, styleFix(name, problem));
+}
+
+function refuseLoading(name: string, value: ts.Expression, gate: Gate): void {
+  const problem = `"${name.slice(0, 60)}" is put together from parts that load a URL.`;
+  gate.report(bare(value), "style-not-allowed", problem, styleFix(name, problem));
 }
 
 function isAbsent(value: ts.Expression): boolean {

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../../components/catalogue.ts";
+import { componentDeclarations } from "../../components/declarations.ts";
+import { componentCatalogueMarkdown, componentMarkdown } from "../../components/markdown.ts";
+import { propFacts } from "../../components/prop-facts.ts";
+import { typeErrorsOf } from "./type-errors.ts";
+
+const root = new URL("../../components/", import.meta.url);
+const folders = readdirSync(root, { withFileTypes: true })
+  .filter(
+    (entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/schema.ts`, root)) && entry.name !== "theme",
+  )
+  .map((entry) => entry.name);
+
+test("every component folder is in the catalogue and exported", () => {
+  const names = catalogue.map(({ name }) => folderOf(name));
+  expect(names.toSorted()).toEqual(folders.toSorted());
+  const index = readFileSync(new URL("index.ts", root), "utf8");
+  for (const { name } of catalogue) expect(index).toContain(`export { ${name} }`);
+});
+
+describe.each(catalogue)("$name", ({ name, props, summary }) => {
+  test("describes itself and every prop", () => {
+    expect(summary.length).toBeGreaterThan(20);
+    for (const fact of propFacts(props)) expect(fact.description, fact.name).not.toBe("");
+    expect(componentMarkdown(name)).toContain(summary);
+  });
+
+  test("has the defaults its documentation promises", () => {
+    const documented = propFacts(props).flatMap(({ name: prop, defaultText }) =>
+      defaultText ? [[prop, defaultText]] : [],
+    );
+    expect(defaultsInCode(folderOf(name), name)).toEqual(Object.fromEntries(documented));
+  });
+});
+
+test("the declarations and every example type-check strictly without a DOM library", () => {
+  const examples = catalogue.map(({ name, example }) => {
+    const used = new Set([name, ...Array.from(example.matchAll(/<([A-Z]\w+)/g), (match) => match[1])]);
+    const code = `import { ${[...used].join(", ")} } from "@scenewright/components";\nexport const example = ${example};\n`;
+    return [`/${name}.tsx`, code] as const;
+  });
+  expect(typeErrorsOf(Object.fromEntries(examples), componentDeclarations())).toEqual([]);
+}, 60_000);
+
+test("an unknown prop is a type error", () => {
+  const code =
+    'import { FadeUp } from "@scenewright/components";\nexport const wrong = <FadeUp onClick="x">a</FadeUp>;';
+  expect(typeErrorsOf({ "/wrong.tsx": code }, componentDeclarations()).join()).toContain("onClick");
+}, 60_000);
+
+test("the catalogue stays short enough to be read whole", () => {
+  expect(componentCatalogueMarkdown().length).toBeLessThan(9000);
+});
+
+function folderOf(name: string): string {
+  return name.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4").toLowerCase();
+}
+
+/** The literals that the component's parameter pattern falls back to, as JSON. */
+function defaultsInCode(folder: string, name: string): Record<string, string> {
+  const text = readFileSync(new URL(`${folder}/${folder}.tsx`, root), "utf8");
+  const file = ts.createSourceFile("component.tsx", text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
+  const component = file.statements.find(
+    (statement) => ts.isFunctionDeclaration(statement) && statement.name?.text === name,
+  );
+  const pattern = component && ts.isFunctionDeclaration(component) ? component.parameters[0]?.name : undefined;
+  if (!pattern || !ts.isObjectBindingPattern(pattern)) throw new Error(`${name} takes no props.`);
+  const pairs = pattern.elements.flatMap(({ name: prop, initializer }) =>
+    initializer ? [[prop.getText(), initializer.getText()]] : [],
+  );
+  return Object.fromEntries(pairs);
+}
