@@ -1,5 +1,7 @@
 import { flushSync } from "react-dom";
+import type { ElementBox } from "../sandbox/protocol.ts";
 import { guardDom } from "../sandbox/page/dom-guard.ts";
+import { measureElement } from "./measure-element.ts";
 import { setCurtain } from "./curtain.ts";
 import { fontsReady } from "./fonts.ts";
 import { elementRules, startFrame } from "./scene-modules.ts";
@@ -20,6 +22,8 @@ interface StageControls {
   show(showing: Showing): Promise<void>;
   /** Draws one frame and answers when it may be captured. */
   seek(frame: number): Promise<{ fault?: unknown }>;
+  /** The box around everything drawn for an element id, in fractions of the stage. */
+  measure(elementId: string): ElementBox | null;
 }
 
 const remotion = window as unknown as {
@@ -76,6 +80,8 @@ const controls: StageControls = {
     const fault = takeFault();
     return fault ? { fault } : {};
   },
+
+  measure: (elementId) => measureElement(elementId) ?? null,
 };
 Object.defineProperty(window, "scenewright", { value: Object.freeze(controls), writable: false, configurable: false });
 

@@ -8,6 +8,8 @@ export interface TimelineScene {
   readonly title: string;
   /** CommonJS text from the check process. */
   readonly compiled: string;
+  /** For each line of `compiled`, the 1-based line of the source. */
+  readonly lineMap?: readonly number[];
   /** Where it starts on this timeline. */
   readonly startFrame: number;
   readonly durationInFrames: number;
@@ -32,6 +34,18 @@ export interface SheetCell {
   readonly frame: number;
   readonly title: string;
   readonly timecode: string;
+  /** An element to draw a box around, with a number on it where there are several to choose from. */
+  readonly outline?: { readonly elementId: string; readonly number?: number };
+}
+
+/** Where an element is in a frame, in fractions of the frame's sides. */
+export interface ElementBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Product of the opacities down to it, 0..1. */
+  readonly opacity: number;
 }
 
 export type VideoContainer = "mp4" | "webm" | "gif";
@@ -69,6 +83,11 @@ export interface RenderRequests {
   sheet: {
     input: { timeline: Timeline; cells: readonly SheetCell[]; columns: number; width: number; quality: number };
     output: { jpegBase64: string };
+  };
+  /** Where an element is at each of the frames; `boxes` has nothing where it is not drawn. */
+  locate: {
+    input: { timeline: Timeline; elementId: string; frames: readonly number[] };
+    output: { boxes: readonly { readonly frame: number; readonly box?: ElementBox }[] };
   };
   /** Frames `[fromFrame, toFrame)` encoded to `<scratch>/<fileName>`, silent. */
   video: {

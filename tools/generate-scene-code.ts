@@ -41,7 +41,7 @@ export const generateSceneCodeTool = defineTool({
         data: { ok: false, sceneId, revision, diagnostics, elements: [] },
       };
     }
-    if (report.compiled !== undefined) compiler.remember(prepared.code, report.compiled);
+    compiler.remember(prepared.code, report);
     const stored = await projects.update(
       owner,
       projectId,

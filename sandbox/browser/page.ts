@@ -1,4 +1,5 @@
 import type { Protocol } from "devtools-protocol";
+import type { ElementBox } from "../protocol.ts";
 import { BundleFiles, contentSecurityPolicy } from "./bundle-files.ts";
 import { type Browser, within } from "./browser.ts";
 import { STAGE_ORIGIN } from "./browser-flags.ts";
@@ -64,6 +65,13 @@ export class StagePage {
       await this.#stopScripts();
       throw error;
     }
+  }
+
+  /** The box around an element in the frame as it stands, or nothing where it is not drawn. */
+  async measure(elementId: string): Promise<ElementBox | undefined> {
+    const box = (await within(FRAME_TIMEOUT_MILLISECONDS, this.#evaluate(`scenewright.measure(${JSON.stringify(elementId)})`))) as Partial<ElementBox> | null;
+    const sides = [box?.x, box?.y, box?.width, box?.height, box?.opacity];
+    return sides.every((side) => typeof side === "number" && Number.isFinite(side)) ? (box as ElementBox) : undefined;
   }
 
   /** The picture as it stands. `scale` is output pixels over layout pixels. */

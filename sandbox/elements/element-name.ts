@@ -4,7 +4,7 @@ import { readText } from "./element-text.ts";
 import { literalPlace, propertyName, typedOutWords } from "./literal.ts";
 import type { FoundElement } from "./scene.ts";
 
-/** Props that hold a component's words, the most telling first. */
+/** Props that hold a component's words: the ones that a new text is for first. */
 export const textProps = [
   "text",
   "title",
@@ -24,6 +24,8 @@ const nounByTag: Record<string, string> = {
   p: "paragraph",
   li: "item",
   img: "image",
+  Img: "image",
+  div: "box",
   svg: "drawing",
   g: "group",
   rect: "rectangle",

@@ -1,4 +1,5 @@
-import type { RenderRequests, SheetCell, Timeline } from "../protocol.ts";
+import type { StagePage } from "../browser/page.ts";
+import type { ElementBox, RenderRequests, SheetCell, Timeline } from "../protocol.ts";
 import { seekTo, type Stage } from "./stage.ts";
 
 type Input<K extends keyof RenderRequests> = RenderRequests[K]["input"];
@@ -17,19 +18,43 @@ export async function renderSheet(stage: Stage, input: Input<"sheet">, signal: A
   const { timeline, cells, columns, width, quality } = input;
   const cellWidth = Math.floor((width - GAP_PX * (columns + 1)) / columns);
   const frames = cells.map(({ frame }) => frame);
-  const images = await capture(stage, timeline, frames, cellWidth, 90, signal);
+  const boxes: (ElementBox | undefined)[] = [];
+  const images = await capture(stage, timeline, frames, cellWidth, 90, signal, async (page, index) => {
+    const { outline } = cells[index] as SheetCell;
+    boxes[index] = outline ? await page.measure(outline.elementId) : undefined;
+  });
   const cellHeight = Math.round((cellWidth * timeline.height) / timeline.width) + LABEL_PX;
   const rows = Math.ceil(cells.length / columns);
   const size = { width, height: rows * (cellHeight + GAP_PX) + GAP_PX };
   const sheet = {
     ...size,
     columns,
-    cells: cells.map((cell: SheetCell, index) => ({ ...cell, jpegBase64: images[index] as string })),
+    cells: cells.map(({ title, timecode, outline }, index) => ({
+      title,
+      timecode,
+      jpegBase64: images[index] as string,
+      ...(boxes[index] ? { outline: boxes[index], number: outline?.number } : {}),
+    })),
   };
   return stage.withPage("sheet", async (page) => {
     await page.show("sheet", { sheet }, size, { fps: 30, durationInFrames: 1 });
     await page.seek(0);
     return { jpegBase64: await page.capture(size, 1, "jpeg", quality) };
+  });
+}
+
+export async function locateElement(stage: Stage, input: Input<"locate">, signal: AbortSignal): Promise<Output<"locate">> {
+  const { timeline, elementId, frames } = input;
+  return stage.withPage("timeline", async (page) => {
+    await page.show("timeline", { timeline }, timeline, timeline);
+    const boxes: { frame: number; box?: ElementBox }[] = [];
+    for (const frame of frames) {
+      signal.throwIfAborted();
+      await seekTo(page, timeline, frame);
+      const box = await page.measure(elementId);
+      boxes.push({ frame, ...(box ? { box } : {}) });
+    }
+    return { boxes };
   });
 }
 
@@ -40,13 +65,15 @@ async function capture(
   width: number,
   quality: number,
   signal: AbortSignal,
+  look?: (page: StagePage, index: number) => Promise<void>,
 ): Promise<string[]> {
   return stage.withPage("timeline", async (page) => {
     await page.show("timeline", { timeline }, timeline, timeline);
     const images: string[] = [];
-    for (const frame of frames) {
+    for (const [index, frame] of frames.entries()) {
       signal.throwIfAborted();
       await seekTo(page, timeline, frame);
+      await look?.(page, index);
       images.push(await page.capture(timeline, width / timeline.width, "jpeg", quality));
     }
     return images;

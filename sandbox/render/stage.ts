@@ -114,7 +114,7 @@ export async function seekTo(page: StagePage, timeline: Timeline, frame: number)
     frame,
     ...(known ? { sceneId: fault.sceneId as string } : blame(timeline, frame)),
     ...(typeof fault.detail === "string" ? { detail: clean(fault.detail) } : {}),
-    ...(Number.isSafeInteger(fault.line) ? { line: fault.line as number } : {}),
+    ...sourceLine(timeline, fault.sceneId, fault.line),
   });
 }
 
@@ -123,6 +123,12 @@ const FAULT_CODES: Record<string, RenderFailureCode> = {
   "too-slow": "scene-too-slow",
   refused: "scene-refused",
 };
+
+/** The line as its author counts: compiling moves lines. */
+function sourceLine(timeline: Timeline, sceneId: unknown, compiledLine: unknown): { line?: number } {
+  const line = timeline.scenes.find((scene) => scene.sceneId === sceneId)?.lineMap?.[Number(compiledLine) - 1];
+  return Number.isSafeInteger(line) ? { line: line as number } : {};
+}
 
 function blame(timeline: Timeline, frame: number): { sceneId?: string } {
   const shown = timeline.scenes.filter((s) => frame >= s.startFrame && frame < s.startFrame + s.durationInFrames);

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { CheckReport } from "../../sandbox/check/diagnostic.ts";
+import type { TimelineScene } from "../../sandbox/protocol.ts";
 import { UserError } from "../errors.ts";
 import { compileScenePlan } from "../layouts/compile-scene-plan.ts";
 import type { Project, Scene } from "../project/project.ts";
@@ -6,17 +8,19 @@ import type { SceneChecker } from "./scene-checker.ts";
 
 const MAX_KEPT = 500;
 
+export type CompiledScene = Pick<TimelineScene, "compiled" | "lineMap">;
+
 /** Scene code as the page runs it, each text checked and compiled once. */
 export class SceneCompiler {
   readonly #checker: SceneChecker;
-  readonly #compiled = new Map<string, string>();
+  readonly #compiled = new Map<string, CompiledScene>();
 
   constructor(checker: SceneChecker) {
     this.#checker = checker;
   }
 
   /** Throws a {@link UserError} where the code no longer passes the check: it may be older than a rule, or edited by hand. */
-  async compiled(project: Project, scene: Scene, signal?: AbortSignal): Promise<string> {
+  async compiled(project: Project, scene: Scene, signal?: AbortSignal): Promise<CompiledScene> {
     const code = codeOf(project, scene);
     const key = createHash("sha256").update(code).digest("base64");
     const known = this.#compiled.get(key);
@@ -29,13 +33,16 @@ export class SceneCompiler {
         `Call get_scene_code, mend it and call generate_scene_code with the new code.`,
       );
     }
-    this.remember(code, report.compiled);
-    return report.compiled;
+    return this.remember(code, report) as CompiledScene;
   }
 
-  remember(code: string, compiled: string): void {
+  /** Keeps what a check compiled anyway. */
+  remember(code: string, { compiled, lineMap }: CheckReport): CompiledScene | undefined {
+    if (compiled === undefined) return undefined;
+    const scene = { compiled, ...(lineMap ? { lineMap } : {}) };
     if (this.#compiled.size >= MAX_KEPT) this.#compiled.delete(this.#compiled.keys().next().value as string);
-    this.#compiled.set(createHash("sha256").update(code).digest("base64"), compiled);
+    this.#compiled.set(createHash("sha256").update(code).digest("base64"), scene);
+    return scene;
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Timeline, VideoEncoding } from "../../sandbox/protocol.ts";
+import type { ElementBox, Timeline, VideoEncoding } from "../../sandbox/protocol.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
 import type { CallLimits, RenderedFile, Renderer, SheetRequest } from "./renderer.ts";
@@ -68,6 +68,14 @@ export class ProcessRenderer implements Renderer {
       }),
     );
     return sheet as Buffer;
+  }
+
+  locate(timeline: Timeline, elementId: string, frames: readonly number[], limits: CallLimits = {}): Promise<(ElementBox | undefined)[]> {
+    return this.#busy(async () => {
+      const input = { timeline, elementId, frames };
+      const { boxes } = await this.#pictures.request("locate", input, { ...limits, ...pictureWall(frames.length) });
+      return boxes.map(({ box }) => box);
+    });
   }
 
   video(timeline: Timeline, encoding: VideoEncoding, limits: CallLimits = {}): Promise<RenderedFile> {

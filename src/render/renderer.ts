@@ -1,4 +1,4 @@
-import type { SheetCell, Timeline, VideoEncoding, VideoFacts } from "../../sandbox/protocol.ts";
+import type { ElementBox, SheetCell, Timeline, VideoEncoding, VideoFacts } from "../../sandbox/protocol.ts";
 
 export interface CallLimits {
   readonly signal?: AbortSignal | undefined;
@@ -31,6 +31,8 @@ export interface Renderer {
   frames(timeline: Timeline, frames: readonly number[], width: number, limits?: CallLimits): Promise<Buffer[]>;
   /** One labelled JPEG. */
   sheet(timeline: Timeline, request: SheetRequest, limits?: CallLimits): Promise<Buffer>;
+  /** Where an element is at each of the frames, in their order; nothing where it is not drawn. */
+  locate(timeline: Timeline, elementId: string, frames: readonly number[], limits?: CallLimits): Promise<(ElementBox | undefined)[]>;
   /** The whole timeline as a file, decoded once more to prove it. */
   video(timeline: Timeline, encoding: VideoEncoding, limits?: CallLimits): Promise<RenderedFile>;
   /** Opens a browser in the background. Never fails: the first render tells what is wrong. */

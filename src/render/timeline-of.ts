@@ -31,7 +31,7 @@ async function timelineScene(
   return {
     sceneId: scene.sceneId,
     title: scene.title,
-    compiled: await compiler.compiled(project, scene, signal),
+    ...(await compiler.compiled(project, scene, signal)),
     durationInFrames: scene.durationInFrames,
     ...codeClockOf(scene),
   };

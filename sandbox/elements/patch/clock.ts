@@ -5,6 +5,7 @@ import { propertyName } from "../literal.ts";
 import { Refusal } from "../refusal.ts";
 import type { Scene } from "../scene.ts";
 import { insertion, type Splice } from "../splice.ts";
+import { importedAs } from "./imports.ts";
 import { appendToList } from "./list-splices.ts";
 import type { Target } from "./target.ts";
 import { unusedName } from "./unused-name.ts";
@@ -41,7 +42,7 @@ export function clockOf(
       : []),
   ];
   const lastHook = Math.max(...[frameHook, configHook].map((hook) => (hook ? statements.indexOf(hook.statement) : -1)));
-  const after = lastHook < 0 ? undefined : lastMotion(statements, lastHook);
+  const after = lastHook < 0 ? undefined : lastMotion(statements, lastHook, scene);
   return {
     frame,
     fps: config.names.fps,
@@ -97,17 +98,18 @@ function hookIn(
 }
 
 /** New motion goes below the motion that is there, so that it reads in the order it was asked for. */
-function lastMotion(statements: readonly t.Statement[], hook: number): t.Statement | undefined {
+function lastMotion(statements: readonly t.Statement[], hook: number, scene: Scene): t.Statement | undefined {
+  const makers = ["interpolate", "spring"].map((name) => importedAs(scene, name, "remotion"));
   let last = hook;
-  while (isMotion(statements[last + 1])) last++;
+  while (isMotion(statements[last + 1], makers)) last++;
   return statements[last];
 }
 
-function isMotion(statement: t.Statement | undefined): boolean {
+function isMotion(statement: t.Statement | undefined, makers: readonly (string | undefined)[]): boolean {
   if (!t.isVariableDeclaration(statement)) return false;
   return statement.declarations.every(
     ({ init }) =>
-      t.isCallExpression(init) && t.isIdentifier(init.callee) && /^(interpolate|spring)\d*$/.test(init.callee.name),
+      t.isCallExpression(init) && t.isIdentifier(init.callee) && makers.includes(init.callee.name),
   );
 }
 

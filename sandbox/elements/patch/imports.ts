@@ -24,7 +24,7 @@ export function importFromRemotion<const T extends string>(
   const missing: string[] = [];
   for (const name of names) {
     const known = importedAs(scene, name, "remotion");
-    local[name] = known ?? (scene.program.scope.hasOwnBinding(name) ? unusedName(scene.program.node, name) : name);
+    local[name] = known ?? unusedName(scene.program.node, name);
     if (!known) missing.push(local[name] === name ? name : `${name} as ${local[name]}`);
   }
   return { local, splices: importSplices(scene, missing, "remotion") };
