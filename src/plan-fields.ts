@@ -5,7 +5,7 @@ const side = z.object({ title: text(200), points: z.array(text(500)).max(12) });
 
 /** One scene of a plan, as agents write it. The optional fields feed the layouts. */
 export const PlannedSceneFields = z.strictObject({
-  sceneId: text(80).optional().describe("An existing scene to change; leave out to add one."),
+  sceneId: text(80).optional().describe("To change an existing scene."),
   title: text(200),
   seconds: z.number().positive().max(600),
   layout: z.enum(["title", "bullets", "steps", "stats", "quote", "comparison", "call-to-action"]).optional(),

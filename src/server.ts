@@ -1,5 +1,6 @@
 import { McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate, type ServerContext } from "@modelcontextprotocol/server";
 import { z } from "zod";
+import { leanSchema } from "./lean-schema.ts";
 import { UserError } from "./errors.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Resource } from "./resource.ts";
@@ -40,10 +41,9 @@ function offerTool(server: McpServer, tool: Tool, ports: Ports, caller: Caller):
   const config = {
     title: tool.title,
     description: tool.description,
-    inputSchema: z.strictObject(tool.input),
-    outputSchema: z.strictObject(tool.output),
+    inputSchema: leanSchema(z.strictObject(tool.input)),
+    outputSchema: leanSchema(z.strictObject(tool.output)),
     annotations: {
-      title: tool.title,
       readOnlyHint: tool.effect === "read",
       destructiveHint: tool.effect === "delete",
       idempotentHint: tool.effect === "read",

@@ -17,7 +17,7 @@ export const checkSceneCodeTool = defineTool({
     const problems = diagnostics.length > 0 ? `\n${describeDiagnostics(diagnostics)}` : "";
     return {
       summary: `${ok ? "The code can be saved" : "The code cannot be saved"}: ${countProblems(diagnostics)}.${problems}`,
-      data: { ok, diagnostics: [...diagnostics] },
+      data: { ok, diagnostics: diagnostics.map((each) => ({ ...each })) },
     };
   },
 });

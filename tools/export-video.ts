@@ -6,7 +6,7 @@ export const exportVideoTool = defineTool({
   name: "export_video",
   title: "Export the video",
   description:
-    "Start rendering the project, as it is now, to a file in its exports folder. Answers at once with a job; wait_for_job follows it. Every export is verified before it is called done. An interrupted export is started again by the same call.",
+    "Start rendering the project as it is now to a verified file in its exports folder. Answers at once with a job for wait_for_job. The same call starts an interrupted export again.",
   effect: "write",
   input: {
     projectId: ProjectId,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { codeOf } from "../src/check/scene-compiler.ts";
 import { briefElements } from "../src/describe-elements.ts";
 import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
-import { DiagnosticFields, ElementFields, ExpectedRevision, ProjectId, Revision, SceneCode, SceneId } from "../src/fields.ts";
+import { DiagnosticEcho, ElementEcho, ExpectedRevision, ProjectId, Revision, SceneCode, SceneId } from "../src/fields.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import { setSceneCode } from "../src/project/scene-code.ts";
 import { defineTool } from "../src/tool.ts";
@@ -11,12 +11,12 @@ export const generateSceneCodeTool = defineTool({
   name: "generate_scene_code",
   title: "Write a scene's code",
   description:
-    "Save a scene's code: the TSX you wrote, or without code the plan compiled by its layout. The code is checked first; with problems nothing is saved and all of them come back. The rules are in scenewright://guide/authoring. Next: render_preview.",
+    "Save a scene's code: your TSX, or without code the plan compiled by its layout. Checked first; with problems nothing is saved and all come back. Rules: scenewright://guide/authoring. Next: render_preview.",
   effect: "write",
   input: {
     projectId: ProjectId,
     sceneId: SceneId,
-    code: SceneCode.optional().describe("A whole TSX module with a default export; leave out to compile the plan."),
+    code: SceneCode.optional().describe("A whole TSX module; leave out to compile the plan."),
     instruction: z.string().max(2_000).optional().describe("Why, for the revision's receipt."),
     expectedRevision: ExpectedRevision,
   },
@@ -24,8 +24,8 @@ export const generateSceneCodeTool = defineTool({
     ok: z.boolean(),
     sceneId: z.string(),
     revision: Revision,
-    diagnostics: z.array(DiagnosticFields),
-    elements: z.array(ElementFields),
+    diagnostics: z.array(DiagnosticEcho),
+    elements: z.array(ElementEcho),
   },
   async run({ projectId, sceneId, code, instruction, expectedRevision }, { projects, checker, compiler, owner, signal }) {
     const { project, revision } = await projects.read(owner, projectId);
@@ -33,7 +33,7 @@ export const generateSceneCodeTool = defineTool({
     const { code: _, ...planned } = scene;
     const prepared = await checker.prepare(code ?? codeOf(project, planned), { previous: scene.code, signal });
     const { report, elements } = prepared;
-    const diagnostics = [...report.diagnostics];
+    const diagnostics = report.diagnostics.map((each) => ({ ...each }));
     if (!report.ok) {
       return {
         failed: true,

@@ -9,6 +9,13 @@ import { getSceneCodeTool } from "./get-scene-code.ts";
 import { listProjectsTool } from "./list-projects.ts";
 import { planScenesTool } from "./plan-scenes.ts";
 import { renderPreviewTool } from "./render-preview.ts";
+import { patchElementTool } from "./patch-element.ts";
+import { editTimelineTool } from "./edit-timeline.ts";
+import { undoTool } from "./undo.ts";
+import { redoTool } from "./redo.ts";
+import { listRevisionsTool } from "./list-revisions.ts";
+import { restoreRevisionTool } from "./restore-revision.ts";
+import { saveCheckpointTool } from "./save-checkpoint.ts";
 import { waitForJobTool } from "./wait-for-job.ts";
 
 /** In the order an agent meets them. */
@@ -20,6 +27,13 @@ export const tools: readonly Tool[] = [
   checkSceneCodeTool,
   generateSceneCodeTool,
   getSceneCodeTool,
+  patchElementTool,
+  editTimelineTool,
+  undoTool,
+  redoTool,
+  listRevisionsTool,
+  restoreRevisionTool,
+  saveCheckpointTool,
   renderPreviewTool,
   exportVideoTool,
   waitForJobTool,

@@ -10,16 +10,9 @@ export const listProjectsTool = defineTool({
   input: { cursor: z.string().max(200).optional().describe("nextCursor of the page before.") },
   output: {
     projects: z.array(
-      z.object({
-        projectId: z.string(),
-        title: z.string(),
-        revision: z.number().int(),
-        sceneCount: z.number().int(),
-        durationSeconds: z.number(),
-        updatedAt: z.string().describe("ISO 8601, UTC."),
-      }),
+      z.looseObject({ projectId: z.string(), title: z.string(), revision: z.number(), updatedAt: z.string() }),
     ),
-    damaged: z.array(z.object({ projectId: z.string(), problem: z.string() })).optional(),
+    damaged: z.array(z.looseObject({ projectId: z.string() })).optional(),
     nextCursor: z.string().optional(),
   },
   async run({ cursor }, { projects, owner }) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
 import { UserError } from "../src/errors.ts";
-import { ExpectedRevision, ProjectId, Receipt, Revision, SceneFields } from "../src/fields.ts";
+import { ExpectedRevision, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
 import { PlannedSceneFields } from "../src/plan-fields.ts";
 import { outlineBrief } from "../src/project/outline-brief.ts";
 import { planScenes } from "../src/project/plan-scenes.ts";
@@ -20,7 +20,7 @@ export const planScenesTool = defineTool({
     sceneCount: z.number().int().min(1).max(30).optional().describe("With brief: 5 by default."),
     expectedRevision: ExpectedRevision,
   },
-  output: { revision: Revision, receipt: Receipt, scenes: z.array(SceneFields) },
+  output: { revision: Revision, receipt: Receipt, scenes: z.array(SceneEcho) },
   async run({ projectId, scenes, brief, sceneCount, expectedRevision }, { projects, owner }) {
     if ((scenes === undefined) === (brief === undefined)) {
       throw new UserError("plan_scenes needs either scenes or a brief.", "Give one of the two.");

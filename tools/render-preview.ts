@@ -13,19 +13,19 @@ export const renderPreviewTool = defineTool({
   name: "render_preview",
   title: "See frames",
   description:
-    "Look at rendered frames: one JPEG with a single frame, or a labelled contact sheet of several. Without times: frames spread over the scene, or over the whole video. Times count from the scene's start when sceneId is given.",
+    "Look at one frame, or a labelled contact sheet of several, as one JPEG. Without times: spread over the scene or the video. With sceneId times count from its start.",
   effect: "read",
   input: {
     projectId: ProjectId,
-    sceneId: SceneId.optional().describe("Only this scene; leave out for the whole video."),
+    sceneId: SceneId.optional(),
     atSeconds: z.array(z.number().min(0)).min(1).max(MAX_CELLS).optional(),
     frames: z.array(z.number().int().min(0)).min(1).max(MAX_CELLS).optional().describe("Instead of atSeconds."),
-    columns: z.number().int().min(1).max(6).optional().describe("Cells in a row, 3 by default."),
-    width: z.number().int().min(160).max(1920).optional().describe("Pixels: 960 for one frame, 1024 for a sheet."),
+    columns: z.number().int().min(1).max(6).optional(),
+    width: z.number().int().min(160).max(1920).optional().describe("Pixels of the picture."),
   },
   output: {
-    frames: z.array(z.object({ sceneId: z.string(), frame: z.number().int(), atSeconds: z.number() })),
-    width: z.number().int(),
+    frames: z.array(z.object({ sceneId: z.string(), frame: z.number(), atSeconds: z.number() })),
+    width: z.number(),
   },
   async run({ projectId, sceneId, atSeconds, frames, columns, width }, context) {
     const { projects, renderer, compiler, owner, signal, progress } = context;

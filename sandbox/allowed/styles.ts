@@ -62,10 +62,19 @@ function cssValueProblem(property: string, value: string): string | undefined {
         if (address?.kind !== "string" || !isSafeUrl(address.value)) return `"${property}" loads a URL.`;
       } else if (LOADING_FUNCTIONS.has(name)) return `"${property}" uses ${name}(), which may load something.`;
     }
-    const length = token.kind === "mark" ? token.value.match(/^([\d.]+(?:e\+?\d+)?)(px|r?em|v[wh]|vmin|vmax|cm|mm|in|pt|%)$/i)?.[1] : undefined;
-    if (length !== undefined && Number(length) > LARGEST_LENGTH) return `"${property}" is larger than ${LARGEST_LENGTH}.`;
+    const length =
+      token.kind === "mark"
+        ? token.value.match(/^([\d.]+(?:e\+?\d+)?)(px|r?em|v[wh]|vmin|vmax|cm|mm|in|pt|%)$/i)?.[1]
+        : undefined;
+    if (length !== undefined && Number(length) > LARGEST_LENGTH)
+      return `"${property}" is larger than ${LARGEST_LENGTH}.`;
     const before = tokens[index - 1];
-    if (length !== undefined && before?.kind === "function" && /^blur$/i.test(before.value) && Number(length) > LARGEST_BLUR) {
+    if (
+      length !== undefined &&
+      before?.kind === "function" &&
+      /^blur$/i.test(before.value) &&
+      Number(length) > LARGEST_BLUR
+    ) {
       return `"${property}" blurs by a length larger than ${LARGEST_BLUR}.`;
     }
     if (token.kind === "at") return `"${property}" holds an at-rule.`;
@@ -86,7 +95,9 @@ export function isLoadingFragment(piece: string): boolean {
     if (token.kind === "url") return token.value !== "" && !isSafeUrl(token.value);
     if (token.kind !== "function") return false;
     const next = tokens[index + 1];
-    return token.value.toLowerCase() === "url" ? next?.kind === "string" && !isSafeUrl(next.value) : LOADING_FUNCTIONS.has(token.value.toLowerCase());
+    return token.value.toLowerCase() === "url"
+      ? next?.kind === "string" && !isSafeUrl(next.value)
+      : LOADING_FUNCTIONS.has(token.value.toLowerCase());
   });
 }
 

@@ -12,4 +12,6 @@ export const REQUEST_HANDLERS: Readonly<Record<string, () => Promise<RequestHand
   check: async () => (await import("./check-request.ts")).handleCheck,
   prepare: async () => (await import("./prepare-request.ts")).handlePrepare,
   elements: async () => (await import("./prepare-request.ts")).handleElements,
+  select: async () => (await import("./select-request.ts")).handleSelect,
+  patch: async () => (await import("./patch-request.ts")).handlePatch,
 };

@@ -71,6 +71,10 @@ export class IdPool {
     this.#taken.add(id);
   }
 
+  has(id: string): boolean {
+    return this.#taken.has(id);
+  }
+
   isFree(id: string): boolean {
     if (this.#taken.has(id)) return false;
     if (id.includes("*")) return ![...this.#taken].some((taken) => repetitionInId(id, taken) !== undefined);

@@ -96,10 +96,14 @@ function hasOnlyElements(element: t.JSXElement): boolean {
   return children.length > 0 && !hasOwnText(element);
 }
 
+/** Beside elements, only words that are written out count: `{icon}` there may be an element too. */
 function hasOwnText(element: t.JSXElement): boolean {
-  return meaningfulChildren(element).some(
-    (child) => t.isJSXText(child) || (t.isJSXExpressionContainer(child) && !holdsJsx(child) && !isChildrenSlot(child)),
-  );
+  const children = meaningfulChildren(element);
+  const besideElements = children.some((child) => t.isJSXElement(child) || t.isJSXFragment(child));
+  return children.some((child) => {
+    if (t.isJSXText(child)) return true;
+    return !besideElements && t.isJSXExpressionContainer(child) && !holdsJsx(child) && !isChildrenSlot(child);
+  });
 }
 
 function isChildrenSlot(container: t.JSXExpressionContainer): boolean {

@@ -17,6 +17,9 @@ export const textProps = [
   "caption",
 ] as const;
 
+/** For a label, a card's title says more than its text. */
+const labelProps = ["title", "headline", "heading", "label", "text", "children", "content", "name", "caption"];
+
 const nounByTag: Record<string, string> = {
   h1: "title",
   h2: "headline",
@@ -25,7 +28,6 @@ const nounByTag: Record<string, string> = {
   li: "item",
   img: "image",
   Img: "image",
-  div: "box",
   svg: "drawing",
   g: "group",
   rect: "rectangle",
@@ -47,6 +49,7 @@ export function ownWords(element: FoundElement, source: string): string | undefi
 export function nounOf(element: FoundElement): string {
   const kind = kindOf(element.node);
   if (kind === "component") return typeOf(element.node);
+  if (element.tag === "div" && kind === "shape") return "box";
   return nounByTag[element.tag] ?? (kind === "text" || kind === "group" ? kind : element.tag.toLowerCase());
 }
 
@@ -95,7 +98,7 @@ function wordsIn(element: FoundElement, source: string): string | undefined {
     case "mixed":
       return content.runs.map((run) => run.text).join(" … ");
     default: {
-      const props = kindOf(element.node) === "component" ? textProps : kindOf(element.node) === "image" ? ["alt"] : [];
+      const props = kindOf(element.node) === "component" ? labelProps : kindOf(element.node) === "image" ? ["alt"] : [];
       for (const name of props) {
         const value = attributeLiteral(element, name);
         if (value !== undefined && value !== "") return String(value);

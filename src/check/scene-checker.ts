@@ -1,5 +1,8 @@
 import type { CheckReport, SceneElement } from "../../sandbox/check/diagnostic.ts";
+import type { PatchedScene } from "../../sandbox/check/patch-request.ts";
 import type { PreparedScene } from "../../sandbox/check/prepare-request.ts";
+import type { ElementSelector, Found } from "../../sandbox/elements/find-elements.ts";
+import type { Patch } from "../../sandbox/elements/patch/patch.ts";
 import { CheckChild, CheckProcessError } from "./check-child.ts";
 
 const BUDGET_MILLISECONDS = 5_000;
@@ -24,6 +27,10 @@ export interface SceneChecker {
   prepare(code: string, options?: PrepareOptions): Promise<PreparedScene>;
   /** The elements of code that was checked before. */
   elements(code: string, options?: CheckOptions): Promise<readonly SceneElement[]>;
+  /** The elements of code that was checked before which a selector fits. */
+  select(code: string, selector: ElementSelector, options?: CheckOptions): Promise<Found>;
+  /** Patches one element, or several as a batch, in code that was checked before. Saves nothing. */
+  patch(code: string, patch: Patch, options?: CheckOptions): Promise<PatchedScene>;
   /** Any other work of the check process, by its kind in `sandbox/check/requests.ts`. @throws CheckProcessError, Error */
   request(kind: string, input: unknown, options?: CheckOptions): Promise<unknown>;
   /** Starts the process in the background. */
@@ -48,7 +55,11 @@ class ProcessSceneChecker implements SceneChecker {
   }
 
   async check(code: string, options: CheckOptions = {}): Promise<CheckReport> {
-    return this.#orRefusal(code, async () => (await this.request("check", { code }, options)) as CheckReport, (report) => report);
+    return this.#orRefusal(
+      code,
+      async () => (await this.request("check", { code }, options)) as CheckReport,
+      (report) => report,
+    );
   }
 
   async prepare(code: string, { previous, ...options }: PrepareOptions = {}): Promise<PreparedScene> {
@@ -64,6 +75,14 @@ class ProcessSceneChecker implements SceneChecker {
     const turn = this.#last.then(() => this.#run(kind, input, signal));
     this.#last = turn.catch(() => undefined);
     return turn;
+  }
+
+  async select(code: string, selector: ElementSelector, options: CheckOptions = {}): Promise<Found> {
+    return (await this.request("select", { code, selector }, options)) as Found;
+  }
+
+  async patch(code: string, patch: Patch, options: CheckOptions = {}): Promise<PatchedScene> {
+    return (await this.request("patch", { code, patch }, options)) as PatchedScene;
   }
 
   async #orRefusal<T>(code: string, work: () => Promise<T>, refusal: (report: CheckReport) => T): Promise<T> {

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { Gate, GateRule } from "./gate-context.ts";
-import { bare, importedName } from "./names.ts";
+import { bare, importedName, isVariableUse } from "./names.ts";
 import { staticValue } from "./static-value.ts";
 
 const RULE = "non-deterministic";
@@ -18,6 +18,8 @@ const LOCAL_TEXT = new Set(["toDateString", "toTimeString"]);
 export const clockRule: GateRule = (node, gate) => {
   if (ts.isNewExpression(node)) checkNew(node, gate);
   else if (ts.isCallExpression(node)) checkCall(node, gate);
+  else if (ts.isIdentifier(node)) checkRandomPassedOn(node, gate);
+  else if (ts.isPropertyAccessExpression(node) && node.name.text === "stack") checkStack(node, gate);
   else if (ts.isPropertyAccessExpression(node) && LOCAL_GETTER.test(node.name.text) && isDate(node.expression, gate)) {
     const name = node.name.text;
     const fix =
@@ -107,6 +109,31 @@ function checkSeed(node: ts.CallExpression, gate: Gate): void {
   const members = type.isUnion() ? type.types : [type];
   if (members.some(({ flags }) => flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Any))) {
     gate.report(node, RULE, "The seed of random may be null here, which gives another number at every render.", fix);
+  }
+}
+
+/** Passed on, it may be called with nothing or with null. */
+function checkRandomPassedOn(node: ts.Identifier, gate: Gate): void {
+  if (node.text === "React" || !isVariableUse(node)) return;
+  const imported = importedName(node, gate);
+  if (imported?.module !== "remotion" || imported.name !== "random") return;
+  if (ts.isCallExpression(node.parent) && node.parent.expression === node) return;
+  gate.report(
+    node,
+    RULE,
+    "random cannot be passed on: it needs a seed at every call.",
+    "Call it with a seed: `items.map((_, index) => random(index))`.",
+  );
+}
+
+/** Where an error came from differs between browsers and builds. */
+function checkStack(node: ts.PropertyAccessExpression, gate: Gate): void {
+  if (!gate.mayAskTypes) return;
+  const type = gate.checker.getTypeAtLocation(node.expression);
+  const property = gate.checker.getPropertyOfType(type, "stack");
+  if (property?.valueDeclaration?.getSourceFile() === gate.source) return;
+  if (property || type.flags & ts.TypeFlags.Any) {
+    gate.report(node.name, RULE, "The stack of an error differs between builds.", "Use the message, or leave it out.");
   }
 }
 

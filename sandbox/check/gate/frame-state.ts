@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { Gate, GateRule } from "./gate-context.ts";
-import { bare, importedName, isVariableUse, symbolOf, valueDeclarations } from "./names.ts";
+import { bare, constInitializer, importedName, isVariableUse, symbolOf, valueDeclarations } from "./names.ts";
 import { isStatefulFactoryCall } from "./stateful-factories.ts";
 
 const RULE = "non-deterministic";
@@ -49,8 +49,24 @@ function checkTargets(target: ts.Expression, gate: Gate): void {
 
 function checkCall(node: ts.CallExpression, gate: Gate): void {
   const callee = bare(node.expression);
-  if (!ts.isPropertyAccessExpression(callee) || !MUTATING.has(callee.name.text)) return;
+  if (!ts.isPropertyAccessExpression(callee)) return;
+  if ((callee.name.text === "test" || callee.name.text === "exec") && isRepeating(callee.expression, gate)) {
+    checkMutation(node, callee.expression, gate);
+    return;
+  }
+  if (!MUTATING.has(callee.name.text)) return;
   checkMutation(node, callee.expression, gate);
+}
+
+/** A pattern with the flag g or y goes on where it last stopped. */
+function isRepeating(pattern: ts.Expression, gate: Gate): boolean {
+  const node = bare(pattern);
+  const literal = ts.isIdentifier(node) ? constInitializer(node, gate) : undefined;
+  return (
+    literal !== undefined &&
+    ts.isRegularExpressionLiteral(bare(literal)) &&
+    /\/[a-z]*[gy][a-z]*$/.test(bare(literal).getText(gate.source))
+  );
 }
 
 function checkMutation(at: ts.Node, changed: ts.Expression, gate: Gate): void {

@@ -13,6 +13,7 @@ import { jsxRule } from "./jsx-rules.ts";
 import { loopRule } from "./loops.ts";
 import { memberRule } from "./members.ts";
 import { checkModuleStructure } from "./module-structure.ts";
+import { checkRecursion } from "./recursion.ts";
 import { regexRule } from "./regexes.ts";
 import { sizeRule } from "./sizes.ts";
 import { styleRule } from "./style-values.ts";
@@ -58,5 +59,6 @@ export function runGate({ source, checker }: SceneProgram, mayAskTypes: boolean)
   };
   ts.forEachChild(source, visit);
   checkModuleStructure(gate);
+  checkRecursion(gate);
   return findings;
 }

@@ -56,7 +56,8 @@ function isLocalFunction(node: ts.Expression, gate: Gate, depth: number): boolea
 
 /** Whether a capitalised tag may be text at run time, which would make it an element of any name. */
 export function mayBeText(node: ts.JsxOpeningLikeElement, gate: Gate): boolean {
-  if (!gate.mayAskTypes) return false;
+  // A component that an import failed to give is any; the import itself is reported.
+  if (!gate.mayAskTypes || (ts.isIdentifier(node.tagName) && importedName(node.tagName, gate))) return false;
   const type = gate.checker.getTypeAtLocation(node.tagName);
   const members = type.isUnion() ? type.types : [type];
   return members.some((member) => {

@@ -19,14 +19,16 @@ export const memberRule: GateRule = (node, gate) => {
 const COERCION = new Set(["valueOf", "toJSON", "then"]);
 
 function isCoercion(node: ts.MethodDeclaration | ts.PropertyDeclaration): boolean {
-  return ts.isMethodDeclaration(node) && ts.isIdentifier(node.name) && COERCION.has(node.name.text);
+  if (!ts.isMethodDeclaration(node) || !ts.isIdentifier(node.name)) return false;
+  // A class may say how it is written out, as a vector does; a lone object has no honest need for it.
+  return COERCION.has(node.name.text) || (node.name.text === "toString" && !ts.isClassDeclaration(node.parent));
 }
 
 function checkLiteralKey(node: ts.PropertyAssignment | ts.ShorthandPropertyAssignment, gate: Gate): void {
   if (ts.isComputedPropertyName(node.name) || ts.isPrivateIdentifier(node.name)) return;
   const key = node.name.text;
   if (!isDataKey(key)) check(node.name, key, gate);
-  if (COERCION.has(key) && ts.isPropertyAssignment(node) && isFunction(node.initializer))
+  if ((COERCION.has(key) || key === "toString") && ts.isPropertyAssignment(node) && isFunction(node.initializer))
     refuseCoercion(node.name, gate);
 }
 

@@ -6,6 +6,7 @@ import { staticValue } from "./static-value.ts";
 const LARGEST = 10_000_000;
 /** More elements than this in one list is more than a frame can draw; typed arrays may be larger. */
 const LARGEST_LIST = 1_000_000;
+const LARGEST_DRAWN_LIST = 20_000;
 
 const SIZED_METHODS = new Set(["repeat", "padStart", "padEnd"]);
 
@@ -23,10 +24,32 @@ function checkCall(node: ts.CallExpression | ts.NewExpression, gate: Gate): void
   const callee = bare(node.expression);
   const first = node.arguments?.[0];
   if (!first) return;
+  if (ts.isPropertyAccessExpression(callee) && callee.name.text === "from") checkDrawnList(node, gate);
   if (ts.isPropertyAccessExpression(callee) && SIZED_METHODS.has(callee.name.text))
     checkSize(first, LARGEST_LIST, gate);
   if (ts.isIdentifier(callee) && (callee.text === "Array" || /^(U?int|Float)\d+(Clamped)?Array$/i.test(callee.text)))
     checkSize(first, LARGEST, gate);
+}
+
+/** `Array.from({length: 100_000}, () => <i />)`: the page stops a frame at this many elements. */
+function checkDrawnList(node: ts.CallExpression | ts.NewExpression, gate: Gate): void {
+  const [source, callback] = node.arguments ?? [];
+  const drawn = callback ?? mappedBy(node);
+  if (!source || !drawn || !ts.isObjectLiteralExpression(bare(source)) || !makesElements(drawn)) return;
+  for (const property of (bare(source) as ts.ObjectLiteralExpression).properties) {
+    if (ts.isPropertyAssignment(property)) checkSize(property.initializer, LARGEST_DRAWN_LIST, gate);
+  }
+}
+
+function mappedBy(node: ts.Node): ts.Node | undefined {
+  const { parent } = node;
+  if (!ts.isPropertyAccessExpression(parent) || !ts.isCallExpression(parent.parent)) return undefined;
+  return parent.parent.arguments[0];
+}
+
+function makesElements(node: ts.Node): boolean {
+  if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node)) return true;
+  return ts.forEachChild(node, makesElements) === true;
 }
 
 function checkLengthAssignment(node: ts.BinaryExpression, gate: Gate): void {

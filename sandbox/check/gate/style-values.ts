@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { isLoadingFragment, isSelfMovingProperty, styleFix, styleProblem } from "../../allowed/styles.ts";
+import { branches } from "./branches.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
-import { branches } from "./jsx-rules.ts";
 import { bare } from "./names.ts";
 import { objectLiteral, propertyText, staticText, staticValue } from "./static-value.ts";
 import { textOrigins } from "./text-origins.ts";
@@ -20,7 +20,13 @@ export function styleRule(): GateRule {
       if (!/^(style|pathStyle|styleWhile\w+)$/.test(name)) return;
       const value = node.initializer;
       if (value && ts.isStringLiteral(value)) {
-        if (name === "style") gate.report(value, "style-not-allowed", "`style` is an object in React.", 'Write `style={{color: "white", fontSize: 64}}`.');
+        if (name === "style")
+          gate.report(
+            value,
+            "style-not-allowed",
+            "`style` is an object in React.",
+            'Write `style={{color: "white", fontSize: 64}}`.',
+          );
       } else if (value && ts.isJsxExpression(value) && value.expression) {
         for (const branch of branches(value.expression)) {
           const literal = objectLiteral(branch, gate);
@@ -82,7 +88,12 @@ function checkOpenStyle(style: ts.Expression, gate: Gate): void {
       gate.checker.getIndexInfosOfType(member).some(({ keyType }) => (keyType.flags & ts.TypeFlags.String) !== 0),
   );
   if (!isOpen) return;
-  gate.report(style, "spread-not-allowed", "This style could set any property.", "Name the properties, and type it as React.CSSProperties: `const card: React.CSSProperties = {padding: 24};`.");
+  gate.report(
+    style,
+    "spread-not-allowed",
+    "This style could set any property.",
+    "Name the properties, and type it as React.CSSProperties: `const card: React.CSSProperties = {padding: 24};`.",
+  );
 }
 
 /** `style.backgroundImage = ...` after the object was written. */

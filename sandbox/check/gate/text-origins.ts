@@ -1,10 +1,23 @@
 import ts from "typescript";
+import { isChoice } from "./branches.ts";
 import type { Gate } from "./gate-context.ts";
 import { bare, importedName, symbolOf, valueDeclarations } from "./names.ts";
 import { propertyText } from "./static-value.ts";
 
 const MAX_STEPS = 1_500;
-const KEEPS_ITEMS = new Set(["filter", "slice", "reverse", "toReversed", "sort", "toSorted", "concat", "flat", "fill", "at", "find"]);
+const KEEPS_ITEMS = new Set([
+  "filter",
+  "slice",
+  "reverse",
+  "toReversed",
+  "sort",
+  "toSorted",
+  "concat",
+  "flat",
+  "fill",
+  "at",
+  "find",
+]);
 const GIVES_ITEMS = new Set(["map", "forEach", "filter", "flatMap", "some", "every", "find", "reduce"]);
 
 /**
@@ -46,7 +59,8 @@ class OriginReader {
     } else if (ts.isBinaryExpression(node)) {
       add(node.left);
       add(node.right);
-    } else if (ts.isArrayLiteralExpression(node)) for (const element of node.elements) add(ts.isSpreadElement(element) ? element.expression : element);
+    } else if (ts.isArrayLiteralExpression(node))
+      for (const element of node.elements) add(ts.isSpreadElement(element) ? element.expression : element);
     else if (ts.isCallExpression(node)) {
       if (ts.isPropertyAccessExpression(node.expression)) add(node.expression.expression);
       for (const argument of node.arguments) if (!ts.isFunctionLike(argument)) add(argument);
@@ -58,10 +72,12 @@ class OriginReader {
     if (this.#isSpent()) return [];
     const node = bare(expression);
     if (ts.isConditionalExpression(node)) return [...this.#origins(node.whenTrue), ...this.#origins(node.whenFalse)];
-    if (ts.isBinaryExpression(node) && isChoice(node.operatorToken.kind)) return [...this.#origins(node.left), ...this.#origins(node.right)];
+    if (ts.isBinaryExpression(node) && isChoice(node.operatorToken.kind))
+      return [...this.#origins(node.left), ...this.#origins(node.right)];
     if (ts.isIdentifier(node)) return this.#ofIdentifier(node);
     if (ts.isPropertyAccessExpression(node)) return this.#ofProperty(this.#origins(node.expression), node.name.text);
-    if (ts.isElementAccessExpression(node)) return this.#origins(node.expression).flatMap((target) => this.#parts(target));
+    if (ts.isElementAccessExpression(node))
+      return this.#origins(node.expression).flatMap((target) => this.#parts(target));
     if (ts.isCallExpression(node)) return this.#ofCall(node);
     return [node];
   }
@@ -85,7 +101,8 @@ class OriginReader {
     const owner = element.parent.parent;
     const sources = this.#ofDeclaration(owner);
     const fallback = element.initializer ? this.#origins(element.initializer) : [];
-    if (ts.isArrayBindingPattern(element.parent)) return [...sources.flatMap((source) => this.#parts(source)), ...fallback];
+    if (ts.isArrayBindingPattern(element.parent))
+      return [...sources.flatMap((source) => this.#parts(source)), ...fallback];
     const name = element.propertyName ?? element.name;
     if (!ts.isIdentifier(name) && !ts.isStringLiteral(name)) return fallback;
     const passed = ts.isParameter(owner) ? this.#attributes(owner, name.text) : [];
@@ -96,13 +113,21 @@ class OriginReader {
     const owner = parameter.parent;
     const fallback = parameter.initializer ? this.#origins(parameter.initializer) : [];
     const call = owner.parent;
-    if ((ts.isArrowFunction(owner) || ts.isFunctionExpression(owner)) && ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression)) {
-      return GIVES_ITEMS.has(call.expression.name.text) ? [...this.#items(call.expression.expression), ...fallback] : fallback;
+    if (
+      (ts.isArrowFunction(owner) || ts.isFunctionExpression(owner)) &&
+      ts.isCallExpression(call) &&
+      ts.isPropertyAccessExpression(call.expression)
+    ) {
+      return GIVES_ITEMS.has(call.expression.name.text)
+        ? [...this.#items(call.expression.expression), ...fallback]
+        : fallback;
     }
     const position = owner.parameters.indexOf(parameter);
     const passed = this.#uses(owner).flatMap((use) => {
       if (!ts.isCallExpression(use.parent) || use.parent.expression !== use) return [];
-      const given = parameter.dotDotDotToken ? use.parent.arguments.slice(position) : use.parent.arguments.slice(position, position + 1);
+      const given = parameter.dotDotDotToken
+        ? use.parent.arguments.slice(position)
+        : use.parent.arguments.slice(position, position + 1);
       if (parameter.dotDotDotToken) return [ts.factory.createArrayLiteralExpression([...given])];
       return given.flatMap((argument) => this.#origins(argument));
     });
@@ -115,9 +140,17 @@ class OriginReader {
       const tag = use.parent;
       if (!ts.isJsxOpeningElement(tag) && !ts.isJsxSelfClosingElement(tag)) return [];
       return tag.attributes.properties.flatMap((attribute) => {
-        if (!ts.isJsxAttribute(attribute) || !ts.isIdentifier(attribute.name) || attribute.name.text !== name || !attribute.initializer) return [];
+        if (
+          !ts.isJsxAttribute(attribute) ||
+          !ts.isIdentifier(attribute.name) ||
+          attribute.name.text !== name ||
+          !attribute.initializer
+        )
+          return [];
         if (ts.isStringLiteral(attribute.initializer)) return [attribute.initializer];
-        return ts.isJsxExpression(attribute.initializer) && attribute.initializer.expression ? this.#origins(attribute.initializer.expression) : [];
+        return ts.isJsxExpression(attribute.initializer) && attribute.initializer.expression
+          ? this.#origins(attribute.initializer.expression)
+          : [];
       });
     });
   }
@@ -129,7 +162,8 @@ class OriginReader {
     if (!symbol) return [];
     const uses: ts.Identifier[] = [];
     const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) && node !== name && node.text === name.text && symbolOf(node, this.#gate) === symbol) uses.push(node);
+      if (ts.isIdentifier(node) && node !== name && node.text === name.text && symbolOf(node, this.#gate) === symbol)
+        uses.push(node);
       ts.forEachChild(node, visit);
     };
     this.#steps += 20;
@@ -144,10 +178,12 @@ class OriginReader {
     if (hook?.module === "react" && hook.name === "useMemo" && first) return this.#results(first);
     if (ts.isPropertyAccessExpression(callee)) {
       const method = callee.name.text;
-      if (method === "map" || method === "flatMap" || KEEPS_ITEMS.has(method)) return [ts.factory.createArrayLiteralExpression(this.#items(node)), node];
+      if (method === "map" || method === "flatMap" || KEEPS_ITEMS.has(method))
+        return [ts.factory.createArrayLiteralExpression(this.#items(node)), node];
       return [node];
     }
-    if (!ts.isIdentifier(callee)) return ts.isArrowFunction(callee) || ts.isFunctionExpression(callee) ? this.#results(callee) : [node];
+    if (!ts.isIdentifier(callee))
+      return ts.isArrowFunction(callee) || ts.isFunctionExpression(callee) ? this.#results(callee) : [node];
     const declaration = valueDeclarations(symbolOf(callee, this.#gate), this.#gate)[0];
     if (declaration && ts.isFunctionDeclaration(declaration)) return this.#results(declaration);
     if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) {
@@ -186,8 +222,14 @@ class OriginReader {
 
   #parts(origin: ts.Expression): ts.Expression[] {
     if (this.#isSpent()) return [];
-    if (ts.isArrayLiteralExpression(origin)) return origin.elements.flatMap((element) => (ts.isSpreadElement(element) ? this.#items(element.expression) : this.#origins(element)));
-    if (ts.isObjectLiteralExpression(origin)) return origin.properties.flatMap((property) => (ts.isPropertyAssignment(property) ? this.#origins(property.initializer) : []));
+    if (ts.isArrayLiteralExpression(origin))
+      return origin.elements.flatMap((element) =>
+        ts.isSpreadElement(element) ? this.#items(element.expression) : this.#origins(element),
+      );
+    if (ts.isObjectLiteralExpression(origin))
+      return origin.properties.flatMap((property) =>
+        ts.isPropertyAssignment(property) ? this.#origins(property.initializer) : [],
+      );
     return [origin];
   }
 
@@ -196,8 +238,10 @@ class OriginReader {
       if (!ts.isObjectLiteralExpression(target)) return [];
       return target.properties.flatMap((property) => {
         if (ts.isSpreadAssignment(property)) return this.#ofProperty(this.#origins(property.expression), name);
-        if (ts.isShorthandPropertyAssignment(property)) return property.name.text === name ? this.#ofIdentifier(property.name) : [];
-        const isSame = property.name && (ts.isComputedPropertyName(property.name) || propertyText(property.name) === name);
+        if (ts.isShorthandPropertyAssignment(property))
+          return property.name.text === name ? this.#ofIdentifier(property.name) : [];
+        const isSame =
+          property.name && (ts.isComputedPropertyName(property.name) || propertyText(property.name) === name);
         return isSame && ts.isPropertyAssignment(property) ? this.#origins(property.initializer) : [];
       });
     });
@@ -213,8 +257,4 @@ function variableName(owner: ts.Node): ts.Identifier | undefined {
   let node = owner.parent;
   while (ts.isParenthesizedExpression(node) || ts.isCallExpression(node)) node = node.parent;
   return ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) ? node.name : undefined;
-}
-
-function isChoice(kind: ts.SyntaxKind): boolean {
-  return kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.QuestionQuestionToken;
 }

@@ -108,8 +108,7 @@ function lastMotion(statements: readonly t.Statement[], hook: number, scene: Sce
 function isMotion(statement: t.Statement | undefined, makers: readonly (string | undefined)[]): boolean {
   if (!t.isVariableDeclaration(statement)) return false;
   return statement.declarations.every(
-    ({ init }) =>
-      t.isCallExpression(init) && t.isIdentifier(init.callee) && makers.includes(init.callee.name),
+    ({ init }) => t.isCallExpression(init) && t.isIdentifier(init.callee) && makers.includes(init.callee.name),
   );
 }
 

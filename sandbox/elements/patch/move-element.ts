@@ -1,11 +1,11 @@
 import type { NodePath } from "@babel/traverse";
-import * as t from "@babel/types";
-import { indentAt, startsItsLine } from "../code-style.ts";
+import type * as t from "@babel/types";
 import { Refusal } from "../refusal.ts";
 import type { Scene } from "../scene.ts";
 import { applySplices } from "../splice.ts";
 import { type Opening, openingAt, refuseInSeries, refuseInSvg } from "./insert-at.ts";
 import type { Change, Position } from "./patch.ts";
+import { indentSplices } from "./reindent.ts";
 import { removeWithLine, slotOf } from "./slot.ts";
 import type { Target, Workbench } from "./target.ts";
 import { elementInWords } from "./words.ts";
@@ -37,7 +37,7 @@ export function moveElement(bench: Workbench, target: Target, position: Position
     element.tag,
   );
   refuseOutOfScope(target, slot.wrapper ?? element.path, opening);
-  const splices = [removal, opening.write(reindented(scene, slot, opening.indent))];
+  const splices = [removal, opening.write(movedCode(scene, slot, opening.indent))];
   const unchanged =
     (opening.offset >= removal.start && opening.offset <= removal.end) ||
     applySplices(scene.source, splices) === scene.source;
@@ -70,32 +70,11 @@ function refuseOutOfScope({ element, described }: Target, moved: NodePath, openi
   });
 }
 
-function reindented(scene: Scene, range: { readonly start: number; readonly end: number }, indent: string): string {
-  const { source } = scene;
-  const from = startsItsLine(source, range.start) ? indentAt(source, range.start) : undefined;
-  if (from === undefined || from === indent) return source.slice(range.start, range.end);
-  const literals = templatesIn(scene, range);
-  let text = "";
-  let position = range.start;
-  for (const match of source.slice(range.start, range.end).matchAll(/\n[ \t]*/g)) {
-    const lineStart = range.start + match.index + 1;
-    const inLiteral = literals.some(({ start, end }) => start < lineStart && lineStart < end);
-    if (inLiteral || !source.startsWith(from, lineStart)) continue;
-    text += source.slice(position, lineStart) + indent;
-    position = lineStart + from.length;
-  }
-  return text + source.slice(position, range.end);
-}
-
-/** Line breaks inside a template are part of its value. */
-function templatesIn(
-  scene: Scene,
-  range: { readonly start: number; readonly end: number },
-): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  t.traverseFast(scene.program.node, (node) => {
-    const { start, end } = node as { start: number; end: number };
-    if (t.isTemplateLiteral(node) && start >= range.start && end <= range.end) found.push({ start, end });
-  });
-  return found;
+function movedCode(scene: Scene, range: { readonly start: number; readonly end: number }, indent: string): string {
+  const shifted = indentSplices(scene, range, indent).map(({ start, end, text }) => ({
+    start: start - range.start,
+    end: end - range.start,
+    text,
+  }));
+  return applySplices(scene.source.slice(range.start, range.end), shifted);
 }

@@ -70,7 +70,7 @@ function changeFor(bench: Workbench, patch: Patch): Change {
     case "animate":
       return animateElement(locate(bench, patch.selector, patch.repetition), patch.changes);
     case "unroll":
-      return unrollRepetition(locate(bench, patch.selector));
+      return unrollRepetition(bench, locate(bench, patch.selector));
     case "batch":
       throw new Refusal("A batch cannot hold another batch.", "Put all patches in one list.");
   }

@@ -47,7 +47,7 @@ export function rewriteValue(
   }
   const before = old ?? currentValue(expression, element, scene);
   const place = literalPlace(expression, element.path);
-  const upcoming = next(kind, name, asked, place ? place.value : "computed");
+  const upcoming = next(kind, name, withUnitOf(expression, asked), place ? place.value : "computed");
   const oldCode = place && !place.constant ? printLiteral(target, expression) : sourceOf(scene, expression);
   if (!("value" in upcoming)) {
     const code = `${inParentheses(expression, oldCode)} ${upcoming.operator} ${upcoming.by}`;
@@ -129,7 +129,7 @@ function whyHere(name: string, code: string, constant: string | undefined, liter
     return [
       `The constant ${constant} is used elsewhere too, so the new ${propertyInWords(name)} is written at the element.`,
     ];
-  return literal
+  return literal || /^[[{]/.test(code)
     ? []
     : [`The ${propertyInWords(name)} was computed (\`${code.slice(0, 60)}\`); that expression was replaced.`];
 }
@@ -140,6 +140,14 @@ function datumOf(
   repetition: number,
 ): t.Expression | undefined {
   return around && itemValue(around, expression, repetition);
+}
+
+/** A number for `${size}px` is in pixels too. */
+function withUnitOf(expression: t.Expression, asked: JsonValue): JsonValue {
+  if (typeof asked !== "number" || !t.isTemplateLiteral(expression) || expression.expressions.length !== 1)
+    return asked;
+  const [before, after] = expression.quasis.map((quasi) => quasi.value.raw);
+  return before === "" && /^([a-z]+|%)$/i.test(after ?? "") ? `${asked}${after}` : asked;
 }
 
 function settled(kind: ValueKind, name: string, asked: JsonValue, old: Literal | undefined): JsonValue {

@@ -17,8 +17,15 @@ export function fixtureNames(): string[] {
 
 /** Every scene there is to try things on: ours and the corpus of scenes that the check accepts. */
 export function allScenes(): { name: string; source: string }[] {
-  const corpus = existsSync(benign) ? namesIn(benign).map((name) => ({ name, source: readFileSync(new URL(`${name}.tsx`, benign), "utf8") })) : [];
-  return [...fixtureNames().flatMap((name) => [name, `crlf:${name}`]).map((name) => ({ name, source: readFixture(name) })), ...corpus];
+  const corpus = existsSync(benign)
+    ? namesIn(benign).map((name) => ({ name, source: readFileSync(new URL(`${name}.tsx`, benign), "utf8") }))
+    : [];
+  return [
+    ...fixtureNames()
+      .flatMap((name) => [name, `crlf:${name}`])
+      .map((name) => ({ name, source: readFixture(name) })),
+    ...corpus,
+  ];
 }
 
 function namesIn(folder: URL): string[] {

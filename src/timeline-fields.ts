@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { UserError } from "./errors.ts";
+import { Format, ThemeName } from "./fields.ts";
+import { PlannedSceneFields } from "./plan-fields.ts";
+import { findScene } from "./project/find-scene.ts";
+import { narrationSeconds } from "./project/narration-seconds.ts";
+import type { Project } from "./project/project.ts";
+import type { TimelineOperation } from "./project/timeline/operation.ts";
+
+const Id = z.string().max(80);
+
+/** One timeline operation as agents write it: flat, since unions make tool lists long. `toOperation` says what is missing. */
+export const OperationFields = z.strictObject({
+  op: z.enum(["move", "resize", "split", "duplicate", "delete", "insert", "retitle", "transition", "set_theme", "set_format"]),
+  sceneId: Id.optional().describe("transition: the one that comes in; retitle: none means the project."),
+  position: z.number().int().min(1).optional().describe("move, insert: place from 1."),
+  before: Id.optional(),
+  after: Id.optional(),
+  seconds: z.number().min(0).max(600).optional().describe("resize; transition (0.5)."),
+  fitNarration: z.boolean().optional().describe("resize: as long as the narration takes to speak."),
+  atSeconds: z.number().min(0).optional().describe("split."),
+  title: z.string().max(200).optional(),
+  kind: z.enum(["none", "cross-fade", "slide", "wipe", "push", "zoom"]).optional().describe("transition."),
+  scene: z.looseObject({ title: z.string(), seconds: z.number() }).optional().describe("insert: as in plan_scenes."),
+  theme: ThemeName.optional(),
+  format: Format.optional(),
+  width: z.number().int().optional(),
+  height: z.number().int().optional(),
+});
+
+type OperationArguments = z.infer<typeof OperationFields>;
+
+/** Throws a `UserError` where an operation lacks what it needs. */
+export function toOperation(given: OperationArguments, project: Project): TimelineOperation {
+  const { op, sceneId, seconds, fitNarration, atSeconds, title, kind, scene, theme, format, width, height, ...place } = given;
+  const need = <T>(value: T | undefined, field: string): T => {
+    if (value === undefined) throw new UserError(`${op} needs ${field}.`, `Give ${field} in that operation; nothing was changed.`);
+    return value;
+  };
+  const defined = (values: object): object => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  switch (op) {
+    case "move":
+      return { op, sceneId: need(sceneId, "sceneId"), ...defined(place) };
+    case "resize": {
+      const id = need(sceneId, "sceneId");
+      return { op, sceneId: id, seconds: fitNarration ? spoken(project, id) : need(seconds, "seconds or fitNarration") };
+    }
+    case "split":
+      return { op, sceneId: need(sceneId, "sceneId"), atSeconds: need(atSeconds, "atSeconds") };
+    case "duplicate":
+      return { op, sceneId: need(sceneId, "sceneId"), ...defined({ title }) };
+    case "delete":
+      return { op, sceneId: need(sceneId, "sceneId") };
+    case "insert":
+      return { op, scene: plannedScene(need(scene, "scene")), ...defined(place) };
+    case "retitle":
+      return { op, title: need(title, "title"), ...defined({ sceneId }) };
+    case "transition":
+      return { op, sceneId: need(sceneId, "sceneId"), kind: need(kind, "kind"), ...defined({ seconds }) };
+    case "set_theme":
+      return { op, theme: need(theme, "theme") };
+    case "set_format":
+      return { op, ...defined({ format, width, height }) };
+  }
+}
+
+function plannedScene(given: unknown) {
+  const parsed = PlannedSceneFields.safeParse(given);
+  if (parsed.success) return parsed.data as never;
+  const [issue] = parsed.error.issues;
+  throw new UserError(`The scene to insert is not valid: ${issue?.path.join(".")} ${issue?.message}.`, "Give it as in plan_scenes.");
+}
+
+function spoken(project: Project, sceneId: string): number {
+  const { narration } = findScene(project, sceneId).plan;
+  if (narration) return narrationSeconds(narration);
+  throw new UserError(`Scene "${sceneId}" has no narration.`, "Give seconds, or add narration with plan_scenes.");
+}

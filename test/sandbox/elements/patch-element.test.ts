@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { listElements } from "../../../sandbox/elements/list-elements.ts";
+import { patchElement } from "../../../sandbox/elements/patch/patch-element.ts";
+import { applySplices, inSourceOrder, type Splice } from "../../../sandbox/elements/splice.ts";
+import { addCases } from "./cases/add.ts";
+import { animateCases } from "./cases/animate.ts";
+import { batchCases } from "./cases/batch.ts";
+import { deleteCases } from "./cases/delete.ts";
+import { moveCases } from "./cases/move.ts";
+import { updatePropsCases } from "./cases/update-props.ts";
+import { updateStyleCases } from "./cases/update-style.ts";
+import { updateTextCases } from "./cases/update-text.ts";
+import { changedLines } from "./patch-case.ts";
+import { fixtureNames, readFixture } from "./read-scenes.ts";
+import { typeErrors } from "./scene-types.ts";
+
+const groups = {
+  "update style": updateStyleCases,
+  "update text": updateTextCases,
+  "update props": updatePropsCases,
+  add: addCases,
+  delete: deleteCases,
+  move: moveCases,
+  animate: animateCases,
+  batch: batchCases,
+};
+
+describe.each(fixtureNames())("the scene %s", (name) => {
+  it("type-checks before anything is patched", () => {
+    expect(typeErrors(readFixture(name))).toEqual([]);
+  });
+});
+
+for (const [group, cases] of Object.entries(groups)) {
+  describe(group, () => {
+    it.each(cases)("$title", ({ scene, patch, receipt, notes, diff }) => {
+      const source = readFixture(scene);
+      const outcome = patchElement(source, patch);
+      if (outcome.outcome !== "changed") throw new Error(JSON.stringify(outcome));
+      expect(changedLines(source, outcome.source)).toEqual(diff);
+      expect(outcome.receipt).toBe(receipt);
+      expect(outcome.notes).toEqual(notes ?? []);
+      if (patch.operation !== "batch" && patch.operation !== "animate") expectOnlySplicesChanged(source, outcome);
+      const ids = listElements(outcome.source).map((element) => element.elementId);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(typeErrors(outcome.source)).toEqual([]);
+    });
+  });
+}
+
+/** Between the declared splices every byte is where it was. */
+function expectOnlySplicesChanged(source: string, outcome: { source: string; splices: readonly Splice[] }): void {
+  expect(applySplices(source, outcome.splices)).toBe(outcome.source);
+  let before = 0;
+  let after = 0;
+  for (const { start, end, text } of inSourceOrder(outcome.splices)) {
+    expect(outcome.source.slice(after, after + start - before)).toBe(source.slice(before, start));
+    after += start - before + text.length;
+    before = end;
+  }
+  expect(outcome.source.slice(after)).toBe(source.slice(before));
+}

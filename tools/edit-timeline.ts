@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
+import { fixedPixelElements } from "../src/editing/fixed-pixels.ts";
+import { ExpectedRevision, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
+import { editTimeline } from "../src/project/timeline/edit-timeline.ts";
+import { OperationFields, toOperation } from "../src/timeline-fields.ts";
+import { defineTool, type ToolContext } from "../src/tool.ts";
+import type { Project } from "../src/project/project.ts";
+
+export const editTimelineTool = defineTool({
+  name: "edit_timeline",
+  title: "Edit the timeline",
+  description:
+    "Move, resize, split, duplicate, delete, insert or retitle scenes, set a transition into a scene, the theme or the format. All operations apply in order, or none.",
+  effect: "write",
+  input: {
+    projectId: ProjectId,
+    operations: z.array(OperationFields).min(1).max(100),
+    expectedRevision: ExpectedRevision,
+  },
+  output: { revision: Revision, receipt: Receipt, scenes: z.array(SceneEcho) },
+  async run({ projectId, operations, expectedRevision }, context) {
+    const stored = await context.projects.update(
+      context.owner,
+      projectId,
+      (project) => editTimeline(project, operations.map((operation) => toOperation(operation, project))),
+      expectedRevision === undefined ? {} : { expectedRevision },
+    );
+    const warning = operations.some(({ op }) => op === "set_format") ? await fixedPixelWarning(stored.project, context) : "";
+    return {
+      summary: `${stored.receipt}${warning}\n${sceneLines(stored.project)}`,
+      data: { revision: stored.revision, receipt: stored.receipt, scenes: sceneFacts(stored.project) },
+    };
+  },
+});
+
+async function fixedPixelWarning(project: Project, { checker }: ToolContext): Promise<string> {
+  const found = await fixedPixelElements(project, checker);
+  if (found.size === 0) return "";
+  const places = [...found].map(([sceneId, ids]) => `${sceneId} (${ids.slice(0, 6).join(", ")})`);
+  return ` Placed at fixed pixels, so look at these scenes: ${places.join("; ")}.`;
+}

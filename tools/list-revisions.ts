@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { ProjectId } from "../src/fields.ts";
+import { defineTool } from "../src/tool.ts";
+
+const MAX_DIFF_CHARS = 20_000;
+
+export const listRevisionsTool = defineTool({
+  name: "list_revisions",
+  title: "List revisions",
+  description: "What was done to a project, newest first; with from and to, the difference between two revisions.",
+  effect: "read",
+  input: {
+    projectId: ProjectId,
+    from: z.number().int().positive().optional(),
+    to: z.number().int().positive().optional(),
+    limit: z.number().int().min(1).max(200).optional().describe("20 by default."),
+  },
+  output: {
+    revisions: z.array(z.looseObject({ revision: z.number(), receipt: z.string(), at: z.string() })),
+    diff: z.string().optional().describe("Unified diff of the code, and other changes in words."),
+  },
+  async run({ projectId, from, to, limit }, { projects, owner }) {
+    const range = { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(limit ? { limit } : {}) };
+    const page = await projects.listRevisions(owner, projectId, range);
+    const revisions = page.revisions.map(({ revision, receipt, at, kind, checkpoints }) => ({
+      revision,
+      receipt,
+      at,
+      kind,
+      ...(checkpoints.length > 0 ? { checkpoints: [...checkpoints] } : {}),
+    }));
+    const lines = revisions.map(({ revision, receipt }) => `${revision}. ${receipt}`);
+    if (from === undefined || to === undefined) return { summary: `${page.total} revisions.\n${lines.join("\n")}`, data: { revisions } };
+    const { changes, files } = await projects.diff(owner, projectId, from, to);
+    const whole = [...changes, ...files.map(({ patch }) => patch)].join("\n") || "No difference.";
+    const diff = whole.length > MAX_DIFF_CHARS ? `${whole.slice(0, MAX_DIFF_CHARS)}\n... cut; ask for revisions closer together.` : whole;
+    return { summary: `From revision ${from} to ${to}:\n${diff}`, data: { revisions, diff } };
+  },
+});

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Patch } from "../sandbox/elements/patch/patch.ts";
+import { briefElements } from "../src/describe-elements.ts";
+import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
+import { type Candidate, findAcrossScenes } from "../src/editing/find-scene-of.ts";
+import { patchScene } from "../src/editing/patch-scene.ts";
+import { pictureOfCandidates, pictureOfChange } from "../src/editing/picture-of-change.ts";
+import { UserError } from "../src/errors.ts";
+import { ElementEcho, ExpectedRevision, Preview, ProjectId, Receipt, Revision, SceneId } from "../src/fields.ts";
+import { PatchFields, parsePatch, toPatch } from "../src/patch-fields.ts";
+import { findScene } from "../src/project/find-scene.ts";
+import type { Project } from "../src/project/project.ts";
+import { timecode } from "../src/project/timecode.ts";
+import { defineTool, type ToolContext } from "../src/tool.ts";
+
+export const patchElementTool = defineTool({
+  name: "patch_element",
+  title: "Change one element",
+  description:
+    "Change, add, delete, move or animate one element; the rest of the code stays as it is. If several fit the selector, nothing changes and the candidates come back with a picture.",
+  effect: "write",
+  input: {
+    projectId: ProjectId,
+    sceneId: SceneId.optional().describe("Needed where several scenes have such an element."),
+    ...PatchFields.partial().shape,
+    patches: z
+      .array(z.looseObject({ operation: z.string() }))
+      .min(1)
+      .max(30)
+      .optional()
+      .describe("Instead: several of these, all or nothing."),
+    preview: Preview,
+    outline: z.boolean().optional().describe("With preview: draw a box around the change."),
+    expectedRevision: ExpectedRevision,
+  },
+  output: {
+    revision: Revision,
+    receipt: Receipt,
+    sceneId: z.string().optional(),
+    elements: z.array(ElementEcho),
+    ambiguous: z.boolean().optional(),
+    candidates: z.array(z.looseObject({ sceneId: z.string(), elementId: z.string() })).optional(),
+  },
+  async run({ projectId, sceneId, patches, preview, outline, expectedRevision, ...single }, context) {
+    const patch = wantedPatch(patches, single);
+    const { project, revision } = await context.projects.read(context.owner, projectId);
+    const where = sceneId !== undefined ? { scene: findScene(project, sceneId) } : await findAcrossScenes(project, selectorOf(patch), context.checker);
+    if ("candidates" in where) return ambiguousAnswer(project, revision, where.candidates, context);
+    const { scene } = where;
+    const patched = await patchScene(project, { projectId, scene, patch, expectedRevision }, context);
+    if (patched.outcome === "ambiguous") {
+      const candidates = patched.candidates.map((element) => ({ scene, element }));
+      return ambiguousAnswer(project, revision, candidates, context);
+    }
+    if (patched.outcome === "broken") {
+      throw new UserError(
+        `The patch would break scene "${scene.sceneId}" (${countProblems(patched.diagnostics)}), so nothing was saved.`,
+        describeDiagnostics(patched.diagnostics.slice(0, 3)),
+      );
+    }
+    const { stored, notes, changedElementIds, elements } = patched;
+    const change = { sceneId: scene.sceneId, elementId: changedElementIds[0], outline };
+    const picture = preview ? await pictureOfChange(stored.project, change, context) : undefined;
+    const shown = picture ? ` Shown at ${timecode(picture.frame, project.fps)} of the scene.` : "";
+    return {
+      summary: [stored.receipt, ...notes].join(" ") + shown,
+      data: { revision: stored.revision, receipt: stored.receipt, sceneId: scene.sceneId, elements: briefElements(elements) },
+      ...(picture ? { image: picture.image } : {}),
+    };
+  },
+});
+
+function wantedPatch(patches: readonly unknown[] | undefined, single: Record<string, unknown>): Patch {
+  if ((patches === undefined) === (single.operation === undefined)) {
+    throw new UserError("patch_element needs either one operation or patches.", "Give operation with selector, or patches.");
+  }
+  if (patches) return { operation: "batch", patches: patches.map(parsePatch) };
+  return toPatch(single as never);
+}
+
+function selectorOf(patch: Patch) {
+  const [first] = patch.operation === "batch" ? patch.patches : [patch];
+  return (first && "selector" in first ? first.selector : undefined) ?? {};
+}
+
+async function ambiguousAnswer(project: Project, revision: number, candidates: readonly Candidate[], context: ToolContext) {
+  const [first] = candidates;
+  const scene = first?.scene;
+  const inScene = candidates.filter((candidate) => candidate.scene === scene).map(({ element }) => element).slice(0, 12);
+  const image = scene ? await pictureOfCandidates(project, scene, inScene, context).catch(() => undefined) : undefined;
+  const facts = candidates.map(({ scene: { sceneId, durationInFrames }, element }) => {
+    const from = element.fromFrame ?? 0;
+    const to = Math.min(durationInFrames, from + (element.durationInFrames ?? durationInFrames));
+    const { elementId, type, label } = element;
+    return { sceneId, elementId, type, label, fromSeconds: from / project.fps, toSeconds: to / project.fps };
+  });
+  const lines = facts.map(({ sceneId, elementId, type, label }, index) => `${index + 1}. ${elementId} (${type} '${label}') in ${sceneId}`);
+  return {
+    summary: `${candidates.length} elements fit, so nothing was changed. Call again with the elementId${scene && inScene.length < candidates.length ? " and sceneId" : ""} of one of:\n${lines.join("\n")}`,
+    data: { revision, receipt: "Nothing was changed.", elements: [], ambiguous: true, candidates: facts },
+    ...(image ? { image } : {}),
+  };
+}
