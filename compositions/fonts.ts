@@ -7,7 +7,8 @@ import { declareEmojiFont } from "./emoji-font.ts";
 // Every face comes from the bundle: a machine without fonts, or without a network, draws the same pixels.
 declareEmojiFont();
 
-const families = ["Inter Variable", "JetBrains Mono Variable", "Noto Sans SC Variable", "Noto Color Emoji"];
+const families = ["Inter Variable", "JetBrains Mono Variable", "Noto Sans SC Variable"];
+const HAS_EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 
 /**
  * Resolves once the faces that draw `text` are loaded, at least the Latin ones. Faces are split by characters and load when
@@ -16,5 +17,7 @@ const families = ["Inter Variable", "JetBrains Mono Variable", "Noto Sans SC Var
 export async function fontsReady(text = ""): Promise<void> {
   const drawn = `Aa09 ${[...new Set(text)].join("")}`;
   const faces = families.flatMap((family) => [`400 32px "${family}"`, `italic 400 32px "${family}"`]);
+  // The emoji face covers digits too (for keycaps), so it is asked for only by what is an emoji by itself.
+  if (HAS_EMOJI.test(text)) faces.push('400 32px "Noto Color Emoji"');
   await Promise.all(faces.map((face) => document.fonts.load(face, drawn)));
 }

@@ -61,6 +61,7 @@ function trustDeeply(value: unknown): void {
 }
 
 function seededRandom(seed: unknown): number {
-  if (typeof seed !== "string" && typeof seed !== "number") throw new TypeError('random needs a seed: random("stars").');
+  if (typeof seed !== "string" && typeof seed !== "number")
+    throw new TypeError('random needs a seed: random("stars").');
   return remotion.random(seed);
 }

@@ -1,9 +1,9 @@
 import { flushSync } from "react-dom";
-import type { ElementBox } from "../sandbox/protocol.ts";
 import { guardDom } from "../sandbox/page/dom-guard.ts";
-import { measureElement } from "./measure-element.ts";
+import type { ElementBox } from "../sandbox/protocol.ts";
 import { setCurtain } from "./curtain.ts";
 import { fontsReady } from "./fonts.ts";
+import { measureElement } from "./measure-element.ts";
 import { elementRules, startFrame } from "./scene-modules.ts";
 import { takeFault } from "./scene-store.ts";
 

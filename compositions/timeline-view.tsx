@@ -36,5 +36,9 @@ export function TimelineView({ timeline }: { timeline: Timeline }) {
 
 function Backdrop({ children }: { children: React.ReactNode }) {
   const theme = useTheme();
-  return <AbsoluteFill style={{ backgroundColor: theme.background, color: theme.text, fontFamily: theme.fontFamily }}>{children}</AbsoluteFill>;
+  return (
+    <AbsoluteFill style={{ backgroundColor: theme.background, color: theme.text, fontFamily: theme.fontFamily }}>
+      {children}
+    </AbsoluteFill>
+  );
 }

@@ -1,11 +1,12 @@
-import { ALLOWED_MODULES } from "../sandbox/allowed/modules.ts";
 import { catalogue } from "../components/catalogue.ts";
+import { ALLOWED_MODULES } from "../sandbox/allowed/modules.ts";
 import { defineResource } from "../src/resource.ts";
 
 export const authoringGuideResource = defineResource({
   name: "authoring-guide",
   title: "Scene authoring guide",
-  description: "How to write a scene: what can be imported, the rules, and two full examples. Read once before writing code.",
+  description:
+    "How to write a scene: what can be imported, the rules, and two full examples. Read once before writing code.",
   uri: "scenewright://guide/authoring",
   mimeType: "text/markdown",
   read: () => authoringGuide(),

@@ -16,8 +16,13 @@ export const exportedFileResource = defineResource({
     const job = await exports.read(owner, jobId);
     // The name is only compared: the path that is read comes from the job's record.
     const found = job.files.find(({ path }) => basename(path) === file);
-    if (!found) throw new UserError("The job has no such file.", `It has: ${job.files.map(({ path }) => basename(path)).join(", ") || "none yet"}.`);
-    if (found.sizeBytes > MAX_BYTES) throw new UserError("The file is too large to send here.", `Open it at ${found.path}.`);
+    if (!found)
+      throw new UserError(
+        "The job has no such file.",
+        `It has: ${job.files.map(({ path }) => basename(path)).join(", ") || "none yet"}.`,
+      );
+    if (found.sizeBytes > MAX_BYTES)
+      throw new UserError("The file is too large to send here.", `Open it at ${found.path}.`);
     const bytes = await readFile(found.path).catch(() => {
       throw new UserError("The file is no longer in the exports folder.", "Call export_video again.");
     });

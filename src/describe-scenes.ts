@@ -20,7 +20,9 @@ export function sceneLines(project: Project): string {
     ({ sceneId, title, startFrame, durationInFrames, status }) =>
       `- ${sceneId}: "${title}" at ${timecode(startFrame, project.fps)}, ${seconds(durationInFrames, project.fps)}, ${status}`,
   );
-  return [`${project.scenes.length} scenes, ${seconds(totalDurationInFrames(project), project.fps)}.`, ...lines].join("\n");
+  return [`${project.scenes.length} scenes, ${seconds(totalDurationInFrames(project), project.fps)}.`, ...lines].join(
+    "\n",
+  );
 }
 
 function seconds(frames: number, fps: number): string {

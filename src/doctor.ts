@@ -2,9 +2,9 @@ import { access, constants, mkdir } from "node:fs/promises";
 import { strongestJail } from "../sandbox/jail/jail-level.ts";
 import type { Config } from "./config.ts";
 import { UserError } from "./errors.ts";
+import { makeRenderer } from "./make-renderer.ts";
 import { encoderFolder } from "./platform/encoder-folder.ts";
 import { findBrowser } from "./platform/find-browser.ts";
-import { makeRenderer } from "./make-renderer.ts";
 
 interface Finding {
   readonly what: string;
@@ -59,7 +59,10 @@ async function attempt(what: string, work: () => Promise<string>): Promise<Findi
   try {
     return { what, state: "ok", detail: await work() };
   } catch (error) {
-    const detail = error instanceof UserError ? `${error.problem} ${error.nextStep}` : String(error instanceof Error ? error.message : error);
+    const detail =
+      error instanceof UserError
+        ? `${error.problem} ${error.nextStep}`
+        : String(error instanceof Error ? error.message : error);
     return { what, state: "broken", detail };
   }
 }

@@ -13,11 +13,7 @@ export const ThemeName = themeNameSchema;
 export const Revision = z.number();
 export const Receipt = z.string().describe("What changed.");
 
-export const ExpectedRevision = z
-  .number()
-  .positive()
-  .optional()
-  .describe("Refuse if the project moved past it.");
+export const ExpectedRevision = z.number().positive().optional().describe("Refuse if the project moved past it.");
 
 // Results are described loosely where a write only echoes them: the tool list has a token budget. Whole numbers are plain
 // numbers, as zod writes the bounds of safe integers into every schema.
@@ -55,3 +51,5 @@ export const JobStatusField = z.enum(["queued", "running", "done", "failed", "ca
 
 export const Preview = z.boolean().optional().describe("Return the frame that shows the change best.");
 export const Steps = z.number().min(1).max(1_000).optional().describe("1 by default.");
+/** The same, where the tool list need not say it again. */
+export const PreviewFlag = z.boolean().optional();

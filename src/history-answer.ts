@@ -1,11 +1,22 @@
 import { sceneLines } from "./describe-scenes.ts";
+import { pictureOfRevision } from "./editing/picture-of-revision.ts";
 import type { StoredProject } from "./store/project-store.ts";
+import type { ToolContext } from "./tool.ts";
 
-/** What undo, redo and restore answer with. */
-export function historyAnswer({ project, revision, receipt, canUndo, canRedo }: StoredProject) {
-  const left = canUndo && canRedo ? "Both undo and redo are possible." : canUndo ? "Undo is possible." : canRedo ? "Redo is possible." : "";
+/** Takes a step through the history and answers as undo, redo and restore do. */
+export async function historyAnswer(
+  projectId: string,
+  context: ToolContext,
+  preview: boolean | undefined,
+  step: (context: ToolContext) => Promise<StoredProject>,
+) {
+  const before = preview ? await context.projects.read(context.owner, projectId) : undefined;
+  const { project, revision, receipt, canUndo, canRedo } = await step(context);
+  const image = before ? await pictureOfRevision(before.project, project, context) : undefined;
+  const left = [canUndo ? "Undo is possible." : "", canRedo ? "Redo is possible." : ""].filter(Boolean).join(" ");
   return {
-    summary: `${receipt} Now at revision ${revision}. ${left}\n${sceneLines(project)}`.trim(),
+    summary: `${receipt} Now at revision ${revision}. ${left}\n${sceneLines(project)}`,
     data: { revision, receipt, canUndo, canRedo },
+    ...(image ? { image } : {}),
   };
 }

@@ -22,11 +22,17 @@ export function leanSchema<S extends z.ZodObject>(schema: S): S {
 function shorten(value: unknown, isNameOfProperty = false): unknown {
   if (Array.isArray(value)) return value.map((item) => shorten(item));
   if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([key, inner]) => isNameOfProperty || !(LEFT_OUT.has(key) || isOpen(key, inner)));
-  return Object.fromEntries(kept.map(([key, inner]) => [key, shorten(inner, !isNameOfProperty && key === "properties")]));
+  const kept = Object.entries(value).filter(
+    ([key, inner]) => isNameOfProperty || !(LEFT_OUT.has(key) || isOpen(key, inner)),
+  );
+  return Object.fromEntries(
+    kept.map(([key, inner]) => [key, shorten(inner, !isNameOfProperty && key === "properties")]),
+  );
 }
 
 /** `additionalProperties: {}` is what leaving it out means. */
 function isOpen(key: string, value: unknown): boolean {
-  return key === "additionalProperties" && typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  return (
+    key === "additionalProperties" && typeof value === "object" && value !== null && Object.keys(value).length === 0
+  );
 }

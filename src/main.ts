@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { resources } from "../resources/index.ts";
 import { instructions } from "../resources/instructions.ts";
 import { prompts } from "../resources/prompts.ts";
-import { resources } from "../resources/index.ts";
 import { tools } from "../tools/index.ts";
+import { adoptingProjects } from "./adopting-projects.ts";
 import { createSceneChecker } from "./check/scene-checker.ts";
 import { SceneCompiler } from "./check/scene-compiler.ts";
 import { type Config, HELP, readConfig } from "./config.ts";
@@ -24,12 +25,16 @@ const LOCAL_OWNER = "local";
 const WARM_UP_AFTER_MILLISECONDS = 300;
 const SHUTDOWN_MILLISECONDS = 5_000;
 
-const version = (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;
+const version = (
+  JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }
+).version;
 
 try {
   await run(readConfig(process.argv.slice(2), process.env));
 } catch (error) {
-  process.stderr.write(`scenewright: ${error instanceof UserError ? `${error.problem} ${error.nextStep}` : String(error)}\n`);
+  process.stderr.write(
+    `scenewright: ${error instanceof UserError ? `${error.problem} ${error.nextStep}` : String(error)}\n`,
+  );
   process.exitCode = 1;
 }
 
@@ -62,7 +67,8 @@ async function serve(config: Config): Promise<void> {
   const renderer = makeRenderer({ ...config, log, onSetting: (setting) => log(describeSetting(setting)) });
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, log });
-  const ports: Ports = { projects: workspace.projects, checker, compiler, renderer, exports };
+  const projects = adoptingProjects(workspace.projects, checker);
+  const ports: Ports = { projects, checker, compiler, renderer, exports };
 
   const offer = { version, instructions, tools, resources, prompts };
   const connection = serveStdio(() => makeServer(offer, ports, { owner: LOCAL_OWNER, log }), {

@@ -1,6 +1,6 @@
+import { type JailReport, strongestJail } from "../sandbox/jail/jail-level.ts";
 import { UserError } from "./errors.ts";
-import { strongestJail, type JailReport } from "../sandbox/jail/jail-level.ts";
-import { findBrowser, type FoundBrowser } from "./platform/find-browser.ts";
+import { type FoundBrowser, findBrowser } from "./platform/find-browser.ts";
 import { jailedLaunch } from "./render/jailed-launch.ts";
 import { ProcessRenderer } from "./render/process-renderer.ts";
 import type { Renderer } from "./render/renderer.ts";

@@ -57,11 +57,17 @@ export function toPatch({ operation, selector, changes = {}, position, repetitio
     case "animate":
       return { operation, selector: needed(selector, operation), changes: animation as never, ...one };
     case "move":
-      if (!position) throw new UserError("move needs a position.", "Give position {before | after | inside: elementId}.");
+      if (!position)
+        throw new UserError("move needs a position.", "Give position {before | after | inside: elementId}.");
       return { operation, selector: needed(selector, operation), position: position as never };
     case "add":
       if (!element) throw new UserError("add needs changes.element.", "Give a component's name or a tag, such as h2.");
-      return { operation, changes: { element, ...values }, ...(position ? { position: position as never } : {}), ...(selector ? { selector: selector as never } : {}) };
+      return {
+        operation,
+        changes: { element, ...values },
+        ...(position ? { position: position as never } : {}),
+        ...(selector ? { selector: selector as never } : {}),
+      };
   }
 }
 
@@ -70,7 +76,10 @@ export function parsePatch(given: unknown, index: number): Patch {
   const parsed = PatchFields.safeParse(given);
   if (parsed.success) return toPatch(parsed.data);
   const [issue] = parsed.error.issues;
-  throw new UserError(`patches[${index}] is not valid: ${issue?.path.join(".")} ${issue?.message}. Nothing was changed.`, "Give each patch as the single fields are.");
+  throw new UserError(
+    `patches[${index}] is not valid: ${issue?.path.join(".")} ${issue?.message}. Nothing was changed.`,
+    "Give each patch as the single fields are.",
+  );
 }
 
 function needed<T>(selector: T | undefined, operation: string): Exclude<T, undefined> {

@@ -13,9 +13,14 @@ export const PlannedSceneFields = z.strictObject({
   headline: text(400).optional(),
   subhead: text(600).optional(),
   bullets: z.array(text(400)).max(12).optional(),
-  steps: z.array(z.strictObject({ title: text(200), text: text(600).optional() })).max(12).optional(),
+  steps: z
+    .array(z.strictObject({ title: text(200), text: text(600).optional() }))
+    .max(12)
+    .optional(),
   stats: z
-    .array(z.strictObject({ value: z.number(), label: text(200), prefix: text(12).optional(), suffix: text(12).optional() }))
+    .array(
+      z.strictObject({ value: z.number(), label: text(200), prefix: text(12).optional(), suffix: text(12).optional() }),
+    )
     .max(8)
     .optional(),
   quote: z.strictObject({ text: text(1_000), by: text(200).optional() }).optional(),

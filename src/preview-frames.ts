@@ -22,7 +22,8 @@ export function previewCells(project: Project, wish: PreviewWish): SheetCell[] {
   const { scene } = wish;
   const length = scene ? scene.durationInFrames : totalDurationInFrames(project);
   if (length === 0) throw new UserError("The project has no scenes to look at.", "Call plan_scenes first.");
-  const frames = wantedFrames(wish, length, project.fps) ?? (scene ? spread(length, SCENE_CELLS) : videoFrames(project));
+  const frames =
+    wantedFrames(wish, length, project.fps) ?? (scene ? spread(length, SCENE_CELLS) : videoFrames(project));
   return frames.map((frame) => ({
     frame,
     title: (scene ?? sceneAt(project, frame)).title,
@@ -62,5 +63,7 @@ function videoFrames(project: Project): number[] {
   if (scenes.length > MAX_VIDEO_CELLS) return spread(totalDurationInFrames(project), MAX_VIDEO_CELLS);
   const starts = startFrames(project);
   const each = Math.max(1, Math.floor(VIDEO_CELLS / scenes.length));
-  return scenes.flatMap((scene, index) => spread(scene.durationInFrames, each).map((frame) => (starts[index] ?? 0) + frame));
+  return scenes.flatMap((scene, index) =>
+    spread(scene.durationInFrames, each).map((frame) => (starts[index] ?? 0) + frame),
+  );
 }

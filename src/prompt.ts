@@ -11,6 +11,8 @@ export interface Prompt {
   write(args: never): string;
 }
 
-export function definePrompt<A extends Args>(prompt: Omit<Prompt, "args" | "write"> & { readonly args: A; write(args: z.infer<z.ZodObject<A>>): string }): Prompt {
+export function definePrompt<A extends Args>(
+  prompt: Omit<Prompt, "args" | "write"> & { readonly args: A; write(args: z.infer<z.ZodObject<A>>): string },
+): Prompt {
   return prompt as unknown as Prompt;
 }

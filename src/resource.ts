@@ -13,7 +13,10 @@ export interface Resource {
   readonly uri: string;
   readonly mimeType: string;
   /** Text, or bytes with their own type. Throws a `UserError` for what is not there. */
-  read(variables: Record<string, string>, context: Ports & { readonly owner: string }): Promise<string | ResourceBytes> | string;
+  read(
+    variables: Record<string, string>,
+    context: Ports & { readonly owner: string },
+  ): Promise<string | ResourceBytes> | string;
 }
 
 export function defineResource(resource: Resource): Resource {

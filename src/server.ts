@@ -1,7 +1,13 @@
-import { McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate, type ServerContext } from "@modelcontextprotocol/server";
+import {
+  McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceTemplate,
+  type ServerContext,
+} from "@modelcontextprotocol/server";
 import { z } from "zod";
-import { leanSchema } from "./lean-schema.ts";
 import { UserError } from "./errors.ts";
+import { leanSchema } from "./lean-schema.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Resource } from "./resource.ts";
 import type { Ports, Tool, ToolContext, ToolResult } from "./tool.ts";
@@ -102,17 +108,23 @@ function offerResource(server: McpServer, resource: Resource, ports: Ports, call
   const { name, title, description, mimeType } = resource;
   const read = async (uri: URL, variables: Record<string, string | string[]>) => {
     try {
-      const plain = Object.fromEntries(Object.entries(variables).map(([key, value]) => [key, decodeURIComponent(String(value))]));
+      const plain = Object.fromEntries(
+        Object.entries(variables).map(([key, value]) => [key, decodeURIComponent(String(value))]),
+      );
       const body = await resource.read(plain, { ...ports, owner: caller.owner });
       const contents = typeof body === "string" ? { text: body } : { blob: body.bytes.toString("base64") };
-      return { contents: [{ uri: uri.href, mimeType: typeof body === "string" ? mimeType : body.mimeType, ...contents }] };
+      return {
+        contents: [{ uri: uri.href, mimeType: typeof body === "string" ? mimeType : body.mimeType, ...contents }],
+      };
     } catch (error) {
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, sentenceFor(error, uri.href.slice(0, 200), caller));
     }
   };
   if (resource.uri.includes("{")) {
     const template = new ResourceTemplate(resource.uri, { list: undefined });
-    server.registerResource(name, template, { title, description, mimeType }, (uri, variables) => read(uri, variables as never));
+    server.registerResource(name, template, { title, description, mimeType }, (uri, variables) =>
+      read(uri, variables as never),
+    );
   } else {
     server.registerResource(name, resource.uri, { title, description, mimeType }, (uri) => read(uri, {}));
   }

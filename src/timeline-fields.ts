@@ -11,7 +11,18 @@ const Id = z.string().max(80);
 
 /** One timeline operation as agents write it: flat, since unions make tool lists long. `toOperation` says what is missing. */
 export const OperationFields = z.strictObject({
-  op: z.enum(["move", "resize", "split", "duplicate", "delete", "insert", "retitle", "transition", "set_theme", "set_format"]),
+  op: z.enum([
+    "move",
+    "resize",
+    "split",
+    "duplicate",
+    "delete",
+    "insert",
+    "retitle",
+    "transition",
+    "set_theme",
+    "set_format",
+  ]),
   sceneId: Id.optional().describe("transition: the one that comes in; retitle: none means the project."),
   position: z.number().int().min(1).optional().describe("move, insert: place from 1."),
   before: Id.optional(),
@@ -32,18 +43,25 @@ type OperationArguments = z.infer<typeof OperationFields>;
 
 /** Throws a `UserError` where an operation lacks what it needs. */
 export function toOperation(given: OperationArguments, project: Project): TimelineOperation {
-  const { op, sceneId, seconds, fitNarration, atSeconds, title, kind, scene, theme, format, width, height, ...place } = given;
+  const { op, sceneId, seconds, fitNarration, atSeconds, title, kind, scene, theme, format, width, height, ...place } =
+    given;
   const need = <T>(value: T | undefined, field: string): T => {
-    if (value === undefined) throw new UserError(`${op} needs ${field}.`, `Give ${field} in that operation; nothing was changed.`);
+    if (value === undefined)
+      throw new UserError(`${op} needs ${field}.`, `Give ${field} in that operation; nothing was changed.`);
     return value;
   };
-  const defined = (values: object): object => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const defined = (values: object): object =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   switch (op) {
     case "move":
       return { op, sceneId: need(sceneId, "sceneId"), ...defined(place) };
     case "resize": {
       const id = need(sceneId, "sceneId");
-      return { op, sceneId: id, seconds: fitNarration ? spoken(project, id) : need(seconds, "seconds or fitNarration") };
+      return {
+        op,
+        sceneId: id,
+        seconds: fitNarration ? spoken(project, id) : need(seconds, "seconds or fitNarration"),
+      };
     }
     case "split":
       return { op, sceneId: need(sceneId, "sceneId"), atSeconds: need(atSeconds, "atSeconds") };
@@ -68,7 +86,10 @@ function plannedScene(given: unknown) {
   const parsed = PlannedSceneFields.safeParse(given);
   if (parsed.success) return parsed.data as never;
   const [issue] = parsed.error.issues;
-  throw new UserError(`The scene to insert is not valid: ${issue?.path.join(".")} ${issue?.message}.`, "Give it as in plan_scenes.");
+  throw new UserError(
+    `The scene to insert is not valid: ${issue?.path.join(".")} ${issue?.message}.`,
+    "Give it as in plan_scenes.",
+  );
 }
 
 function spoken(project: Project, sceneId: string): number {

@@ -7,20 +7,35 @@ const root = resolve(import.meta.dirname, "..");
 
 /** Which of our folders, and which packages, the files of a folder may import. The most specific entry counts. */
 const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
-  "src/main.ts": { ours: ["src", "tools", "resources", "components"], packages: /^(node:|@modelcontextprotocol\/server)/ },
+  "src/main.ts": {
+    ours: ["src", "tools", "resources", "components"],
+    packages: /^(node:|@modelcontextprotocol\/server)/,
+  },
   "src/server.ts": { ours: ["src"], packages: /^(@modelcontextprotocol\/server|zod)$/ },
   "src/project": { ours: ["src/project", "src/errors.ts", "components/theme/schema.ts"], packages: /^$/ },
   "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^$/ },
-  "src/store": { ours: ["src/store", "src/project", "src/errors.ts", "src/platform"], packages: /^(node:|keyv$|proper-lockfile$|diff$|zod$)/ },
+  "src/store": {
+    ours: ["src/store", "src/project", "src/errors.ts", "src/platform"],
+    packages: /^(node:|keyv$|proper-lockfile$|diff$|zod$)/,
+  },
   "src/check": { ours: ["src", "sandbox", "components"], packages: /^node:/ },
   "src/render": { ours: ["src", "sandbox"], packages: /^node:/ },
   "src/jobs": { ours: ["src", "sandbox"], packages: /^(node:|p-queue$)/ },
-  "src/platform": { ours: ["src/platform", "src/errors.ts"], packages: /^(node:|proper-lockfile$|@remotion\/renderer$|@sparticuz\/chromium$)/ },
+  "src/platform": {
+    ours: ["src/platform", "src/errors.ts"],
+    packages: /^(node:|proper-lockfile$|@remotion\/renderer$|@sparticuz\/chromium$)/,
+  },
   src: { ours: ["src", "sandbox", "components"], packages: /^(node:|zod$)/ },
   tools: { ours: ["src", "tools", "components"], packages: /^zod$/ },
-  resources: { ours: ["src", "resources", "components", "sandbox/allowed"], packages: /^(zod|node:fs\/promises|node:path)$/ },
+  resources: {
+    ours: ["src", "resources", "components", "sandbox/allowed"],
+    packages: /^(zod|node:fs\/promises|node:path)$/,
+  },
   components: { ours: ["components"], packages: /^(react|remotion|zod|react\/jsx-runtime)$/ },
-  compositions: { ours: ["components", "compositions", "sandbox"], packages: /^(react|react-dom|remotion|ses|@remotion\/(noise|paths|shapes)|@fontsource.*)$/ },
+  compositions: {
+    ours: ["components", "compositions", "sandbox"],
+    packages: /^(react|react-dom|remotion|ses|@remotion\/(noise|paths|shapes)|@fontsource.*)$/,
+  },
   "compositions/build-bundle.ts": { ours: [], packages: /^(node:|@remotion\/bundler$)/ },
   "sandbox/page": { ours: ["sandbox/page", "sandbox/allowed"], packages: /^(react|react\/jsx-runtime)$/ },
   "sandbox/allowed": { ours: ["sandbox/allowed"], packages: /^$/ },
@@ -79,13 +94,20 @@ function sourceFiles(): string[] {
 }
 
 function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(root, file), "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+    ts.ScriptKind.TSX,
+  );
   const found: { specifier: string; typeOnly: boolean }[] = [];
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
       found.push({ specifier: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly: isTypeOnly(node) });
     }
-    const [argument] = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
+    const [argument] =
+      ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
     if (argument && ts.isStringLiteral(argument)) found.push({ specifier: argument.text, typeOnly: false });
     ts.forEachChild(node, visit);
   };
@@ -98,5 +120,10 @@ function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
   if (ts.isExportDeclaration(node)) return node.isTypeOnly;
   const names = node.importClause?.namedBindings;
   if (node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
-  return !!names && ts.isNamedImports(names) && !node.importClause?.name && names.elements.every(({ isTypeOnly }) => isTypeOnly);
+  return (
+    !!names &&
+    ts.isNamedImports(names) &&
+    !node.importClause?.name &&
+    names.elements.every(({ isTypeOnly }) => isTypeOnly)
+  );
 }

@@ -40,7 +40,9 @@ test("the tool list stays within its token budget", () => {
 
 test("all Remotion packages are pinned to one version", () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const versions = Object.entries<string>({ ...dependencies, ...devDependencies }).filter(([name]) => /^(@remotion\/|remotion$)/.test(name));
+  const versions = Object.entries<string>({ ...dependencies, ...devDependencies }).filter(([name]) =>
+    /^(@remotion\/|remotion$)/.test(name),
+  );
   expect(versions.length).toBeGreaterThan(4);
   for (const [name, version] of versions) expect(version, name).toBe("4.0.527");
 });
@@ -70,9 +72,21 @@ test("the lock file names no registry", () => {
 });
 
 test("what npm packs is the built server, its bundle and the papers", () => {
-  const packed = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+  const packed = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: root,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   const files = (JSON.parse(packed) as [{ files: { path: string }[] }])[0].files.map(({ path }) => path);
-  for (const file of ["dist/src/main.js", "dist/bundle/bundle.js", "dist/sandbox/type-surface.json", "README.md", "LICENSE", "CHANGELOG.md", "mcp.json.example"]) {
+  for (const file of [
+    "dist/src/main.js",
+    "dist/bundle/bundle.js",
+    "dist/sandbox/type-surface.json",
+    "README.md",
+    "LICENSE",
+    "CHANGELOG.md",
+    "mcp.json.example",
+  ]) {
     expect(files).toContain(file);
   }
   expect(files.filter((file) => /(^|\/)test\/|\.tsbuildinfo$|^src\//.test(file))).toEqual([]);
@@ -82,6 +96,9 @@ function sources(folders: string[]): { name: string; text: string }[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => ({ name: join(folder, name).replaceAll("\\", "/"), text: readFileSync(join(root, folder, name), "utf8") })),
+      .map((name) => ({
+        name: join(folder, name).replaceAll("\\", "/"),
+        text: readFileSync(join(root, folder, name), "utf8"),
+      })),
   );
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
 import { fixedPixelElements } from "../src/editing/fixed-pixels.ts";
-import { ExpectedRevision, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
+import { pictureOfRevision } from "../src/editing/picture-of-revision.ts";
+import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
+import type { Project } from "../src/project/project.ts";
 import { editTimeline } from "../src/project/timeline/edit-timeline.ts";
 import { OperationFields, toOperation } from "../src/timeline-fields.ts";
 import { defineTool, type ToolContext } from "../src/tool.ts";
-import type { Project } from "../src/project/project.ts";
 
 export const editTimelineTool = defineTool({
   name: "edit_timeline",
@@ -16,18 +17,28 @@ export const editTimelineTool = defineTool({
   input: {
     projectId: ProjectId,
     operations: z.array(OperationFields).min(1).max(100),
+    preview: PreviewFlag,
     expectedRevision: ExpectedRevision,
   },
   output: { revision: Revision, receipt: Receipt, scenes: z.array(SceneEcho) },
-  async run({ projectId, operations, expectedRevision }, context) {
+  async run({ projectId, operations, preview, expectedRevision }, context) {
+    const before = preview ? await context.projects.read(context.owner, projectId) : undefined;
     const stored = await context.projects.update(
       context.owner,
       projectId,
-      (project) => editTimeline(project, operations.map((operation) => toOperation(operation, project))),
+      (project) =>
+        editTimeline(
+          project,
+          operations.map((operation) => toOperation(operation, project)),
+        ),
       expectedRevision === undefined ? {} : { expectedRevision },
     );
-    const warning = operations.some(({ op }) => op === "set_format") ? await fixedPixelWarning(stored.project, context) : "";
+    const warning = operations.some(({ op }) => op === "set_format")
+      ? await fixedPixelWarning(stored.project, context)
+      : "";
+    const image = before ? await pictureOfRevision(before.project, stored.project, context) : undefined;
     return {
+      ...(image ? { image } : {}),
       summary: `${stored.receipt}${warning}\n${sceneLines(stored.project)}`,
       data: { revision: stored.revision, receipt: stored.receipt, scenes: sceneFacts(stored.project) },
     };

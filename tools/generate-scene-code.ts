@@ -1,8 +1,18 @@
 import { z } from "zod";
 import { codeOf } from "../src/check/scene-compiler.ts";
-import { briefElements } from "../src/describe-elements.ts";
 import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
-import { DiagnosticEcho, ElementEcho, ExpectedRevision, ProjectId, Revision, SceneCode, SceneId } from "../src/fields.ts";
+import { briefElements } from "../src/describe-elements.ts";
+import { pictureOfChange } from "../src/editing/picture-of-change.ts";
+import {
+  DiagnosticEcho,
+  ElementEcho,
+  ExpectedRevision,
+  PreviewFlag,
+  ProjectId,
+  Revision,
+  SceneCode,
+  SceneId,
+} from "../src/fields.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import { setSceneCode } from "../src/project/scene-code.ts";
 import { defineTool } from "../src/tool.ts";
@@ -18,6 +28,7 @@ export const generateSceneCodeTool = defineTool({
     sceneId: SceneId,
     code: SceneCode.optional().describe("A whole TSX module; leave out to compile the plan."),
     instruction: z.string().max(2_000).optional().describe("Why, for the revision's receipt."),
+    preview: PreviewFlag,
     expectedRevision: ExpectedRevision,
   },
   output: {
@@ -27,7 +38,8 @@ export const generateSceneCodeTool = defineTool({
     diagnostics: z.array(DiagnosticEcho),
     elements: z.array(ElementEcho),
   },
-  async run({ projectId, sceneId, code, instruction, expectedRevision }, { projects, checker, compiler, owner, signal }) {
+  async run({ projectId, sceneId, code, instruction, preview, expectedRevision }, context) {
+    const { projects, checker, compiler, owner, signal } = context;
     const { project, revision } = await projects.read(owner, projectId);
     const scene = findScene(project, sceneId);
     const { code: _, ...planned } = scene;
@@ -51,7 +63,9 @@ export const generateSceneCodeTool = defineTool({
       },
       { expectedRevision } as never,
     );
+    const picture = preview ? await pictureOfChange(stored.project, { sceneId }, context) : undefined;
     return {
+      ...(picture ? { image: picture.image } : {}),
       summary: `${stored.receipt} ${elements.length} elements: ${elements.map(({ elementId }) => elementId).join(", ")}. Look at it with render_preview.`,
       data: { ok: true, sceneId, revision: stored.revision, diagnostics, elements: briefElements(elements) },
     };

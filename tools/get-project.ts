@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { brokenFiles } from "../src/adopting-projects.ts";
 import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
 import { ProjectId, Revision, SceneFields } from "../src/fields.ts";
 import { describeFormat } from "../src/project/format.ts";
@@ -27,15 +28,20 @@ export const getProjectTool = defineTool({
     canUndo: z.boolean(),
     canRedo: z.boolean(),
     updatedAt: z.string(),
+    problems: z.array(z.string()).optional(),
     brief: z.string().optional(),
     plans: z.array(z.looseObject({ sceneId: z.string() })).optional(),
   },
-  async run({ projectId, detail }, { projects, owner }) {
+  async run({ projectId, detail }, { projects, checker, owner }) {
     const { project, revision, canUndo, canRedo, updatedAt } = await projects.read(owner, projectId);
+    const broken = await brokenFiles(projects, checker, owner, projectId);
     const { title, width, height, fps, theme, brief } = project;
-    const plans = project.scenes.map(({ sceneId, plan }) => ({ sceneId, plan: { ...plan } as Record<string, unknown> }));
+    const plans = project.scenes.map(({ sceneId, plan }) => ({
+      sceneId,
+      plan: { ...plan } as Record<string, unknown>,
+    }));
     return {
-      summary: `"${title}", ${describeFormat(project)} at ${fps} fps, theme ${theme}, revision ${revision}.\n${sceneLines(project)}`,
+      summary: `"${title}", ${describeFormat(project)} at ${fps} fps, theme ${theme}, revision ${revision}.\n${[sceneLines(project), ...broken].join("\n")}`,
       data: {
         projectId,
         title,
@@ -49,6 +55,7 @@ export const getProjectTool = defineTool({
         canUndo,
         canRedo,
         updatedAt,
+        ...(broken.length > 0 ? { problems: broken } : {}),
         ...(detail === "full" ? { brief, plans } : {}),
       },
     };

@@ -2,20 +2,20 @@ import type { Tool } from "../src/tool.ts";
 import { cancelJobTool } from "./cancel-job.ts";
 import { checkSceneCodeTool } from "./check-scene-code.ts";
 import { createProjectTool } from "./create-project.ts";
+import { editTimelineTool } from "./edit-timeline.ts";
 import { exportVideoTool } from "./export-video.ts";
 import { generateSceneCodeTool } from "./generate-scene-code.ts";
 import { getProjectTool } from "./get-project.ts";
 import { getSceneCodeTool } from "./get-scene-code.ts";
 import { listProjectsTool } from "./list-projects.ts";
-import { planScenesTool } from "./plan-scenes.ts";
-import { renderPreviewTool } from "./render-preview.ts";
-import { patchElementTool } from "./patch-element.ts";
-import { editTimelineTool } from "./edit-timeline.ts";
-import { undoTool } from "./undo.ts";
-import { redoTool } from "./redo.ts";
 import { listRevisionsTool } from "./list-revisions.ts";
+import { patchElementTool } from "./patch-element.ts";
+import { planScenesTool } from "./plan-scenes.ts";
+import { redoTool } from "./redo.ts";
+import { renderPreviewTool } from "./render-preview.ts";
 import { restoreRevisionTool } from "./restore-revision.ts";
 import { saveCheckpointTool } from "./save-checkpoint.ts";
+import { undoTool } from "./undo.ts";
 import { waitForJobTool } from "./wait-for-job.ts";
 
 /** In the order an agent meets them. */

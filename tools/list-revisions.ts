@@ -30,10 +30,14 @@ export const listRevisionsTool = defineTool({
       ...(checkpoints.length > 0 ? { checkpoints: [...checkpoints] } : {}),
     }));
     const lines = revisions.map(({ revision, receipt }) => `${revision}. ${receipt}`);
-    if (from === undefined || to === undefined) return { summary: `${page.total} revisions.\n${lines.join("\n")}`, data: { revisions } };
+    if (from === undefined || to === undefined)
+      return { summary: `${page.total} revisions.\n${lines.join("\n")}`, data: { revisions } };
     const { changes, files } = await projects.diff(owner, projectId, from, to);
     const whole = [...changes, ...files.map(({ patch }) => patch)].join("\n") || "No difference.";
-    const diff = whole.length > MAX_DIFF_CHARS ? `${whole.slice(0, MAX_DIFF_CHARS)}\n... cut; ask for revisions closer together.` : whole;
+    const diff =
+      whole.length > MAX_DIFF_CHARS
+        ? `${whole.slice(0, MAX_DIFF_CHARS)}\n... cut; ask for revisions closer together.`
+        : whole;
     return { summary: `From revision ${from} to ${to}:\n${diff}`, data: { revisions, diff } };
   },
 });

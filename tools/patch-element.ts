@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Patch } from "../sandbox/elements/patch/patch.ts";
-import { briefElements } from "../src/describe-elements.ts";
 import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
+import { briefElements } from "../src/describe-elements.ts";
 import { type Candidate, findAcrossScenes } from "../src/editing/find-scene-of.ts";
 import { patchScene } from "../src/editing/patch-scene.ts";
 import { pictureOfCandidates, pictureOfChange } from "../src/editing/picture-of-change.ts";
@@ -12,6 +12,8 @@ import { findScene } from "../src/project/find-scene.ts";
 import type { Project } from "../src/project/project.ts";
 import { timecode } from "../src/project/timecode.ts";
 import { defineTool, type ToolContext } from "../src/tool.ts";
+
+const MAX_PICTURED = 12;
 
 export const patchElementTool = defineTool({
   name: "patch_element",
@@ -44,7 +46,10 @@ export const patchElementTool = defineTool({
   async run({ projectId, sceneId, patches, preview, outline, expectedRevision, ...single }, context) {
     const patch = wantedPatch(patches, single);
     const { project, revision } = await context.projects.read(context.owner, projectId);
-    const where = sceneId !== undefined ? { scene: findScene(project, sceneId) } : await findAcrossScenes(project, selectorOf(patch), context.checker);
+    const where =
+      sceneId !== undefined
+        ? { scene: findScene(project, sceneId) }
+        : await findAcrossScenes(project, selectorOf(patch), context.checker);
     if ("candidates" in where) return ambiguousAnswer(project, revision, where.candidates, context);
     const { scene } = where;
     const patched = await patchScene(project, { projectId, scene, patch, expectedRevision }, context);
@@ -64,7 +69,12 @@ export const patchElementTool = defineTool({
     const shown = picture ? ` Shown at ${timecode(picture.frame, project.fps)} of the scene.` : "";
     return {
       summary: [stored.receipt, ...notes].join(" ") + shown,
-      data: { revision: stored.revision, receipt: stored.receipt, sceneId: scene.sceneId, elements: briefElements(elements) },
+      data: {
+        revision: stored.revision,
+        receipt: stored.receipt,
+        sceneId: scene.sceneId,
+        elements: briefElements(elements),
+      },
       ...(picture ? { image: picture.image } : {}),
     };
   },
@@ -72,7 +82,10 @@ export const patchElementTool = defineTool({
 
 function wantedPatch(patches: readonly unknown[] | undefined, single: Record<string, unknown>): Patch {
   if ((patches === undefined) === (single.operation === undefined)) {
-    throw new UserError("patch_element needs either one operation or patches.", "Give operation with selector, or patches.");
+    throw new UserError(
+      "patch_element needs either one operation or patches.",
+      "Give operation with selector, or patches.",
+    );
   }
   if (patches) return { operation: "batch", patches: patches.map(parsePatch) };
   return toPatch(single as never);
@@ -83,20 +96,26 @@ function selectorOf(patch: Patch) {
   return (first && "selector" in first ? first.selector : undefined) ?? {};
 }
 
-async function ambiguousAnswer(project: Project, revision: number, candidates: readonly Candidate[], context: ToolContext) {
-  const [first] = candidates;
-  const scene = first?.scene;
-  const inScene = candidates.filter((candidate) => candidate.scene === scene).map(({ element }) => element).slice(0, 12);
-  const image = scene ? await pictureOfCandidates(project, scene, inScene, context).catch(() => undefined) : undefined;
+async function ambiguousAnswer(
+  project: Project,
+  revision: number,
+  candidates: readonly Candidate[],
+  context: ToolContext,
+) {
+  // A scene that cannot be drawn must not hide the list of candidates.
+  const image = await pictureOfCandidates(project, candidates.slice(0, MAX_PICTURED), context).catch(() => undefined);
+  const scenes = new Set(candidates.map(({ scene }) => scene));
   const facts = candidates.map(({ scene: { sceneId, durationInFrames }, element }) => {
     const from = element.fromFrame ?? 0;
     const to = Math.min(durationInFrames, from + (element.durationInFrames ?? durationInFrames));
     const { elementId, type, label } = element;
     return { sceneId, elementId, type, label, fromSeconds: from / project.fps, toSeconds: to / project.fps };
   });
-  const lines = facts.map(({ sceneId, elementId, type, label }, index) => `${index + 1}. ${elementId} (${type} '${label}') in ${sceneId}`);
+  const lines = facts.map(
+    ({ sceneId, elementId, type, label }, index) => `${index + 1}. ${elementId} (${type} '${label}') in ${sceneId}`,
+  );
   return {
-    summary: `${candidates.length} elements fit, so nothing was changed. Call again with the elementId${scene && inScene.length < candidates.length ? " and sceneId" : ""} of one of:\n${lines.join("\n")}`,
+    summary: `${candidates.length} elements fit, so nothing was changed. Call again with the elementId${scenes.size > 1 ? " and sceneId" : ""} of one of:\n${lines.join("\n")}`,
     data: { revision, receipt: "Nothing was changed.", elements: [], ambiguous: true, candidates: facts },
     ...(image ? { image } : {}),
   };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
+import { pictureOfRevision } from "../src/editing/picture-of-revision.ts";
 import { UserError } from "../src/errors.ts";
-import { ExpectedRevision, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
+import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
 import { PlannedSceneFields } from "../src/plan-fields.ts";
 import { outlineBrief } from "../src/project/outline-brief.ts";
 import { planScenes } from "../src/project/plan-scenes.ts";
@@ -18,20 +19,26 @@ export const planScenesTool = defineTool({
     scenes: z.array(PlannedSceneFields).max(200).optional(),
     brief: z.string().min(1).max(8_000).optional().describe("Instead of scenes."),
     sceneCount: z.number().int().min(1).max(30).optional().describe("With brief: 5 by default."),
+    preview: PreviewFlag,
     expectedRevision: ExpectedRevision,
   },
   output: { revision: Revision, receipt: Receipt, scenes: z.array(SceneEcho) },
-  async run({ projectId, scenes, brief, sceneCount, expectedRevision }, { projects, owner }) {
+  async run({ projectId, scenes, brief, sceneCount, preview, expectedRevision }, context) {
+    const { projects, owner } = context;
     if ((scenes === undefined) === (brief === undefined)) {
       throw new UserError("plan_scenes needs either scenes or a brief.", "Give one of the two.");
     }
+    const before = preview ? await projects.read(owner, projectId) : undefined;
     const stored = await projects.update(
       owner,
       projectId,
-      (project) => planScenes(project, (scenes ?? outlineBrief(project.title, brief as string, sceneCount ?? 5)) as never),
+      (project) =>
+        planScenes(project, (scenes ?? outlineBrief(project.title, brief as string, sceneCount ?? 5)) as never),
       { expectedRevision } as never,
     );
+    const image = before ? await pictureOfRevision(before.project, stored.project, context) : undefined;
     return {
+      ...(image ? { image } : {}),
       summary: `${stored.receipt}\n${sceneLines(stored.project)}`,
       data: { revision: stored.revision, receipt: stored.receipt, scenes: sceneFacts(stored.project) },
     };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ProjectId, Receipt, Revision, Steps } from "../src/fields.ts";
+import { PreviewFlag, ProjectId, Receipt, Revision, Steps } from "../src/fields.ts";
 import { historyAnswer } from "../src/history-answer.ts";
 import { defineTool } from "../src/tool.ts";
 
@@ -8,9 +8,9 @@ export const redoTool = defineTool({
   title: "Redo",
   description: "Bring back edits that undo took away, as long as no new edit was made since.",
   effect: "write",
-  input: { projectId: ProjectId, steps: Steps },
+  input: { projectId: ProjectId, steps: Steps, preview: PreviewFlag },
   output: { revision: Revision, receipt: Receipt, canUndo: z.boolean(), canRedo: z.boolean() },
-  async run({ projectId, steps }, { projects, owner }) {
-    return historyAnswer(await projects.redo(owner, projectId, steps));
+  run({ projectId, steps, preview }, context) {
+    return historyAnswer(projectId, context, preview, ({ projects, owner }) => projects.redo(owner, projectId, steps));
   },
 });

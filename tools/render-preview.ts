@@ -34,20 +34,29 @@ export const renderPreviewTool = defineTool({
     const cells = previewCells(project, { scene, atSeconds, frames });
     progress(0.1, "Checking the code.");
     try {
-      const timeline = scene ? await sceneTimelineOf(project, scene, compiler, signal) : await timelineOf(project, compiler, signal);
+      const timeline = scene
+        ? await sceneTimelineOf(project, scene, compiler, signal)
+        : await timelineOf(project, compiler, signal);
       progress(0.3, `Drawing ${cells.length} frames.`);
       const single = cells.length === 1 && cells[0] !== undefined ? cells[0] : undefined;
       const pixels = Math.min(width ?? (single ? 960 : 1024), single ? project.width : 1920);
       const image = single
         ? (await renderer.frames(timeline, [single.frame], pixels, { signal }))[0]
-        : await renderer.sheet(timeline, { cells, columns: columns ?? columnsFor(cells.length, project), width: pixels }, { signal });
+        : await renderer.sheet(
+            timeline,
+            { cells, columns: columns ?? columnsFor(cells.length, project), width: pixels },
+            { signal },
+          );
       const shown = cells.map(({ frame }) => ({
         sceneId: (scene ?? sceneAt(project, frame)).sceneId,
         frame,
         atSeconds: Number((frame / project.fps).toFixed(3)),
       }));
       const planned = (scene ? [scene] : project.scenes).filter((each) => statusOf(each) === "planned");
-      const note = planned.length > 0 ? ` Not written yet, shown by their plan: ${planned.map((each) => each.sceneId).join(", ")}.` : "";
+      const note =
+        planned.length > 0
+          ? ` Not written yet, shown by their plan: ${planned.map((each) => each.sceneId).join(", ")}.`
+          : "";
       const places = cells.map((cell) => cell.timecode).join(", ");
       return {
         summary: `${scene ? `Scene "${scene.sceneId}"` : `"${project.title}"`} at ${places}.${note}`,

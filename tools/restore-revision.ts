@@ -1,25 +1,32 @@
 import { z } from "zod";
 import { UserError } from "../src/errors.ts";
-import { ProjectId, Receipt, Revision } from "../src/fields.ts";
+import { PreviewFlag, ProjectId, Receipt, Revision } from "../src/fields.ts";
 import { historyAnswer } from "../src/history-answer.ts";
 import { defineTool } from "../src/tool.ts";
 
 export const restoreRevisionTool = defineTool({
   name: "restore_revision",
   title: "Restore a revision",
-  description: "Make an earlier revision, or a named checkpoint, the newest state. Nothing in between is lost; undo takes it back.",
+  description:
+    "Make an earlier revision, or a named checkpoint, the newest state. Nothing in between is lost; undo takes it back.",
   effect: "write",
   input: {
     projectId: ProjectId,
     revision: z.number().int().positive().optional(),
+    preview: PreviewFlag,
     checkpoint: z.string().min(1).max(80).optional().describe("Instead of revision."),
   },
   output: { revision: Revision, receipt: Receipt, canUndo: z.boolean(), canRedo: z.boolean() },
-  async run({ projectId, revision, checkpoint }, { projects, owner }) {
+  run({ projectId, revision, checkpoint, preview }, context) {
     const target = revision ?? checkpoint;
     if (target === undefined || (revision !== undefined && checkpoint !== undefined)) {
-      throw new UserError("restore_revision needs a revision or a checkpoint.", "Give one of the two; list_revisions knows them.");
+      throw new UserError(
+        "restore_revision needs a revision or a checkpoint.",
+        "Give one of the two; list_revisions knows them.",
+      );
     }
-    return historyAnswer(await projects.restore(owner, projectId, target));
+    return historyAnswer(projectId, context, preview, ({ projects, owner }) =>
+      projects.restore(owner, projectId, target),
+    );
   },
 });

@@ -5,7 +5,8 @@ import { defineTool } from "../src/tool.ts";
 export const waitForJobTool = defineTool({
   name: "wait_for_job",
   title: "Wait for an export",
-  description: "Wait until an export ends or the time is over, and tell how far it is. Still running is a normal answer: call again.",
+  description:
+    "Wait until an export ends or the time is over, and tell how far it is. Still running is a normal answer: call again.",
   effect: "read",
   input: { jobId: JobId, timeoutSeconds: z.number().min(0).max(45).optional().describe("30 by default.") },
   output: {

@@ -47,11 +47,12 @@ export function MathView({ node }: { readonly node: MathNode }): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: the order of a parsed row never changes.
   const items = node.items.map((item, index) => <MathView key={`${index}-${item.kind}`} node={item} />);
   if (node.brackets === "") return <span style={row}>{items}</span>;
+  const bracket = { scale: node.items.some((item) => item.kind === "fraction") ? "1.25 2.1" : "1 1" };
   return (
     <span style={row}>
-      <span>{node.brackets.charAt(0)}</span>
+      <span style={bracket}>{node.brackets.charAt(0)}</span>
       {items}
-      <span>{node.brackets.charAt(1)}</span>
+      <span style={bracket}>{node.brackets.charAt(1)}</span>
     </span>
   );
 }

@@ -33,6 +33,8 @@ const NO_SMIL =
 const NO_IMAGE =
   'No URLs in scenes. Draw it with SVG: `<svg viewBox="0 0 100 100"><circle cx={50} cy={50} r={40} fill="#38bdf8" /></svg>`, or use the image component of "@scenewright/components" with a picture of the project.';
 
+const BAR = 'Draw it: `<div style={{width: 480 * share, height: 12, borderRadius: 6, background: "#38bdf8"}} />`.';
+
 const FIXES: Readonly<Record<string, string>> = {
   img: NO_IMAGE,
   picture: NO_IMAGE,
@@ -59,8 +61,8 @@ const FIXES: Readonly<Record<string, string>> = {
   select: NO_FORM,
   option: NO_FORM,
   form: NO_FORM,
-  progress: 'Draw it: `<div style={{width: `${progress * 100}%`, height: 12, background: "#38bdf8"}} />`.',
-  meter: 'Draw it: `<div style={{width: `${progress * 100}%`, height: 12, background: "#38bdf8"}} />`.',
+  progress: BAR,
+  meter: BAR,
 };
 
 const SMIL = new Set(["animate", "animateTransform", "animateMotion", "animateColor", "mpath", "set"]);

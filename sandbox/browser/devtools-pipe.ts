@@ -20,7 +20,10 @@ export class BrowserGoneError extends Error {
  */
 export class DevtoolsPipe {
   readonly #output: Writable;
-  readonly #waiting = new Map<number, { method: string; resolve: (value: never) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { method: string; resolve: (value: never) => void; reject: (error: Error) => void }
+  >();
   readonly #listeners = new Map<string, Set<Listener>>();
   #nextId = 1;
   #closed = false;
@@ -39,7 +42,11 @@ export class DevtoolsPipe {
   }
 
   /** Rejects with the protocol's message when the browser refuses, with {@link BrowserGoneError} when it is gone. */
-  send<M extends keyof Commands>(method: M, params?: Params<M>, sessionId?: string): Promise<Commands[M]["returnType"]> {
+  send<M extends keyof Commands>(
+    method: M,
+    params?: Params<M>,
+    sessionId?: string,
+  ): Promise<Commands[M]["returnType"]> {
     if (this.#closed) return Promise.reject(new BrowserGoneError("The browser is closed."));
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
@@ -48,7 +55,10 @@ export class DevtoolsPipe {
     });
   }
 
-  on<E extends keyof Events>(event: E, listener: (params: Events[E][0], sessionId: string | undefined) => void): () => void {
+  on<E extends keyof Events>(
+    event: E,
+    listener: (params: Events[E][0], sessionId: string | undefined) => void,
+  ): () => void {
     const listeners = this.#listeners.get(event) ?? new Set();
     this.#listeners.set(event, listeners);
     listeners.add(listener as Listener);
@@ -58,7 +68,8 @@ export class DevtoolsPipe {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const { reject, method } of this.#waiting.values()) reject(new BrowserGoneError(`The browser closed during ${method}.`));
+    for (const { reject, method } of this.#waiting.values())
+      reject(new BrowserGoneError(`The browser closed during ${method}.`));
     this.#waiting.clear();
   }
 
@@ -73,7 +84,14 @@ export class DevtoolsPipe {
     if (rest.length > 0) this.#partial.push(rest);
   }
 
-  #receive(message: { id?: number; method?: string; params?: unknown; result?: unknown; error?: { message: string }; sessionId?: string }): void {
+  #receive(message: {
+    id?: number;
+    method?: string;
+    params?: unknown;
+    result?: unknown;
+    error?: { message: string };
+    sessionId?: string;
+  }): void {
     if (message.id !== undefined) {
       const waiting = this.#waiting.get(message.id);
       if (!waiting) return;
@@ -81,7 +99,8 @@ export class DevtoolsPipe {
       if (message.error) waiting.reject(new Error(`${waiting.method}: ${message.error.message}`));
       else waiting.resolve(message.result as never);
     } else if (message.method) {
-      for (const listener of this.#listeners.get(message.method) ?? []) listener(message.params as never, message.sessionId);
+      for (const listener of this.#listeners.get(message.method) ?? [])
+        listener(message.params as never, message.sessionId);
     }
   }
 }

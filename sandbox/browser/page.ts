@@ -1,8 +1,8 @@
 import type { Protocol } from "devtools-protocol";
 import type { ElementBox } from "../protocol.ts";
-import { BundleFiles, contentSecurityPolicy } from "./bundle-files.ts";
 import { type Browser, within } from "./browser.ts";
 import { STAGE_ORIGIN } from "./browser-flags.ts";
+import { type BundleFiles, contentSecurityPolicy } from "./bundle-files.ts";
 import { BrowserGoneError } from "./devtools-pipe.ts";
 
 const LOAD_TIMEOUT_MILLISECONDS = 20_000;
@@ -51,7 +51,12 @@ export class StagePage {
   }
 
   /** Puts a composition on the stage. Scene code is evaluated at the first frame that shows it. */
-  async show(composition: "timeline" | "sheet", props: unknown, size: { width: number; height: number }, rest: { fps: number; durationInFrames: number }): Promise<void> {
+  async show(
+    composition: "timeline" | "sheet",
+    props: unknown,
+    size: { width: number; height: number },
+    rest: { fps: number; durationInFrames: number },
+  ): Promise<void> {
     const call = JSON.stringify({ composition, props, ...size, ...rest });
     await within(LOAD_TIMEOUT_MILLISECONDS, this.#evaluate(`scenewright.show(${call})`));
   }
@@ -69,14 +74,22 @@ export class StagePage {
 
   /** The box around an element in the frame as it stands, or nothing where it is not drawn. */
   async measure(elementId: string): Promise<ElementBox | undefined> {
-    const box = (await within(FRAME_TIMEOUT_MILLISECONDS, this.#evaluate(`scenewright.measure(${JSON.stringify(elementId)})`))) as Partial<ElementBox> | null;
+    const box = (await within(
+      FRAME_TIMEOUT_MILLISECONDS,
+      this.#evaluate(`scenewright.measure(${JSON.stringify(elementId)})`),
+    )) as Partial<ElementBox> | null;
     const sides = [box?.x, box?.y, box?.width, box?.height, box?.opacity];
     return sides.every((side) => typeof side === "number" && Number.isFinite(side)) ? (box as ElementBox) : undefined;
   }
 
   /** The picture as it stands. `scale` is output pixels over layout pixels. */
-  async capture(size: { width: number; height: number }, scale: number, format: "jpeg" | "png", quality: number): Promise<string> {
-    await this.#resize(size, scale);
+  async capture(
+    size: { width: number; height: number },
+    scale: number,
+    format: "jpeg" | "png",
+    quality: number,
+  ): Promise<string> {
+    await this.resize(size, scale);
     const { data } = await within(
       CAPTURE_TIMEOUT_MILLISECONDS,
       this.#send("Page.captureScreenshot", {
@@ -102,7 +115,10 @@ export class StagePage {
   async #load(): Promise<void> {
     const { pipe } = this.#browser;
     ({ targetId: this.#targetId } = await pipe.send("Target.createTarget", { url: "about:blank" }));
-    ({ sessionId: this.#sessionId } = await pipe.send("Target.attachToTarget", { targetId: this.#targetId, flatten: true }));
+    ({ sessionId: this.#sessionId } = await pipe.send("Target.attachToTarget", {
+      targetId: this.#targetId,
+      flatten: true,
+    }));
     this.#stopListening.push(
       pipe.on("Fetch.requestPaused", (event, sessionId) => {
         if (sessionId === this.#sessionId) void this.#answer(event);
@@ -114,7 +130,8 @@ export class StagePage {
         if (sessionId === this.#sessionId) this.#lost = true;
       }),
       pipe.on("Page.javascriptDialogOpening", (_, sessionId) => {
-        if (sessionId === this.#sessionId) void this.#send("Page.handleJavaScriptDialog", { accept: false }).catch(() => {});
+        if (sessionId === this.#sessionId)
+          void this.#send("Page.handleJavaScriptDialog", { accept: false }).catch(() => {});
       }),
     );
     await Promise.all([
@@ -123,7 +140,9 @@ export class StagePage {
       this.#send("Emulation.setTimezoneOverride", { timezoneId: "UTC" }),
       this.#send("Emulation.setLocaleOverride", { locale: "en-US" }),
       this.#send("Emulation.setFocusEmulationEnabled", { enabled: true }),
-      this.#send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value: "no-preference" }] }),
+      this.#send("Emulation.setEmulatedMedia", {
+        features: [{ name: "prefers-reduced-motion", value: "no-preference" }],
+      }),
       this.#send("Page.addScriptToEvaluateOnNewDocument", { source: REMOTION_GLOBALS }),
     ]);
     await this.#send("Page.navigate", { url: `${STAGE_ORIGIN}/index.html` });
@@ -132,7 +151,10 @@ export class StagePage {
 
   async #answer(event: Protocol.Fetch.RequestPausedEvent): Promise<void> {
     const { requestId, request } = event;
-    const name = request.method === "GET" && request.url.startsWith(`${STAGE_ORIGIN}/`) ? request.url.slice(STAGE_ORIGIN.length + 1) : "";
+    const name =
+      request.method === "GET" && request.url.startsWith(`${STAGE_ORIGIN}/`)
+        ? request.url.slice(STAGE_ORIGIN.length + 1)
+        : "";
     const file = await this.#files.read(name);
     const sent = file
       ? this.#send("Fetch.fulfillRequest", {
@@ -143,7 +165,12 @@ export class StagePage {
             { name: "x-content-type-options", value: "nosniff" },
             { name: "referrer-policy", value: "no-referrer" },
             ...(name === "index.html"
-              ? [{ name: "content-security-policy", value: contentSecurityPolicy(file.body.toString("utf8"), this.#images) }]
+              ? [
+                  {
+                    name: "content-security-policy",
+                    value: contentSecurityPolicy(file.body.toString("utf8"), this.#images),
+                  },
+                ]
               : []),
           ],
           body: file.body.toString("base64"),
@@ -153,7 +180,8 @@ export class StagePage {
     await sent.catch(() => {});
   }
 
-  async #resize({ width, height }: { width: number; height: number }, scale: number): Promise<void> {
+  /** Before the first frame: what is drawn, and measured, depends on the size of the page. */
+  async resize({ width, height }: { width: number; height: number }, scale: number): Promise<void> {
     const wanted = `${width}x${height}@${scale}`;
     if (wanted === this.#size) return;
     await this.#send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: false });
@@ -166,7 +194,8 @@ export class StagePage {
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) throw new Error(`The stage failed: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    if (exceptionDetails)
+      throw new Error(`The stage failed: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     return result.value;
   }
 

@@ -32,9 +32,15 @@ export function preGate(code: string): Finding[] {
   return [...forbiddenCharacters(code), ...nesting(code)];
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const CONTROL_OR_BIDI =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+/** As text, since the characters themselves would be invisible here too. */
+const CONTROL_OR_BIDI = new RegExp(
+  [
+    "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]",
+    "[\\u{e0000}-\\u{e0fff}]",
+    "\\p{Surrogate}",
+  ].join("|"),
+  "gu",
+);
 /** Flags such as Scotland's are spelled with tag characters after a black flag. */
 const FLAG_SEQUENCE = /\u{1f3f4}[\u{e0061}-\u{e007a}]{2,8}\u{e007f}/gu;
 

@@ -30,7 +30,10 @@ export function encoderArguments(encoding: VideoEncoding, seconds: number, outpu
       return [
         ...quiet,
         ...frames,
-        ...["-filter_complex", "split[a][b];[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer:bayer_scale=4"],
+        ...[
+          "-filter_complex",
+          "split[a][b];[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer:bayer_scale=4",
+        ],
         ...["-loop", "0", outputPath],
       ];
   }

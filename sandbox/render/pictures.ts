@@ -1,6 +1,6 @@
 import type { StagePage } from "../browser/page.ts";
 import type { ElementBox, RenderRequests, SheetCell, Timeline } from "../protocol.ts";
-import { seekTo, type Stage } from "./stage.ts";
+import { type Stage, seekTo } from "./stage.ts";
 
 type Input<K extends keyof RenderRequests> = RenderRequests[K]["input"];
 type Output<K extends keyof RenderRequests> = RenderRequests[K]["output"];
@@ -8,7 +8,11 @@ type Output<K extends keyof RenderRequests> = RenderRequests[K]["output"];
 const GAP_PX = 10;
 const LABEL_PX = 26;
 
-export async function renderFrames(stage: Stage, input: Input<"frames">, signal: AbortSignal): Promise<Output<"frames">> {
+export async function renderFrames(
+  stage: Stage,
+  input: Input<"frames">,
+  signal: AbortSignal,
+): Promise<Output<"frames">> {
   const images = await capture(stage, input.timeline, input.frames, input.width, input.quality, signal);
   return { images: input.frames.map((frame, index) => ({ frame, jpegBase64: images[index] as string })) };
 }
@@ -43,9 +47,14 @@ export async function renderSheet(stage: Stage, input: Input<"sheet">, signal: A
   });
 }
 
-export async function locateElement(stage: Stage, input: Input<"locate">, signal: AbortSignal): Promise<Output<"locate">> {
+export async function locateElement(
+  stage: Stage,
+  input: Input<"locate">,
+  signal: AbortSignal,
+): Promise<Output<"locate">> {
   const { timeline, elementId, frames } = input;
   return stage.withPage("timeline", async (page) => {
+    await page.resize(timeline, 1);
     await page.show("timeline", { timeline }, timeline, timeline);
     const boxes: { frame: number; box?: ElementBox }[] = [];
     for (const frame of frames) {
@@ -68,6 +77,7 @@ async function capture(
   look?: (page: StagePage, index: number) => Promise<void>,
 ): Promise<string[]> {
   return stage.withPage("timeline", async (page) => {
+    await page.resize(timeline, width / timeline.width);
     await page.show("timeline", { timeline }, timeline, timeline);
     const images: string[] = [];
     for (const [index, frame] of frames.entries()) {

@@ -1,5 +1,5 @@
-import { BundleFiles } from "../browser/bundle-files.ts";
 import { type Browser, launchBrowser } from "../browser/browser.ts";
+import { BundleFiles } from "../browser/bundle-files.ts";
 import { BrowserGoneError } from "../browser/devtools-pipe.ts";
 import { StagePage } from "../browser/page.ts";
 import { clean } from "../page/scene-fault.ts";

@@ -12,7 +12,10 @@ const FLAT_SPREAD = 3;
 /** Decodes the whole file at thumbnail size: counts what really comes out, and finds the frames that show nothing. */
 export async function verifyVideo(places: VideoPlaces, fileName: string): Promise<VideoFacts> {
   const path = join(places.scratch, fileName);
-  const [streams, pictures] = await Promise.all([probe(places.encoderFolder, path), decode(places.encoderFolder, path)]);
+  const [streams, pictures] = await Promise.all([
+    probe(places.encoderFolder, path),
+    decode(places.encoderFolder, path),
+  ]);
   const video = streams.find(({ codec_type }) => codec_type === "video");
   if (!video) throw new RenderFailedError({ code: "encoder-failed", detail: "no video stream" });
   const fps = ratio(video.r_frame_rate);
@@ -46,7 +49,19 @@ async function probe(folder: string, path: string): Promise<ProbedStream[]> {
 async function decode(folder: string, path: string): Promise<{ frames: number; flatRuns: VideoFacts["flatRuns"] }> {
   const filter = `scale=${THUMB_WIDTH}:${THUMB_HEIGHT}:flags=area,format=gray`;
   const args = ["-hide_banner", "-nostdin", "-loglevel", "quiet", "-xerror", "-i", path];
-  const run = runEncoder(folder, "ffmpeg", [...args, "-an", "-vf", filter, "-fps_mode", "passthrough", "-f", "image2pipe", "-c:v", "rawvideo", "pipe:1"]);
+  const run = runEncoder(folder, "ffmpeg", [
+    ...args,
+    "-an",
+    "-vf",
+    filter,
+    "-fps_mode",
+    "passthrough",
+    "-f",
+    "image2pipe",
+    "-c:v",
+    "rawvideo",
+    "pipe:1",
+  ]);
   run.input.end();
   const size = THUMB_WIDTH * THUMB_HEIGHT;
   const flatRuns: { from: number; to: number }[] = [];

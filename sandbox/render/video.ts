@@ -5,7 +5,7 @@ import type { RenderRequests, Timeline } from "../protocol.ts";
 import { encoderArguments } from "./encoder-arguments.ts";
 import { type EncoderRun, runEncoder, writeTo } from "./ffmpeg.ts";
 import { RenderFailedError } from "./render-failed.ts";
-import { seekTo, type Stage } from "./stage.ts";
+import { type Stage, seekTo } from "./stage.ts";
 
 type Input = RenderRequests["video"]["input"];
 
@@ -48,7 +48,8 @@ export async function renderVideo(
     throw error;
   }
   const { size } = await stat(outputPath);
-  if (size > MAX_OUTPUT_BYTES) throw new RenderFailedError({ code: "encoder-failed", detail: "the file grew too large" });
+  if (size > MAX_OUTPUT_BYTES)
+    throw new RenderFailedError({ code: "encoder-failed", detail: "the file grew too large" });
   return { sizeBytes: size };
 }
 
@@ -65,7 +66,12 @@ async function captureLane(
   for (let index = lane; index < frames.length; index += lanes) {
     signal.throwIfAborted();
     await seekTo(page, timeline, frames[index] as number);
-    const jpeg = await page.capture(evenSize(timeline, encoding.scale), scaleOf(timeline, encoding.scale), "jpeg", encoding.captureQuality);
+    const jpeg = await page.capture(
+      evenSize(timeline, encoding.scale),
+      scaleOf(timeline, encoding.scale),
+      "jpeg",
+      encoding.captureQuality,
+    );
     await inOrder.put(index, Buffer.from(jpeg, "base64"));
   }
 }

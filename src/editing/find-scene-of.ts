@@ -1,7 +1,7 @@
-import type { ElementSelector } from "../../sandbox/elements/find-elements.ts";
 import type { SceneElement } from "../../sandbox/check/diagnostic.ts";
-import { codeOf } from "../check/scene-compiler.ts";
+import type { ElementSelector } from "../../sandbox/elements/find-elements.ts";
 import type { SceneChecker } from "../check/scene-checker.ts";
+import { codeOf } from "../check/scene-compiler.ts";
 import { UserError } from "../errors.ts";
 import type { Project, Scene } from "../project/project.ts";
 

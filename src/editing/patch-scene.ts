@@ -52,5 +52,8 @@ export async function patchScene(project: Project, request: PatchRequest, contex
 /** The patch was made for the text it saw: someone else's edit in between must not be undone by it. */
 function refuseIfChanged(current: Project, sceneId: string, before: string): void {
   if (codeOf(current, findScene(current, sceneId)) === before) return;
-  throw new UserError(`Scene "${sceneId}" was changed by someone else at the same moment.`, "Call patch_element again.");
+  throw new UserError(
+    `Scene "${sceneId}" was changed by someone else at the same moment.`,
+    "Call patch_element again.",
+  );
 }

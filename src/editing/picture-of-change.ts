@@ -1,10 +1,11 @@
-import type { SceneElement } from "../../sandbox/check/diagnostic.ts";
 import type { ElementBox, SheetCell, Timeline } from "../../sandbox/protocol.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { timecode } from "../project/timecode.ts";
+import { startFrameOf } from "../project/timeline.ts";
 import { explainFailure } from "../render/explain-failure.ts";
-import { sceneTimelineOf } from "../render/timeline-of.ts";
+import { sceneTimelineOf, timelineOf } from "../render/timeline-of.ts";
 import type { ToolContext } from "../tool.ts";
+import type { Candidate } from "./find-scene-of.ts";
 
 const WIDTH = 960;
 const SHEET_WIDTH = 1024;
@@ -23,7 +24,11 @@ export interface ChangePicture {
 }
 
 /** The frame in which a change shows best: where the element is largest and least see-through. */
-export async function pictureOfChange(project: Project, change: Change, context: ToolContext): Promise<ChangePicture | undefined> {
+export async function pictureOfChange(
+  project: Project,
+  change: Change,
+  context: ToolContext,
+): Promise<ChangePicture | undefined> {
   const { compiler, renderer, signal } = context;
   const scene = project.scenes.find(({ sceneId }) => sceneId === change.sceneId);
   if (!scene) return undefined;
@@ -43,26 +48,31 @@ export async function pictureOfChange(project: Project, change: Change, context:
   }
 }
 
-/** One sheet with each candidate outlined and numbered, in a frame that shows it. Candidates of one scene. */
+/** One sheet with each candidate outlined and numbered, in a frame of the video that shows it. */
 export async function pictureOfCandidates(
   project: Project,
-  scene: Scene,
-  candidates: readonly SceneElement[],
+  candidates: readonly Candidate[],
   context: ToolContext,
 ): Promise<Buffer> {
   const { compiler, renderer, signal } = context;
   try {
-    const timeline = await sceneTimelineOf(project, scene, compiler, signal);
+    const timeline = await timelineOf(project, compiler, signal);
     const cells: SheetCell[] = [];
-    for (const [index, { elementId }] of candidates.entries()) {
-      const frame = await bestFrame(timeline, elementId, context);
+    for (const [index, { scene, element }] of candidates.entries()) {
+      const { elementId } = element;
+      const own = await bestFrame(await sceneTimelineOf(project, scene, compiler, signal), elementId, context);
+      const frame = startFrameOf(project, scene.sceneId) + own;
       cells.push({
         ...cellOf(scene, frame, project.fps),
         title: `${index + 1}  ${elementId}`,
         outline: { elementId, number: index + 1 },
       });
     }
-    return await renderer.sheet(timeline, { cells, columns: Math.min(3, cells.length), width: SHEET_WIDTH }, { signal });
+    return await renderer.sheet(
+      timeline,
+      { cells, columns: Math.min(3, cells.length), width: SHEET_WIDTH },
+      { signal },
+    );
   } catch (error) {
     throw explainFailure(error);
   }

@@ -11,7 +11,8 @@ export function checkExported(timeline: Timeline, encoding: VideoEncoding, facts
   if (Math.abs(facts.frames - expectedFrames) > 1) {
     throw new UserError(`The file has ${facts.frames} frames where ${expectedFrames} were rendered.`, again);
   }
-  if (Math.abs(facts.fps - encoding.fps) > 0.01) throw new UserError(`The file runs at ${facts.fps} fps, not ${encoding.fps}.`, again);
+  if (Math.abs(facts.fps - encoding.fps) > 0.01)
+    throw new UserError(`The file runs at ${facts.fps} fps, not ${encoding.fps}.`, again);
   if (encoding.scale === 1 && (facts.width !== timeline.width || facts.height !== timeline.height)) {
     throw new UserError(`The file is ${facts.width}x${facts.height}, not ${timeline.width}x${timeline.height}.`, again);
   }
@@ -22,7 +23,9 @@ export function checkExported(timeline: Timeline, encoding: VideoEncoding, facts
 function blankScenes(timeline: Timeline, encoding: VideoEncoding, { flatRuns }: VideoFacts): string[] {
   const step = timeline.fps / encoding.fps;
   const blank = timeline.scenes.filter(({ startFrame, durationInFrames }) =>
-    flatRuns.some((run) => run.from * step <= startFrame + step && run.to * step >= startFrame + durationInFrames - step),
+    flatRuns.some(
+      (run) => run.from * step <= startFrame + step && run.to * step >= startFrame + durationInFrames - step,
+    ),
   );
   if (blank.length > 0 && blank.length === timeline.scenes.length) {
     throw new UserError(

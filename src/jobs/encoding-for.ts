@@ -13,7 +13,11 @@ const MP4: Record<ExportQuality, Pick<VideoEncoding, "scale" | "crf" | "preset" 
 };
 const WEBM_CRF: Record<ExportQuality, number> = { draft: 42, standard: 33, high: 26 };
 
-export function encodingFor(format: VideoContainer, quality: ExportQuality, size: { width: number; fps: number }): VideoEncoding {
+export function encodingFor(
+  format: VideoContainer,
+  quality: ExportQuality,
+  size: { width: number; fps: number },
+): VideoEncoding {
   const settings = { ...MP4[quality], container: format, fps: size.fps };
   if (format === "webm") return { ...settings, crf: WEBM_CRF[quality] };
   if (format === "gif") return { ...settings, fps: gifFps(size.fps), scale: Math.min(1, GIF_WIDTH / size.width) };
@@ -22,6 +26,7 @@ export function encodingFor(format: VideoContainer, quality: ExportQuality, size
 
 /** The highest rate up to 15 that divides the timeline's, so that frames stay evenly spaced. */
 function gifFps(fps: number): number {
-  for (let candidate = Math.min(fps, GIF_FPS); candidate > 1; candidate -= 1) if (fps % candidate === 0) return candidate;
+  for (let candidate = Math.min(fps, GIF_FPS); candidate > 1; candidate -= 1)
+    if (fps % candidate === 0) return candidate;
   return 1;
 }

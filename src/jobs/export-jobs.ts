@@ -1,13 +1,13 @@
 import { hostname } from "node:os";
 import PQueue from "p-queue";
 import { UserError } from "../errors.ts";
+import { totalDurationInFrames } from "../project/timeline.ts";
+import { newJobId } from "../store/new-id.ts";
+import { type ExportEstimate, ExportEstimator } from "./export-estimate.ts";
 import type { ExportJob, ExportQuality } from "./export-job.ts";
 import { hasEnded } from "./export-job.ts";
-import { type ExportEstimate, ExportEstimator } from "./export-estimate.ts";
 import { isAbandoned } from "./is-abandoned.ts";
-import { runExport, type ExportPorts } from "./run-export.ts";
-import { newJobId } from "../store/new-id.ts";
-import { totalDurationInFrames } from "../project/timeline.ts";
+import { type ExportPorts, runExport } from "./run-export.ts";
 import { selectScenes } from "./select-scenes.ts";
 
 export interface ExportRequest {
@@ -44,7 +44,12 @@ export class ExportJobs {
     const same = (await this.#ports.jobs.list(owner)).find((job) => this.#isSame(job, request, revision));
     if (same) return same;
 
-    const estimate: ExportEstimate = { width: project.width, height: project.height, frames: totalDurationInFrames(selected), quality: request.quality };
+    const estimate: ExportEstimate = {
+      width: project.width,
+      height: project.height,
+      frames: totalDurationInFrames(selected),
+      quality: request.quality,
+    };
     const at = this.#ports.now().toISOString();
     const job: ExportJob = {
       jobId: newJobId(),
@@ -76,7 +81,9 @@ export class ExportJobs {
       if (job.message + job.progress !== last) onChange?.(job);
       last = job.message + job.progress;
       if (hasEnded(job) || Date.now() >= deadline || signal?.aborted) return job;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(POLL_MILLISECONDS, Math.max(1, deadline - Date.now()))));
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.min(POLL_MILLISECONDS, Math.max(1, deadline - Date.now()))),
+      );
     }
   }
 
@@ -87,7 +94,13 @@ export class ExportJobs {
     return this.#ports.jobs.update(owner, jobId, (current) =>
       hasEnded(current)
         ? current
-        : { ...current, ...this.#ended("failed", "Interrupted: the server that worked on it ended. Call export_video to start it again.") },
+        : {
+            ...current,
+            ...this.#ended(
+              "failed",
+              "Interrupted: the server that worked on it ended. Call export_video to start it again.",
+            ),
+          },
     );
   }
 
@@ -128,18 +141,26 @@ export class ExportJobs {
   /** Says that the job is worked on, and hears whether another process cancelled it. */
   async #beat(owner: string, jobId: string, abort: AbortController): Promise<void> {
     const heartbeatAt = this.#ports.now().toISOString();
-    const job = await this.#ports.jobs.update(owner, jobId, (current) => (hasEnded(current) ? current : { ...current, heartbeatAt })).catch(() => undefined);
+    const job = await this.#ports.jobs
+      .update(owner, jobId, (current) => (hasEnded(current) ? current : { ...current, heartbeatAt }))
+      .catch(() => undefined);
     if (job?.status === "cancelled") abort.abort();
   }
 
   async #fail(owner: string, jobId: string, signal: AbortSignal, error: unknown): Promise<void> {
-    const known = error instanceof UserError ? `${error.problem} ${error.nextStep}` : "The export failed inside. Try again; the server's log on stderr has the details.";
-    if (!(error instanceof UserError) && !signal.aborted) this.#ports.log(`export ${jobId}: ${error instanceof Error ? error.stack : String(error)}`);
+    const known =
+      error instanceof UserError
+        ? `${error.problem} ${error.nextStep}`
+        : "The export failed inside. Try again; the server's log on stderr has the details.";
+    if (!(error instanceof UserError) && !signal.aborted)
+      this.#ports.log(`export ${jobId}: ${error instanceof Error ? error.stack : String(error)}`);
     const end =
       signal.reason === "shutdown"
         ? this.#ended("failed", "Interrupted: the server was stopped. Call export_video to start it again.")
         : this.#ended("failed", known);
-    await this.#ports.jobs.update(owner, jobId, (current) => (hasEnded(current) ? current : { ...current, ...end })).catch(() => {});
+    await this.#ports.jobs
+      .update(owner, jobId, (current) => (hasEnded(current) ? current : { ...current, ...end }))
+      .catch(() => {});
   }
 
   #ended(status: "failed" | "cancelled", message: string): Pick<ExportJob, "status" | "message" | "endedAt"> {

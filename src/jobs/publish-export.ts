@@ -30,7 +30,12 @@ function readableName(title: string, { revision, quality, scenes }: ExportJob): 
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 60);
-  return [slug || "video", ...(scenes ? [scenes.length === 1 ? scenes[0] : `${scenes.length}-scenes`] : []), `r${revision}`, ...(quality === "standard" ? [] : [quality])].join("-");
+  return [
+    slug || "video",
+    ...(scenes ? [scenes.length === 1 ? scenes[0] : `${scenes.length}-scenes`] : []),
+    `r${revision}`,
+    ...(quality === "standard" ? [] : [quality]),
+  ].join("-");
 }
 
 async function freeName(folder: string, wanted: string, extension: string): Promise<string> {
@@ -57,5 +62,10 @@ async function place(path: string, write: (temporary: string) => Promise<void>):
 
 async function exportedFile(job: ExportJob, path: string, mimeType: string): Promise<ExportedFile> {
   const { size } = await stat(path);
-  return { path, uri: `scenewright://exports/${job.jobId}/${encodeURIComponent(basename(path))}`, mimeType, sizeBytes: size };
+  return {
+    path,
+    uri: `scenewright://exports/${job.jobId}/${encodeURIComponent(basename(path))}`,
+    mimeType,
+    sizeBytes: size,
+  };
 }

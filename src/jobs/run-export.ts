@@ -41,7 +41,9 @@ export async function runExport(
     const timeline = await timelineOf(project, ports.compiler, signal);
     const encoding = encodingFor(job.format, job.quality, timeline);
     const onProgress = throttled((done, total) => {
-      void record({ progress: (done / total) * RENDER_SHARE, message: `Rendered ${done} of ${total} frames.` }).catch(() => {});
+      void record({ progress: (done / total) * RENDER_SHARE, message: `Rendered ${done} of ${total} frames.` }).catch(
+        () => {},
+      );
     });
     const file = await ports.renderer.video(timeline, encoding, { signal, onProgress });
     try {
@@ -50,8 +52,19 @@ export async function runExport(
       const [thumbnail] = await ports.renderer.frames(timeline, [at], THUMBNAIL_WIDTH, { signal });
       signal.throwIfAborted();
       const folder = ports.folders.exports(owner, job.projectId);
-      const files = await publishExport(job, project.title, { path: file.path, thumbnail: thumbnail as Buffer }, folder);
-      await record({ status: "done", progress: 1, message: ["Done.", ...oddities].join(" "), files, endedAt: ports.now().toISOString() });
+      const files = await publishExport(
+        job,
+        project.title,
+        { path: file.path, thumbnail: thumbnail as Buffer },
+        folder,
+      );
+      await record({
+        status: "done",
+        progress: 1,
+        message: ["Done.", ...oddities].join(" "),
+        files,
+        endedAt: ports.now().toISOString(),
+      });
     } finally {
       await file.discard();
     }

@@ -13,7 +13,10 @@ export function selectScenes(project: Project, wanted: readonly string[] | undef
 function chosen(project: Project, wanted: readonly string[]): Project["scenes"] {
   const unknown = wanted.find((sceneId) => !project.scenes.some((scene) => scene.sceneId === sceneId));
   if (unknown !== undefined) {
-    throw new UserError(`No scene "${unknown}".`, `Use one of: ${project.scenes.map(({ sceneId }) => sceneId).join(", ")}.`);
+    throw new UserError(
+      `No scene "${unknown}".`,
+      `Use one of: ${project.scenes.map(({ sceneId }) => sceneId).join(", ")}.`,
+    );
   }
   return project.scenes.filter(({ sceneId }) => wanted.includes(sceneId));
 }

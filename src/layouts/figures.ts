@@ -10,6 +10,7 @@ export interface Figures {
 
 export const FIGURE_GAP = 36;
 const MAX_CODE_LINES = 60;
+const MIN_UNWRAPPED_CODE = 24;
 const FRACTION = /[({]([^(){}]*)[)}]\s*\/\s*[({]?([^(){}\s]*)[)}]?/g;
 
 /** The plan's equation and source code, as large as `width` x `height` design pixels allow. */
@@ -35,7 +36,7 @@ export function figures(
   }
   if (plan.code) {
     const room = height - used - (used > 0 ? FIGURE_GAP : 0);
-    const sizePx = largestThatFits(36, 12, (size) => codeHeight(plan.code ?? "", size, width) <= room);
+    const sizePx = codeSize(plan.code, width, room);
     const delayInFrames = timing.at(startSeconds + (plan.equation ? 0.3 : 0));
     elements.push(
       tsx("CodeBlock", "code", { code: plan.code, sizePx, delayInFrames, style: { alignSelf: "stretch" } }),
@@ -63,6 +64,14 @@ function equationSize(source: string, width: number, height: number): number {
 
 function equationHeight(source: string, size: number): number {
   return size * (source.includes("/") ? 4.1 : 2.5);
+}
+
+/** Whole lines where that leaves them readable; else they wrap. */
+function codeSize(code: string, width: number, height: number): number {
+  const columns = Math.max(...code.split("\n").map((line) => line.length));
+  const unwrapped = Math.floor(width / (columns * 0.602 + 4.6) / 2) * 2;
+  const maxSize = Math.min(36, Math.max(unwrapped, MIN_UNWRAPPED_CODE));
+  return largestThatFits(maxSize, 12, (size) => codeHeight(code, size, width) <= height);
 }
 
 function codeHeight(code: string, size: number, width: number): number {

@@ -85,7 +85,7 @@ function cards({ plan, canvas, timing }: LayoutInput, height: number) {
 
 function columnsFor(count: number, shape: "landscape" | "portrait" | "square"): number {
   if (shape === "portrait") return count <= 4 ? 1 : 2;
-  if (shape === "square") return count <= 2 ? 1 : 2;
+  if (shape === "square") return count <= 3 ? 1 : 2;
   return count <= 4 ? Math.max(1, count) : Math.ceil(count / 2);
 }
 

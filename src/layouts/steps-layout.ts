@@ -1,3 +1,5 @@
+import type { ScenePlan } from "../project/project.ts";
+import type { Canvas } from "./canvas.ts";
 import { grid, stack } from "./columns.ts";
 import { figures } from "./figures.ts";
 import { largestThatFits, textHeight, textWidth } from "./fit-text.ts";
@@ -8,6 +10,8 @@ import { tsx } from "./tsx.ts";
 
 const GAP = 30;
 const TEXT_TO_TITLE = 0.74;
+
+type PlannedStep = NonNullable<ScenePlan["steps"]>[number];
 
 /** Numbered cards: in a row when the frame is wide, else one below the other. */
 export const stepsLayout: Layout = (input) => {
@@ -29,39 +33,53 @@ export const stepsLayout: Layout = (input) => {
   );
 };
 
-function stepCards({ plan, canvas, timing }: LayoutInput, height: number) {
+function stepCards(input: LayoutInput, height: number) {
+  const { plan, canvas, timing } = input;
   const steps = plan.steps ?? [];
-  const inRows = canvas.shape !== "landscape";
-  const columns = inRows ? (steps.length > 6 ? 2 : 1) : columnsFor(steps.length);
-  const rows = Math.max(1, Math.ceil(steps.length / columns));
-  const cellWidth = (canvas.width - GAP * (columns - 1)) / columns;
-  const cellHeight = (height - GAP * (rows - 1)) / rows;
-  const direction = inRows && columns === 1 ? "row" : "column";
-  const heightAt = (size: number, step: { readonly title: string; readonly text?: string }) => {
-    const inner = direction === "row" ? cellWidth - size * 4.2 : cellWidth - size * 1.9;
-    const words = textHeight(step.title, size, inner, 1.2);
-    const detail = step.text
-      ? textHeight(step.text, size * TEXT_TO_TITLE, inner, 1.42) + size * TEXT_TO_TITLE * 0.38
-      : 0;
-    return words + detail + size * (direction === "row" ? 1.5 : 4.25);
-  };
-  const longestWord = Math.max(0, ...steps.flatMap((step) => step.title.split(/\s+/).map(textWidth)));
-  const titleSizePx = largestThatFits(canvas.shape === "portrait" ? 56 : 58, 18, (size) => {
-    return longestWord * size <= cellWidth - size * 1.9 && steps.every((step) => heightAt(size, step) <= cellHeight);
-  });
+  const options = canvas.shape === "landscape" ? [columnsFor(steps.length)] : [1, 2];
+  const fitted = options.map((columns) => ({ columns, titleSizePx: titleSize(input, columns, height) }));
+  const { columns, titleSizePx } = fitted.reduce((best, next) => (next.titleSizePx > best.titleSizePx ? next : best));
+  const direction = isRow(canvas, columns) ? "row" : undefined;
   const starts = timing.stagger(steps.length, 0.7);
   const content = steps.map((step, index) =>
     tsx("StepCard", `step-${index + 1}`, {
       step: index + 1,
       title: step.title,
       text: step.text,
-      direction: direction === "row" ? "row" : undefined,
+      direction,
       titleSizePx,
       textSizePx: Math.round(titleSizePx * TEXT_TO_TITLE),
       delayInFrames: starts[index] ?? 0,
     }),
   );
   return grid(canvas, { id: "steps", columns, gapPx: GAP, content });
+}
+
+/** The largest title at which all cards fit into `columns`; a row of the grid is as tall as its tallest card. */
+function titleSize({ plan, canvas }: LayoutInput, columns: number, height: number): number {
+  const steps = plan.steps ?? [];
+  const cellWidth = (canvas.width - GAP * (columns - 1)) / columns;
+  const row = isRow(canvas, columns);
+  const longestWord = Math.max(0, ...steps.flatMap((step) => step.title.split(/\s+/).map(textWidth)));
+  return largestThatFits(58, 18, (size) => {
+    const inner = cellWidth - size * (row ? 4.3 : 2);
+    const cards = steps.map((step) => cardHeight(step, size, inner) + size * (row ? 1.6 : 4.3));
+    let needed = -GAP;
+    for (let at = 0; at < cards.length; at += columns) needed += GAP + Math.max(...cards.slice(at, at + columns));
+    return longestWord * size <= inner && needed <= height;
+  });
+}
+
+function cardHeight(step: PlannedStep, size: number, width: number): number {
+  const title = textHeight(step.title, size, width, 1.2);
+  if (!step.text) return title;
+  const textSize = size * TEXT_TO_TITLE;
+  return title + textHeight(step.text, textSize, width, 1.42) + textSize * 0.38;
+}
+
+/** A single column puts the number beside the text. */
+function isRow(canvas: Canvas, columns: number): boolean {
+  return canvas.shape !== "landscape" && columns === 1;
 }
 
 function columnsFor(count: number): number {

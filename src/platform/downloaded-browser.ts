@@ -13,7 +13,10 @@ export async function downloadedBrowser(cache: string): Promise<FoundBrowser | u
   const folder = join(cache, "remotion-browser");
   await mkdir(folder, { recursive: true });
   // Two downloads into one folder corrupt each other: remotion-dev/remotion#9875.
-  const release = await lockfile.lock(folder, { stale: 30_000, retries: { retries: 600, minTimeout: 1_000, factor: 1 } });
+  const release = await lockfile.lock(folder, {
+    stale: 30_000,
+    retries: { retries: 600, minTimeout: 1_000, factor: 1 },
+  });
   try {
     const executable = await download(folder);
     return executable

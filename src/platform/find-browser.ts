@@ -48,7 +48,9 @@ export async function isExecutable(path: string): Promise<boolean> {
 /** Where installers put Chrome and Chromium, the headless shell first: it starts fastest. */
 function installedBrowsers(): string[] {
   if (process.platform === "darwin") {
-    return ["Google Chrome", "Chromium", "Microsoft Edge"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (process.platform === "win32") {
     const roots = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA];
@@ -59,7 +61,14 @@ function installedBrowsers(): string[] {
     ];
     return roots.filter((root) => root !== undefined).flatMap((root) => places.map((place) => join(root, ...place)));
   }
-  const names = ["chromium-headless-shell", "chrome-headless-shell", "google-chrome-stable", "google-chrome", "chromium", "chromium-browser"];
+  const names = [
+    "chromium-headless-shell",
+    "chrome-headless-shell",
+    "google-chrome-stable",
+    "google-chrome",
+    "chromium",
+    "chromium-browser",
+  ];
   const folders = (process.env.PATH ?? "/usr/bin:/usr/local/bin").split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }

@@ -9,9 +9,20 @@ const MAX_BULLETS = 4;
  */
 export function outlineBrief(title: string, brief: string, sceneCount: number): PlannedScene[] {
   const sentences = sentencesOf(brief);
-  const opening: PlannedScene = { title, seconds: SECONDS_A_SCENE, layout: "title", headline: title, ...(sentences[0] ? { subhead: sentences[0] } : {}) };
+  const opening: PlannedScene = {
+    title,
+    seconds: SECONDS_A_SCENE,
+    layout: "title",
+    headline: title,
+    ...(sentences[0] ? { subhead: sentences[0] } : {}),
+  };
   if (sceneCount === 1) return [opening];
-  const closing: PlannedScene = { title: "Closing", seconds: SECONDS_A_SCENE, layout: "title", headline: sentences.at(-1) ?? title };
+  const closing: PlannedScene = {
+    title: "Closing",
+    seconds: SECONDS_A_SCENE,
+    layout: "title",
+    headline: sentences.at(-1) ?? title,
+  };
   const middle = Array.from({ length: sceneCount - 2 }, (_, index) => middleScene(index, sceneCount - 2, sentences));
   return [opening, ...middle, closing];
 }
@@ -20,9 +31,15 @@ function middleScene(index: number, count: number, sentences: readonly string[])
   const from = Math.floor((index * sentences.length) / count);
   const to = Math.max(from + 1, Math.floor(((index + 1) * sentences.length) / count));
   const [headline = `Part ${index + 1}`, ...bullets] = sentences.slice(from, to);
-  const title = headline.split(/\s+/).slice(0, 6).join(" ").replace(/[.,;:!?]+$/, "");
+  const title = headline
+    .split(/\s+/)
+    .slice(0, 6)
+    .join(" ")
+    .replace(/[.,;:!?]+$/, "");
   const plan = { title, seconds: SECONDS_A_SCENE, headline };
-  return bullets.length > 0 ? { ...plan, layout: "bullets", bullets: bullets.slice(0, MAX_BULLETS) } : { ...plan, layout: "title" };
+  return bullets.length > 0
+    ? { ...plan, layout: "bullets", bullets: bullets.slice(0, MAX_BULLETS) }
+    : { ...plan, layout: "title" };
 }
 
 function sentencesOf(brief: string): string[] {

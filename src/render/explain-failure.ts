@@ -28,9 +28,18 @@ const SENTENCES: Record<RenderFailure["code"], Sentence> = {
     `${where} ended the page it was drawn in: it may need too much memory.`,
     "Draw fewer or smaller elements, fewer filters, and try again.",
   ],
-  "encoder-failed": () => ["The video file could not be written.", "Check the free disk space and call export_video again."],
-  "browser-missing": () => ["No browser was found to render with.", "Run `scenewright doctor` and follow what it says."],
-  "browser-failed": () => ["The browser did not start.", "Run `scenewright doctor`, or set SCENEWRIGHT_BROWSER to another Chrome or Chromium."],
+  "encoder-failed": () => [
+    "The video file could not be written.",
+    "Check the free disk space and call export_video again.",
+  ],
+  "browser-missing": () => [
+    "No browser was found to render with.",
+    "Run `scenewright doctor` and follow what it says.",
+  ],
+  "browser-failed": () => [
+    "The browser did not start.",
+    "Run `scenewright doctor`, or set SCENEWRIGHT_BROWSER to another Chrome or Chromium.",
+  ],
   cancelled: () => ["It was cancelled.", "Call the tool again to start anew."],
   internal: () => ["The renderer failed inside.", "Try again; the server's log on stderr has the details."],
 };

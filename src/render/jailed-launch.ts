@@ -13,7 +13,14 @@ export async function jailedLaunch(level: JailLevel, browser: FoundBrowser, scra
   const program = siblingProgram(import.meta.url, "../../sandbox/render/render-process");
   const dist = resolve(dirname(program), "..", "..");
   const encoder = encoderFolder();
-  const readable = [process.execPath, dist, resolve(dist, "..", "package.json"), encoder, browser.executable, ...browser.folders];
+  const readable = [
+    process.execPath,
+    dist,
+    resolve(dist, "..", "package.json"),
+    encoder,
+    browser.executable,
+    ...browser.folders,
+  ];
   const user = level === "plain" ? await unprivilegedUser(readable) : undefined;
   if (user) await chown(scratch, user.uid, user.gid);
   return {

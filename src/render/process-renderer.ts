@@ -63,14 +63,22 @@ export class ProcessRenderer implements Renderer {
     const [sheet] = await this.#busy(() =>
       smallEnough(async (quality) => {
         const input = { timeline, ...request, quality };
-        const { jpegBase64 } = await this.#pictures.request("sheet", input, { ...limits, ...pictureWall(request.cells.length) });
+        const { jpegBase64 } = await this.#pictures.request("sheet", input, {
+          ...limits,
+          ...pictureWall(request.cells.length),
+        });
         return [Buffer.from(jpegBase64, "base64")];
       }),
     );
     return sheet as Buffer;
   }
 
-  locate(timeline: Timeline, elementId: string, frames: readonly number[], limits: CallLimits = {}): Promise<(ElementBox | undefined)[]> {
+  locate(
+    timeline: Timeline,
+    elementId: string,
+    frames: readonly number[],
+    limits: CallLimits = {},
+  ): Promise<(ElementBox | undefined)[]> {
     return this.#busy(async () => {
       const input = { timeline, elementId, frames };
       const { boxes } = await this.#pictures.request("locate", input, { ...limits, ...pictureWall(frames.length) });
@@ -87,7 +95,11 @@ export class ProcessRenderer implements Renderer {
       try {
         const input = { timeline, fromFrame: 0, toFrame: timeline.durationInFrames, encoding, fileName };
         const { sizeBytes } = await this.#files.request("video", input, { ...limits, wallClockMilliseconds });
-        const facts = await this.#files.request("verify", { fileName }, { signal: limits.signal, wallClockMilliseconds });
+        const facts = await this.#files.request(
+          "verify",
+          { fileName },
+          { signal: limits.signal, wallClockMilliseconds },
+        );
         return { path, sizeBytes, facts, discard };
       } catch (error) {
         await discard();

@@ -32,7 +32,12 @@ export interface Renderer {
   /** One labelled JPEG. */
   sheet(timeline: Timeline, request: SheetRequest, limits?: CallLimits): Promise<Buffer>;
   /** Where an element is at each of the frames, in their order; nothing where it is not drawn. */
-  locate(timeline: Timeline, elementId: string, frames: readonly number[], limits?: CallLimits): Promise<(ElementBox | undefined)[]>;
+  locate(
+    timeline: Timeline,
+    elementId: string,
+    frames: readonly number[],
+    limits?: CallLimits,
+  ): Promise<(ElementBox | undefined)[]>;
   /** The whole timeline as a file, decoded once more to prove it. */
   video(timeline: Timeline, encoding: VideoEncoding, limits?: CallLimits): Promise<RenderedFile>;
   /** Opens a browser in the background. Never fails: the first render tells what is wrong. */

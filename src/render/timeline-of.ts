@@ -1,7 +1,7 @@
 import type { Timeline, TimelineScene } from "../../sandbox/protocol.ts";
 import type { SceneCompiler } from "../check/scene-compiler.ts";
-import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline.ts";
 import type { Project, Scene } from "../project/project.ts";
+import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline.ts";
 
 /** The whole video as the render process takes it. */
 export async function timelineOf(project: Project, compiler: SceneCompiler, signal?: AbortSignal): Promise<Timeline> {
@@ -17,7 +17,12 @@ export async function timelineOf(project: Project, compiler: SceneCompiler, sign
 }
 
 /** One scene alone, from its first frame: what it shows then depends on nothing else in the project. */
-export async function sceneTimelineOf(project: Project, scene: Scene, compiler: SceneCompiler, signal?: AbortSignal): Promise<Timeline> {
+export async function sceneTimelineOf(
+  project: Project,
+  scene: Scene,
+  compiler: SceneCompiler,
+  signal?: AbortSignal,
+): Promise<Timeline> {
   const alone = { ...(await timelineScene(project, scene, compiler, signal)), startFrame: 0 };
   return { ...frameOf(project), durationInFrames: scene.durationInFrames, scenes: [alone] };
 }

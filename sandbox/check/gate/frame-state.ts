@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { isAssignment, isStep } from "./assignments.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
 import { bare, constInitializer, importedName, isVariableUse, symbolOf, valueDeclarations } from "./names.ts";
 import { isStatefulFactoryCall } from "./stateful-factories.ts";
@@ -16,22 +17,12 @@ const PERSISTENT_HOOKS = new Set(["useMemo", "useContext", "useCallback"]);
 
 /** What lives longer than a frame may not be changed in one: frames are drawn in any order, more than once, in several pages. */
 export const frameStateRule: GateRule = (node, gate) => {
-  if (ts.isBinaryExpression(node) && isAssignment(node)) checkTargets(node.left, gate);
-  else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator))
-    checkTargets(node.operand, gate);
+  if (isAssignment(node)) checkTargets(node.left, gate);
+  else if (isStep(node)) checkTargets(node.operand, gate);
   else if (ts.isDeleteExpression(node)) checkTargets(node.expression, gate);
   else if (ts.isCallExpression(node)) checkCall(node, gate);
   else if (ts.isIdentifier(node)) checkFactoryUse(node, gate);
 };
-
-function isAssignment(node: ts.BinaryExpression): boolean {
-  const { kind } = node.operatorToken;
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-}
-
-function isStep(operator: ts.SyntaxKind): boolean {
-  return operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
-}
 
 /** `[LIST[0], POINT.x] = [1, 2]` has several targets. */
 function checkTargets(target: ts.Expression, gate: Gate): void {

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { isAssignment, isStep } from "./assignments.ts";
 import type { Gate } from "./gate-context.ts";
 import { bare, symbolOf } from "./names.ts";
 import { staticValue } from "./static-value.ts";
@@ -58,9 +59,8 @@ function counterOf(loop: Loop, gate: Gate): Counter | undefined {
 }
 
 function changedBy(node: ts.Node): ts.Expression | undefined {
-  if (ts.isBinaryExpression(node) && isAssignment(node)) return bare(node.left);
-  if (ts.isPostfixUnaryExpression(node)) return bare(node.operand);
-  return ts.isPrefixUnaryExpression(node) && isStep(node.operator) ? bare(node.operand) : undefined;
+  if (isAssignment(node)) return bare(node.left);
+  return isStep(node) ? bare(node.operand) : undefined;
 }
 
 function stepOf(node: ts.Node, gate: Gate): number | undefined {
@@ -72,15 +72,6 @@ function stepOf(node: ts.Node, gate: Gate): number | undefined {
   if (!amount.known || typeof amount.value !== "number") return undefined;
   if (node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken) return amount.value;
   return node.operatorToken.kind === ts.SyntaxKind.MinusEqualsToken ? -amount.value : undefined;
-}
-
-function isStep(operator: ts.SyntaxKind): boolean {
-  return operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
-}
-
-export function isAssignment(node: ts.BinaryExpression): boolean {
-  const { kind } = node.operatorToken;
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
 /** Whether a loop's body can leave it. */

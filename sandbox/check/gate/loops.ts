@@ -1,6 +1,7 @@
 import ts from "typescript";
+import { isAssignment, isStep } from "./assignments.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
-import { isAssignment, type Loop, leaves, missesItsEnd, runsAway } from "./loop-counters.ts";
+import { type Loop, leaves, missesItsEnd, runsAway } from "./loop-counters.ts";
 import { bare, symbolOf } from "./names.ts";
 import { staticValue } from "./static-value.ts";
 
@@ -71,7 +72,7 @@ function variablesOf(condition: ts.Expression, gate: Gate): ts.Symbol[] | undefi
     else if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) {
       if (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)
         isOpen = true;
-    } else if (ts.isBinaryExpression(node) && isAssignment(node)) isOpen = true;
+    } else if (isAssignment(node)) isOpen = true;
     else if (ts.isIdentifier(node)) {
       const symbol = symbolOf(node, gate);
       if (symbol) variables.push(symbol);
@@ -92,7 +93,7 @@ function changesIn(nodes: readonly ts.Node[], gate: Gate): Set<ts.Symbol> | "unk
     } else ts.forEachChild(target, note);
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && isAssignment(node)) note(node.left);
+    if (isAssignment(node)) note(node.left);
     else if (ts.isPostfixUnaryExpression(node)) note(node.operand);
     else if (ts.isPrefixUnaryExpression(node)) note(node.operand);
     else if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) isOpen = true;

@@ -63,7 +63,7 @@ function certainCalls(node: NamedFunction, gate: Gate): Map<ts.Symbol, ts.Node> 
   return decides ? new Map() : calls;
 }
 
-function calleeOf(node: ts.Node): ts.Expression | undefined {
+function calleeOf(node: ts.Node): ts.Node | undefined {
   if (ts.isCallExpression(node)) return node.expression;
   return ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node) ? node.tagName : undefined;
 }

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { isAssignment, isStep } from "./assignments.ts";
 import type { Gate } from "./gate-context.ts";
 import { bare, constInitializer, symbolOf, valueDeclarations } from "./names.ts";
 
@@ -26,21 +27,9 @@ function isSelfChanging(type: ts.Type): boolean {
 }
 
 function assignsThis(node: ts.Node): boolean {
-  const target =
-    ts.isBinaryExpression(node) &&
-    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-      ? node.left
-      : ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)
-        ? node.operand
-        : undefined;
-  if (target && ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword) {
-    return (
-      !ts.isPrefixUnaryExpression(node) ||
-      node.operator === ts.SyntaxKind.PlusPlusToken ||
-      node.operator === ts.SyntaxKind.MinusMinusToken
-    );
-  }
+  const target = isAssignment(node) ? node.left : isStep(node) ? node.operand : undefined;
+  if (target && ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword)
+    return true;
   return ts.forEachChild(node, assignsThis) === true;
 }
 
@@ -98,23 +87,17 @@ function isCallback(node: ts.Node): boolean {
 }
 
 function changedVariable(node: ts.Node): ts.Identifier | undefined {
-  const isAssignment =
-    ts.isBinaryExpression(node) &&
-    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
-  const isStep =
-    (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
-    (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken);
-  const mutated =
-    ts.isCallExpression(node) &&
-    ts.isPropertyAccessExpression(node.expression) &&
-    /^(push|pop|shift|unshift|splice|set|add|delete)$/.test(node.expression.name.text)
-      ? node.expression.expression
-      : undefined;
-  let target = isAssignment ? bare(node.left) : isStep ? bare(node.operand) : mutated && bare(mutated);
-  while (target && (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)))
+  let target = isAssignment(node) ? bare(node.left) : isStep(node) ? bare(node.operand) : mutatedBy(node);
+  while (target && (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target))) {
     target = bare(target.expression);
+  }
   return target && ts.isIdentifier(target) ? target : undefined;
+}
+
+function mutatedBy(node: ts.Node): ts.Expression | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const isMutation = /^(push|pop|shift|unshift|splice|set|add|delete)$/.test(node.expression.name.text);
+  return isMutation ? bare(node.expression.expression) : undefined;
 }
 
 function isWithin(node: ts.Node, ancestor: ts.Node): boolean {

@@ -74,7 +74,7 @@ function isTag(node: ts.Node): boolean {
   return ts.isJsxOpeningLikeElement(node.parent) || ts.isJsxClosingElement(node.parent);
 }
 
-const JOINERS = /[\u200b-\u200f\u061c\ufe00-\ufe0f]/;
+const JOINERS = /\u200b|\u200c|\u200d|\u200e|\u200f|\u061c|[\ufe00-\ufe0f]/;
 
 /** Joiners and marks shape emoji and right-to-left words in text; anywhere else they only hide. */
 export function joinerFindings(source: ts.SourceFile): Finding[] {

@@ -1,3 +1,4 @@
+import type { Scope } from "@babel/traverse";
 import * as t from "@babel/types";
 import { indentAt, startsItsLine } from "../code-style.ts";
 import { isHostTag, kindOf } from "../element-kind.ts";
@@ -15,6 +16,8 @@ export interface Opening {
   readonly anchor: Target;
   /** The JSX around the place. */
   readonly parent: t.Node;
+  /** What code at the place can read. */
+  readonly scope: Scope;
   readonly offset: number;
   /** What the lines of the new element start with. */
   readonly indent: string;
@@ -80,6 +83,7 @@ function beside({ scene, element, described }: Target, before: boolean): Place {
   const offset = before ? slot.start : slot.end;
   return {
     parent: slot.parent.node,
+    scope: slot.parent.scope,
     offset,
     indent,
     write: (code) => insertion(offset, before ? code + gap : gap + code),
@@ -105,17 +109,29 @@ function inside({ scene, element, described }: Target): Place {
       end: openEnd,
       text: `>${style.newline}${inner}${code}${style.newline}${outer}</${element.tag}>`,
     });
-    return { parent: element.node, offset: start, indent: inner, write };
+    return { parent: element.node, scope: element.path.scope, offset: start, indent: inner, write };
   }
   const closeStart = closingElement.start ?? 0;
   const lastStart = last && firstLetter(scene, last);
   if (last && lastStart !== undefined && startsItsLine(source, lastStart)) {
     const offset = lastLetter(scene, last);
     const indent = indentAt(source, lastStart);
-    return { parent: element.node, offset, indent, write: (code) => insertion(offset, style.newline + indent + code) };
+    return {
+      parent: element.node,
+      scope: element.path.scope,
+      offset,
+      indent,
+      write: (code) => insertion(offset, style.newline + indent + code),
+    };
   }
   if (last || kindOf(element.node) === "text") {
-    return { parent: element.node, offset: closeStart, indent: inner, write: (code) => insertion(closeStart, code) };
+    return {
+      parent: element.node,
+      scope: element.path.scope,
+      offset: closeStart,
+      indent: inner,
+      write: (code) => insertion(closeStart, code),
+    };
   }
   const write = (code: string) => ({
     start: openEnd,
@@ -128,6 +144,7 @@ function inside({ scene, element, described }: Target): Place {
       .trim() !== "";
   return {
     parent: element.node,
+    scope: element.path.scope,
     offset: closeStart,
     indent: inner,
     write: holdsComment ? (code) => insertion(closeStart, code) : write,

@@ -55,13 +55,12 @@ export function moveElement(bench: Workbench, target: Target, position: Position
 
 /** A moved element may only read what its new place can read too. */
 function refuseOutOfScope({ element, described }: Target, moved: NodePath, opening: Opening): void {
-  const readable = opening.anchor.element.path.scope;
   moved.traverse({
     ReferencedIdentifier(reference: NodePath) {
       const name = (reference.node as t.Identifier | t.JSXIdentifier).name;
       const binding = element.path.scope.getBinding(name) ?? reference.scope.getBinding(name);
       if (!binding || binding.path.findParent((parent) => parent === moved)) return;
-      if (readable.getBinding(name) === binding) return;
+      if (opening.scope.getBinding(name) === binding) return;
       throw new Refusal(
         `"${described.elementId}" uses ${name.slice(0, 40)}, which does not exist at the new place.`,
         "Choose a place in the same component or .map, or edit the scene's code.",

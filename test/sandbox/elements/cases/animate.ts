@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the cases hold source code.
 import type { PatchCase } from "../patch-case.ts";
 
 export const animateCases: readonly PatchCase[] = [
