@@ -78,6 +78,8 @@ function cards({ plan, canvas, timing }: LayoutInput, height: number) {
       valueSizePx,
       labelSizePx,
       delayInFrames: starts[index] ?? 0,
+      // An odd one at the end of two columns takes the whole row and leaves no hole.
+      style: columns === 2 && index === stats.length - 1 && index % 2 === 0 ? { gridColumn: "1 / -1" } : undefined,
     }),
   );
   return grid(canvas, { id: "stats", columns, gapPx: GAP, content });
@@ -85,7 +87,7 @@ function cards({ plan, canvas, timing }: LayoutInput, height: number) {
 
 function columnsFor(count: number, shape: "landscape" | "portrait" | "square"): number {
   if (shape === "portrait") return count <= 4 ? 1 : 2;
-  if (shape === "square") return count <= 3 ? 1 : 2;
+  if (shape === "square") return count <= 2 ? 1 : 2;
   return count <= 4 ? Math.max(1, count) : Math.ceil(count / 2);
 }
 

@@ -17,7 +17,10 @@ type PlannedStep = NonNullable<ScenePlan["steps"]>[number];
 export const stepsLayout: Layout = (input) => {
   const { canvas } = input;
   const gapPx = 28;
-  const text = header(input, { width: canvas.width, height: canvas.height * 0.32, maxHeadlinePx: 92, gapPx });
+  // Many cards need the height more than the headline does.
+  const isDense = canvas.shape === "square" && (input.plan.steps?.length ?? 0) > 4;
+  const maxHeadlinePx = isDense ? 60 : 92;
+  const text = header(input, { width: canvas.width, height: canvas.height * 0.32, maxHeadlinePx, gapPx });
   const bodyHeight = canvas.height - text.height - 60;
   const shown = figures(input, { width: canvas.width, height: bodyHeight * 0.42, startSeconds: 0.6 });
   const cards = stepCards(input, bodyHeight - shown.height - (shown.height > 0 ? 60 : 0));
@@ -36,10 +39,13 @@ export const stepsLayout: Layout = (input) => {
 function stepCards(input: LayoutInput, height: number) {
   const { plan, canvas, timing } = input;
   const steps = plan.steps ?? [];
-  const options = canvas.shape === "landscape" ? [columnsFor(steps.length)] : [1, 2];
-  const fitted = options.map((columns) => ({ columns, titleSizePx: titleSize(input, columns, height) }));
-  const { columns, titleSizePx } = fitted.reduce((best, next) => (next.titleSizePx > best.titleSizePx ? next : best));
-  const direction = isRow(canvas, columns) ? "row" : undefined;
+  const fitted = arrangements(canvas, steps.length).map((arrangement) => ({
+    ...arrangement,
+    titleSizePx: titleSize(input, arrangement, height),
+  }));
+  const best = fitted.reduce((chosen, next) => (next.titleSizePx > chosen.titleSizePx ? next : chosen));
+  const { columns, titleSizePx } = best;
+  const direction = best.isRow ? "row" : undefined;
   const starts = timing.stagger(steps.length, 0.7);
   const content = steps.map((step, index) =>
     tsx("StepCard", `step-${index + 1}`, {
@@ -56,14 +62,13 @@ function stepCards(input: LayoutInput, height: number) {
 }
 
 /** The largest title at which all cards fit into `columns`; a row of the grid is as tall as its tallest card. */
-function titleSize({ plan, canvas }: LayoutInput, columns: number, height: number): number {
+function titleSize({ plan, canvas }: LayoutInput, { columns, isRow }: Arrangement, height: number): number {
   const steps = plan.steps ?? [];
   const cellWidth = (canvas.width - GAP * (columns - 1)) / columns;
-  const row = isRow(canvas, columns);
   const longestWord = Math.max(0, ...steps.flatMap((step) => step.title.split(/\s+/).map(textWidth)));
   return largestThatFits(58, 18, (size) => {
-    const inner = cellWidth - size * (row ? 4.3 : 2);
-    const cards = steps.map((step) => cardHeight(step, size, inner) + size * (row ? 1.6 : 4.3));
+    const inner = cellWidth - size * (isRow ? 4.3 : 2);
+    const cards = steps.map((step) => cardHeight(step, size, inner) + size * (isRow ? 1.6 : 4.3));
     let needed = -GAP;
     for (let at = 0; at < cards.length; at += columns) needed += GAP + Math.max(...cards.slice(at, at + columns));
     return longestWord * size <= inner && needed <= height;
@@ -77,9 +82,19 @@ function cardHeight(step: PlannedStep, size: number, width: number): number {
   return title + textHeight(step.text, textSize, width, 1.42) + textSize * 0.38;
 }
 
-/** A single column puts the number beside the text. */
-function isRow(canvas: Canvas, columns: number): boolean {
-  return canvas.shape !== "landscape" && columns === 1;
+interface Arrangement {
+  readonly columns: number;
+  /** Whether the number stands beside the text. */
+  readonly isRow: boolean;
+}
+
+/** What to try, the preferred first. */
+function arrangements(canvas: Canvas, count: number): readonly Arrangement[] {
+  if (canvas.shape === "landscape") return [{ columns: columnsFor(count), isRow: false }];
+  const rows = { columns: 1, isRow: true };
+  // A tall frame reads best as one column.
+  if (canvas.shape === "portrait" && count <= 6) return [rows];
+  return [rows, { columns: 2, isRow: false }, { columns: 2, isRow: true }];
 }
 
 function columnsFor(count: number): number {

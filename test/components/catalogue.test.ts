@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../components/catalogue.ts";
-import { componentCatalogueMarkdown, componentMarkdown } from "../../components/markdown.ts";
+import { componentMarkdown } from "../../components/markdown.ts";
 import { propFacts } from "../../components/prop-facts.ts";
 import { problemsOf } from "../support/scene-check.ts";
 

@@ -42,31 +42,36 @@ function keyProblem(type: ts.Type, gate: Gate): string | undefined {
     }
     return undefined;
   }
-  if (type.isStringLiteral())
+  if (type.isStringLiteral()) {
     return isRefusedMember(type.value)
       ? `The key may be "${type.value.slice(0, 60)}", which is not allowed.`
       : undefined;
-  if (
-    type.flags &
-    (ts.TypeFlags.NumberLike |
-      ts.TypeFlags.StringLike |
-      ts.TypeFlags.BooleanLike |
-      ts.TypeFlags.Undefined |
-      ts.TypeFlags.Null |
-      ts.TypeFlags.Never)
-  )
-    return undefined;
+  }
+  if (type.flags & PLAIN_KEYS) return undefined;
   if (type.isIntersection())
     return type.types.some((member) => keyProblem(member, gate) === undefined) ? undefined : NO_KEY;
-  if (
-    type.flags &
-    (ts.TypeFlags.TypeParameter | ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional)
-  ) {
+  // `keyof T`: whatever T turns out to be, the guard sees the key at run time.
+  if (type.flags & ts.TypeFlags.Index) return undefined;
+  if (type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.IndexedAccess)) {
     const constraint = gate.checker.getBaseConstraintOfType(type);
-    if (type.flags & ts.TypeFlags.Index) return undefined;
-    return constraint && constraint !== type ? keyProblem(constraint, gate) : NO_KEY;
+    if (!constraint || constraint === type) return NO_KEY;
+    return isAnyKey(constraint) ? undefined : keyProblem(constraint, gate);
   }
   return NO_KEY;
+}
+
+const PLAIN_KEYS =
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Never;
+
+/** `string | number | symbol`, which is what `keyof` of an unknown type comes down to. */
+function isAnyKey(type: ts.Type): boolean {
+  const members = type.isUnion() ? type.types : [type];
+  return members.every(({ flags }) => flags & (PLAIN_KEYS | ts.TypeFlags.ESSymbol | ts.TypeFlags.Index));
 }
 
 const NO_KEY = "The key must be a number or text of a known type.";

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { isAssignment, isStep } from "./assignments.ts";
+import { isAssignment } from "./assignments.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
 import { type Loop, leaves, missesItsEnd, runsAway } from "./loop-counters.ts";
 import { bare, symbolOf } from "./names.ts";

@@ -61,7 +61,7 @@ function componentOf({ element, described }: Target): NodePath<t.Function> {
       "Move it into the scene's component first.",
     );
   const name = nameOf(outermost);
-  const isDefault = outermost.parentPath?.isExportDefaultDeclaration() ?? false;
+  const isDefault = outermost.findParent((parent) => parent.isExportDefaultDeclaration()) !== null;
   if (!isDefault && !/^[A-Z]/.test(name)) {
     throw new Refusal(
       `"${described.elementId}" is drawn by the function ${name || "without a name"}, which is not a component and cannot read the time.`,
@@ -72,7 +72,9 @@ function componentOf({ element, described }: Target): NodePath<t.Function> {
 }
 
 function nameOf(component: NodePath<t.Function>): string {
-  if (component.isFunctionDeclaration()) return component.node.id?.name ?? "";
+  if (component.isFunctionDeclaration() || component.isFunctionExpression()) {
+    if (component.node.id) return component.node.id.name;
+  }
   const declarator = component.findParent((parent) => parent.isVariableDeclarator());
   return declarator?.isVariableDeclarator() && t.isIdentifier(declarator.node.id) ? declarator.node.id.name : "";
 }

@@ -1,5 +1,6 @@
+import * as t from "@babel/types";
 import { Refusal } from "../refusal.ts";
-import { readScene } from "../scene.ts";
+import { readScene, type Scene } from "../scene.ts";
 import { applySplices } from "../splice.ts";
 import { addElement } from "./add-element.ts";
 import { animateElement, splitAnimation } from "./animate-element.ts";
@@ -76,13 +77,23 @@ function changeFor(bench: Workbench, patch: Patch): Change {
   }
 }
 
-/** The element the selector names, else the outermost one of the component that is drawn: the last of the file by convention. */
+/** The element the selector names, else the outermost one of the component that is drawn. */
 function inside(bench: Workbench, { selector }: Patch & { operation: "add" }): Position {
   if (selector && Object.keys(selector).length > 0) return { inside: locate(bench, selector).described.elementId };
-  const outermost = bench.elements.filter((element) => element.parentId === undefined && !element.repeated);
-  const root = outermost.find((element) => element.elementId === "root") ?? outermost.at(-1);
-  if (!root) throw new Refusal("The scene has no element to put the new one into.", "Give a position.");
+  const drawn = defaultExport(bench.scene);
+  const isDrawn = (index: number) =>
+    (bench.scene.found[index]?.path.findParent((parent) => parent.node === drawn) ?? null) !== null;
+  const root = bench.elements.find((element, index) => element.parentId === undefined && isDrawn(index));
+  if (!root)
+    throw new Refusal("The scene's outermost element was not found.", 'Give a position, such as { "inside": "root" }.');
   return { inside: root.elementId };
+}
+
+/** The node that holds the default export's code: `export default function` itself, or what its name was declared with. */
+function defaultExport({ program }: Scene): t.Node | undefined {
+  const exported = program.node.body.find((node) => t.isExportDefaultDeclaration(node));
+  if (!t.isIdentifier(exported?.declaration)) return exported;
+  return program.scope.getBinding(exported.declaration.name)?.path.node;
 }
 
 function failure(error: unknown, step: number | undefined): PatchOutcome {

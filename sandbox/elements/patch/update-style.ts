@@ -1,9 +1,11 @@
+import { isHostTag } from "../element-kind.ts";
 import { literalOf } from "../literal.ts";
 import { printPropertyKey, printValue } from "../print.ts";
 import { Refusal } from "../refusal.ts";
 import { sourceOf } from "../scene.ts";
 import type { Splice } from "../splice.ts";
 import { type StylePlace, stylePlace } from "../style-place.ts";
+import { refuseUnstyled } from "./component-takes.ts";
 import type { StyleChanges } from "./patch.ts";
 import { repetitionTest } from "./repetition-index.ts";
 import { inParentheses, rewriteValue } from "./rewrite-value.ts";
@@ -28,6 +30,7 @@ interface StyleStep {
 }
 
 export function updateStyle(target: Target, changes: StyleChanges): PartialChange {
+  if (!isHostTag(target.element.tag)) refuseUnstyled(target);
   const place = placeFor(target);
   const steps = Object.entries(changes).map(([key, value]) => {
     refuseBadStyle(key, value);

@@ -7,6 +7,7 @@ import { literalPlace, typedOutWords } from "../literal.ts";
 import { printJsxText, printValue } from "../print.ts";
 import { Refusal } from "../refusal.ts";
 import { insertion, type Splice } from "../splice.ts";
+import { refuseChildless } from "./component-takes.ts";
 import { forRepetition, type Rewrite, refuseFlattening, rewriteValue } from "./rewrite-value.ts";
 import type { Target } from "./target.ts";
 import { updateProp } from "./update-props.ts";
@@ -139,6 +140,7 @@ function addText(target: Target, text: string): PartialChange {
   const kind = kindOf(element.node);
   const prop = kind === "component" ? textProps.find((name) => attributeOf(element.node, name)) : undefined;
   if (prop) return updateProp(target, prop, text);
+  if (kind === "component") refuseChildless(target);
   if (kind === "image" || (kind === "shape" && element.tag !== "div" && element.tag !== "span")) {
     throw new Refusal(
       `"${target.described.elementId}" is ${kind === "image" ? "an image" : "a shape"} (<${element.tag}>) and cannot hold text.`,

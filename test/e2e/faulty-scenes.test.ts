@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
+
+let server: RunningServer;
+let projectId: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  projectId = (await server.ok("create_project", { title: "Faults", fps: 10, width: 640, height: 360 }))
+    .projectId as string;
+  await server.ok("plan_scenes", {
+    projectId,
+    scenes: ["Good", "Throws", "Loops"].map((title) => ({ title, seconds: 2 })),
+  });
+  await server.ok("generate_scene_code", { projectId, sceneId: "good", code: simpleScene("Good") });
+});
+
+afterAll(async () => {
+  await server.stop();
+  removeHome(server.home);
+});
+
+// Both pass the check: what they do depends on the frame.
+const THROWING = simpleScene("x").replace(
+  "return (",
+  'const words = ["a", "b"];\n  const word = words[frame] ?? words[0];\n  const data = JSON.parse(frame > 4 ? "{broken" : "{}");\n  return (',
+);
+const ENDLESS = simpleScene("x").replace(
+  "return (",
+  "let steps = 0;\n  for (let i = 0; i < 1000 + frame; i += frame > 4 ? 0 : 1) steps += i;\n  return (",
+);
+
+test("a scene that throws fails its preview with scene, frame, line and our own words", async () => {
+  await server.ok("generate_scene_code", {
+    projectId,
+    sceneId: "throws",
+    code: THROWING.replace("{broken", "{broken").replace("const data", "const _data"),
+  });
+  const answer = await server.call("render_preview", { projectId, sceneId: "throws", frames: [2, 9] });
+  expect(answer.isError).toBe(true);
+  const text = answer.content[0]?.text ?? "";
+  expect(text).toMatch(/Scene "throws" at frame 9 \(line 7\) threw an error/);
+  expect(text).not.toMatch(/node_modules|at Object|bundle\.js|https?:/);
+});
+
+test("a scene that never ends is stopped, and the next call is fine", async () => {
+  await server.ok("generate_scene_code", { projectId, sceneId: "loops", code: ENDLESS });
+  const startedAt = Date.now();
+  const answer = await server.call("render_preview", { projectId, sceneId: "loops", frames: [9] });
+  expect(answer.isError).toBe(true);
+  expect(answer.content[0]?.text).toMatch(/Scene "loops" at frame 9.* took too long to draw/);
+  expect(Date.now() - startedAt).toBeLessThan(25_000);
+  await server.ok("render_preview", { projectId, sceneId: "good", frames: [5] });
+});
+
+test("their export fails and says where; it is never a silently blank video", async () => {
+  const { jobId } = await server.ok("export_video", { projectId, quality: "draft" });
+  const job = await server.ok("wait_for_job", { jobId, timeoutSeconds: 45 });
+  expect(job.status).toBe("failed");
+  expect(job.message).toMatch(/Scene "(throws|loops)" at frame \d+/);
+  const { jobId: good } = await server.ok("export_video", { projectId, quality: "draft", scenes: ["good"] });
+  expect((await server.ok("wait_for_job", { jobId: good, timeoutSeconds: 45 })).status).toBe("done");
+});

@@ -1,0 +1,160 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Facts, type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
+
+let server: RunningServer;
+let projectId: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  projectId = (await server.ok("create_project", { title: "Über-Test 数学", fps: 10, width: 640, height: 360 }))
+    .projectId as string;
+  await server.ok("plan_scenes", {
+    projectId,
+    scenes: [
+      { title: "Opening", seconds: 1, layout: "title", headline: "Hello" },
+      { title: "Numbers", seconds: 1, layout: "stats", stats: [{ value: 42, label: "answers" }] },
+    ],
+  });
+});
+
+afterAll(async () => {
+  await server.stop();
+  removeHome(server.home);
+});
+
+describe("writing", () => {
+  test("a scene with a type error and a forbidden call is refused whole, with every problem and a fix", async () => {
+    const code = simpleScene("x").replace("return (", "const wrong: string = frame;\n  fetch(wrong);\n  return (");
+    const answer = await server.call("generate_scene_code", { projectId, sceneId: "opening", code });
+    expect(answer.isError).toBe(true);
+    const { diagnostics, ok, revision } = answer.structuredContent as Facts;
+    expect(ok).toBe(false);
+    expect(diagnostics.map(({ line }) => line)).toEqual(expect.arrayContaining([5, 6]));
+    for (const { fix } of diagnostics) expect(fix.length).toBeGreaterThan(10);
+    const project = await server.ok("get_project", { projectId });
+    expect(project.revision).toBe(revision);
+  });
+
+  test("good code is saved with ids on its elements, and lies in a file a person can open", async () => {
+    const { elements, ok } = await server.ok("generate_scene_code", {
+      projectId,
+      sceneId: "opening",
+      code: simpleScene("Hello"),
+    });
+    expect(ok).toBe(true);
+    expect(elements).toEqual([
+      expect.objectContaining({ elementId: "root", type: "group" }),
+      expect.objectContaining({ elementId: "title", type: "text" }),
+    ]);
+    expect(existsSync(join(server.home, "projects", projectId, "scenes", "opening.tsx"))).toBe(true);
+  });
+
+  test("without code the plan is compiled by its layout", async () => {
+    await server.ok("generate_scene_code", { projectId, sceneId: "numbers" });
+    const { code } = await server.ok("get_scene_code", { projectId, sceneId: "numbers" });
+    expect(code).toContain("StatCounter");
+  });
+});
+
+describe("seeing", () => {
+  test("one frame comes as one small JPEG", async () => {
+    const answer = await server.call("render_preview", { projectId, sceneId: "opening", atSeconds: [0.5] });
+    const images = answer.content.filter(({ type }) => type === "image");
+    expect(images).toHaveLength(1);
+    const jpeg = Buffer.from(images[0]?.data ?? "", "base64");
+    expect(jpeg.subarray(0, 3).toString("hex")).toBe("ffd8ff");
+    expect(jpeg.length).toBeLessThan(150_000);
+  });
+
+  test("the whole video comes as one labelled sheet, with its frames listed", async () => {
+    const answer = await server.call("render_preview", { projectId });
+    expect(answer.content.filter(({ type }) => type === "image")).toHaveLength(1);
+    const { frames } = answer.structuredContent as Facts;
+    expect(new Set(frames.map(({ sceneId }) => sceneId))).toEqual(new Set(["opening", "numbers"]));
+  });
+
+  test("a time past the end says how far one can go", async () => {
+    const answer = await server.call("render_preview", { projectId, sceneId: "opening", atSeconds: [7] });
+    expect(answer.isError).toBe(true);
+    expect(answer.content[0]?.text).toContain("0.90 s");
+  });
+});
+
+describe("exporting", () => {
+  test.each([
+    ["mp4", "standard", "video/mp4"],
+    ["webm", "draft", "video/webm"],
+    ["gif", "draft", "image/gif"],
+  ])("%s at %s ends verified in the exports folder, with a thumbnail", async (format, quality, mimeType) => {
+    const { jobId, estimatedSeconds } = await server.ok("export_video", { projectId, format, quality });
+    expect(estimatedSeconds).toBeGreaterThan(0);
+    const seen: number[] = [];
+    const job = await server.ok(
+      "wait_for_job",
+      { jobId, timeoutSeconds: 45 },
+      { onProgress: ({ progress }) => seen.push(progress) },
+    );
+    expect(job.message).toContain("Done");
+    expect(job).toMatchObject({ status: "done", progress: 1 });
+    expect(job.files.map((file) => file.mimeType)).toEqual([mimeType, "image/jpeg"]);
+    for (const { path, sizeBytes } of job.files) expect(statSync(path).size).toBe(sizeBytes);
+    expect(seen.at(-1)).toBe(1);
+    const { contents } = await server.client.readResource({ uri: job.files[0]?.uri ?? "" });
+    expect(Buffer.from((contents[0] as { blob: string }).blob, "base64").length).toBe(job.files[0]?.sizeBytes);
+  });
+
+  test("some scenes alone, under a name of their own", async () => {
+    const { jobId } = await server.ok("export_video", { projectId, quality: "draft", scenes: ["numbers"] });
+    const job = await server.ok("wait_for_job", { jobId, timeoutSeconds: 45 });
+    expect(job.files[0]?.path).toContain("numbers");
+  });
+
+  test("a cancelled export leaves no file", async () => {
+    const before = readdirSync(join(server.home, "projects", projectId, "exports"));
+    const { jobId } = await server.ok("export_video", { projectId, quality: "high" });
+    expect(await server.ok("cancel_job", { jobId })).status).toBe("cancelled");
+    expect(await server.ok("wait_for_job", { jobId, timeoutSeconds: 5 })).status).toBe("cancelled");
+    expect(readdirSync(join(server.home, "projects", projectId, "exports"))).toEqual(before);
+  });
+
+  test("a blank video is not called done", async () => {
+    const { projectId: blank } = await server.ok("create_project", {
+      title: "Blank",
+      fps: 10,
+      width: 320,
+      height: 180,
+    });
+    await server.ok("plan_scenes", { projectId: blank, scenes: [{ title: "Nothing", seconds: 1 }] });
+    const code =
+      'import { AbsoluteFill } from "remotion";\nexport default function Scene() {\n  return <AbsoluteFill style={{ backgroundColor: "red" }} />;\n}\n';
+    await server.ok("generate_scene_code", { projectId: blank, sceneId: "nothing", code });
+    const { jobId } = await server.ok("export_video", { projectId: blank });
+    const job = await server.ok("wait_for_job", { jobId, timeoutSeconds: 45 });
+    expect(job.status).toBe("failed");
+    expect(job.message).toContain("one flat colour");
+  });
+});
+
+describe("resources and prompts", () => {
+  test("the guide, the catalogue, a component, the project and a scene's source can be read", async () => {
+    for (const [uri, word] of [
+      ["scenewright://guide/authoring", "useCurrentFrame"],
+      ["scenewright://components", "FeatureCard"],
+      ["scenewright://components/GlowOrb", "sizePx"],
+      [`scenewright://projects/${projectId}`, '"sceneId": "opening"'],
+      [`scenewright://projects/${projectId}/scenes/opening/code`, "export default"],
+    ] as const) {
+      const { contents } = await server.client.readResource({ uri });
+      expect((contents[0] as { text: string }).text, uri).toContain(word);
+    }
+  });
+
+  test("both prompts write a first message from their arguments", async () => {
+    const { prompts } = await server.client.listPrompts();
+    expect(prompts.map(({ name }) => name)).toEqual(["explainer_video", "product_promo"]);
+    const { messages } = await server.client.getPrompt({ name: "explainer_video", arguments: { topic: "tides" } });
+    expect(JSON.stringify(messages)).toContain("tides");
+  });
+});
