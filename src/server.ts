@@ -57,16 +57,20 @@ function offerTool(server: McpServer, tool: Tool, ports: Ports, caller: Caller):
     },
   };
   server.registerTool(tool.name, config, async (input, call) => {
+    const progress = progressOf(call);
     const context: ToolContext = {
       ...ports,
       owner: caller.owner,
       signal: call.mcpReq.signal,
-      progress: progressOf(call),
+      progress: progress.report,
     };
     try {
       return answer(await tool.run(input as never, context));
     } catch (error) {
       return { isError: true, content: [{ type: "text", text: sentenceFor(error, tool.name, caller) }] };
+    } finally {
+      // A notification behind its answer belongs to no call the client knows.
+      await progress.sent();
     }
   });
 }
@@ -91,17 +95,20 @@ function sentenceFor(error: unknown, where: string, { log }: Caller): string {
   return "Something failed inside Scenewright. Nothing was changed; try again. The server's log on stderr has the details.";
 }
 
-function progressOf(call: ServerContext): ToolContext["progress"] {
+function progressOf(call: ServerContext): { report: ToolContext["progress"]; sent(): Promise<unknown> } {
   const token = call.mcpReq._meta?.progressToken;
-  if (token === undefined) return () => {};
+  if (token === undefined) return { report: () => {}, sent: async () => {} };
   let last = 0;
-  return (share, message) => {
+  let sending: Promise<unknown> = Promise.resolve();
+  const report: ToolContext["progress"] = (share, message) => {
     // The protocol wants every progress above the one before it.
     if (share <= last) return;
     last = share;
     const params = { progressToken: token, progress: share, total: 1, message: message.slice(0, 200) };
-    void call.mcpReq.notify({ method: "notifications/progress", params }).catch(() => {});
+    const notified = call.mcpReq.notify({ method: "notifications/progress", params }).catch(() => {});
+    sending = Promise.all([sending, notified]);
   };
+  return { report, sent: () => sending };
 }
 
 function offerResource(server: McpServer, resource: Resource, ports: Ports, caller: Caller): void {

@@ -31,7 +31,7 @@ const NO_STYLE =
 const NO_SMIL =
   "Animate the attribute from the frame: `<circle r={interpolate(useCurrentFrame(), [0, 30], [0, 120])} />`.";
 const NO_IMAGE =
-  'No URLs in scenes. Draw it with SVG: `<svg viewBox="0 0 100 100"><circle cx={50} cy={50} r={40} fill="#38bdf8" /></svg>`, or use the image component of "@scenewright/components" with a picture of the project.';
+  'No URLs in scenes. Draw it with SVG: `<svg viewBox="0 0 100 100"><circle cx={50} cy={50} r={40} fill="#38bdf8" /></svg>`.';
 
 const BAR = 'Draw it: `<div style={{width: 480 * share, height: 12, borderRadius: 6, background: "#38bdf8"}} />`.';
 

@@ -2,7 +2,7 @@ import type { AllowedModule, RefusedExport } from "./module.ts";
 
 const asset: RefusedExport = {
   rule: "import-not-allowed",
-  fix: 'A scene loads no files or URLs. Draw with elements and SVG, or show a picture of the project with the image component of "@scenewright/components".',
+  fix: 'A scene loads no files or URLs. Draw it: `<svg viewBox="0 0 100 100"><circle cx={50} cy={50} r={40} fill="#38bdf8" /></svg>`.',
 };
 const sound: RefusedExport = {
   rule: "import-not-allowed",

@@ -114,8 +114,10 @@ describe("exporting", () => {
   test("a cancelled export leaves no file", async () => {
     const before = readdirSync(join(server.home, "projects", projectId, "exports"));
     const { jobId } = await server.ok("export_video", { projectId, quality: "high" });
-    expect(await server.ok("cancel_job", { jobId })).status).toBe("cancelled");
-    expect(await server.ok("wait_for_job", { jobId, timeoutSeconds: 5 })).status).toBe("cancelled");
+    const { status } = await server.ok("cancel_job", { jobId });
+    expect(status).toBe("cancelled");
+    const waited = await server.ok("wait_for_job", { jobId, timeoutSeconds: 5 });
+    expect(waited.status).toBe("cancelled");
     expect(readdirSync(join(server.home, "projects", projectId, "exports"))).toEqual(before);
   });
 

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { allowedGlobal, INTL_FORMATTER, refusedGlobal } from "../../allowed/globals.ts";
+import { ALLOWED_MODULES, isAllowedValue } from "../../allowed/modules.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
 import { isVariableUse, symbolOf, valueDeclarations } from "./names.ts";
 import { staticValue } from "./static-value.ts";
@@ -42,6 +43,16 @@ export const globalRule: GateRule = (node, gate) => {
 };
 
 function reportGlobal(node: ts.Node, name: string, gate: Gate): void {
+  const home = ALLOWED_MODULES.find((module) => isAllowedValue(module, name));
+  if (home) {
+    gate.report(
+      node,
+      "global-not-allowed",
+      `${name} is not imported.`,
+      `Add \`import {${name}} from "${home.name}";\` at the top.`,
+    );
+    return;
+  }
   const { rule, fix } = refusedGlobal(name);
   const message =
     rule === "non-deterministic"

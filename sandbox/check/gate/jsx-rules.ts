@@ -10,6 +10,7 @@ export const jsxRule: GateRule = (node, gate) => {
   if (!ts.isJsxOpeningElement(node) && !ts.isJsxSelfClosingElement(node)) return;
   const tag = tagKind(node, gate);
   checkTag(node, tag, gate);
+  if (tag.kind === "host" && !tag.tags.every(isAllowedElement)) return;
   for (const attribute of node.attributes.properties) {
     if (ts.isJsxSpreadAttribute(attribute)) checkSpread(attribute, tag, gate);
     else checkAttribute(attribute, tag, gate);

@@ -22,7 +22,7 @@ export function styleRule(): GateRule {
       if (value && ts.isStringLiteral(value)) {
         if (name === "style")
           gate.report(
-            value,
+            node,
             "style-not-allowed",
             "`style` is an object in React.",
             'Write `style={{color: "white", fontSize: 64}}`.',
@@ -88,9 +88,10 @@ function checkOpenStyle(style: ts.Expression, gate: Gate): void {
       gate.checker.getIndexInfosOfType(member).some(({ keyType }) => (keyType.flags & ts.TypeFlags.String) !== 0),
   );
   if (!isOpen) return;
+  const isMoving = textOrigins(style, gate).some(isSelfMovingProperty);
   gate.report(
     style,
-    "spread-not-allowed",
+    isMoving ? "non-deterministic" : "spread-not-allowed",
     "This style could set any property.",
     "Name the properties, and type it as React.CSSProperties: `const card: React.CSSProperties = {padding: 24};`.",
   );

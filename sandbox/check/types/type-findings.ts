@@ -3,7 +3,6 @@ import type { Finding } from "../gate/finding.ts";
 import type { SceneProgram } from "./scene-program.ts";
 
 const MAX_LENGTH = 360;
-const MAX_LINKS = 3;
 
 /** What the parser says of the text. */
 export function syntaxFindings(source: ts.SourceFile): Finding[] {
@@ -20,10 +19,12 @@ export function syntaxFindings(source: ts.SourceFile): Finding[] {
 
 /** What strict TypeScript says of the scene, shortened, without anything that the gate said better at the same place. */
 export function typeFindings(program: SceneProgram, gateFindings: readonly Finding[]): Finding[] {
-  const said = new Set(gateFindings.map(({ start }) => start));
+  const said = gateFindings.map(({ start }) => start);
+  const isSaid = ({ start = 0, length = 0 }: ts.Diagnostic) =>
+    said.some((place) => place >= start && place <= start + length);
   return program
     .typeErrors()
-    .filter(({ category, start }) => category === ts.DiagnosticCategory.Error && !said.has(start ?? 0))
+    .filter((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error && !isSaid(diagnostic))
     .map((diagnostic) => ({
       rule: "type-error",
       severity: "error",
@@ -69,19 +70,20 @@ const FIXES: Readonly<Record<number, string>> = {
   2786: "Let the component return JSX, text or null.",
 };
 
+/** The first sentence of the compiler's chain and the last, which names the cause; of overloads only the cause is of use. */
 function messageOf({ messageText, code }: ts.Diagnostic): string {
   const links: string[] = [];
   let link: ts.DiagnosticMessageChain | undefined = typeof messageText === "string" ? undefined : messageText;
   if (typeof messageText === "string") links.push(messageText);
-  while (link && links.length < MAX_LINKS) {
-    links.push(link.messageText);
-    link = link.next?.[0];
-  }
-  const text = links
-    .map((part) => part.replace(/'[^']{140,}'/g, (quoted) => `'${quoted.slice(1, 120)}...'`))
+  for (; link; link = link.next?.at(-1)) links.push(link.messageText);
+  const kept = links.length > 1 ? [...(code === NO_OVERLOAD ? [] : links.slice(0, 1)), ...links.slice(-1)] : links;
+  const text = kept
     .map((part) =>
       part.replace(/import\("[^"]*"\)\.?/g, "").replace(/"?\/(node_modules|modules|lib)\/[^\s"']*"?/g, "a library"),
     )
+    .map((part) => part.replace(/'[^']{120,}'/g, (quoted) => `${quoted.slice(0, 100)}...'`))
     .join(" ");
   return `${text.replace(/\s+/g, " ").slice(0, MAX_LENGTH)} (TS${code})`;
 }
+
+const NO_OVERLOAD = 2769;

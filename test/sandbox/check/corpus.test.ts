@@ -20,7 +20,7 @@ test("every benign scene passes", () => {
     const { diagnostics } = checkScene(readFileSync(resolve(corpus, "benign", name), "utf8"));
     expect(diagnostics, name).toEqual([]);
   }
-});
+}, 300_000);
 
 test("every hostile scene is refused, but those that only a budget can stop", () => {
   const passed = scenes("hostile").filter(
@@ -28,7 +28,7 @@ test("every hostile scene is refused, but those that only a budget can stop", ()
   );
   expect(passed.filter((name) => !LEFT_TO_RUN_TIME.test(name))).toEqual([]);
   expect(passed.length).toBeLessThan(32);
-});
+}, 300_000);
 
 test("every non-deterministic scene is refused by that rule", () => {
   for (const name of scenes("non-deterministic")) {

@@ -1,13 +1,17 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { checkScene, rulesOf, scene } from "./scene-check.ts";
+
+beforeAll(() => {
+  checkScene(scene({}));
+});
 
 const BOMBS: Record<string, readonly [rule: string, code: string]> = {
   "70 kB": ["too-large", scene({ top: `const t = "${"x".repeat(70_000)}";` })],
   "one endless line": ["too-large", scene({ top: `const t = "${"x".repeat(30_000)}";` })],
   "6,000 brackets": ["too-deeply-nested", `const a = ${"[".repeat(6000)}${"]".repeat(6000)};`],
   "100 brackets": ["too-deeply-nested", scene({ body: `const a = ${"[".repeat(100)}${"]".repeat(100)};` })],
-  "5,000 nested elements": ["too-deeply-nested", scene({ jsx: "<b>".repeat(5000) + "</b>".repeat(5000) })],
-  "200 nested elements": ["too-deeply-nested", scene({ jsx: "<b>".repeat(200) + "</b>".repeat(200) })],
+  "5,000 nested elements": ["too-deeply-nested", scene({ jsx: `${"<b>".repeat(5000)}${"</b>".repeat(5000)}` })],
+  "200 nested elements": ["too-deeply-nested", scene({ jsx: `${"<b>".repeat(200)}${"</b>".repeat(200)}` })],
   "a sum of 15,000 parts": ["too-deeply-nested", scene({ body: `const n = ${"1+\n".repeat(15_000)}1;` })],
   "60,000 exclamation marks": ["too-deeply-nested", scene({ body: `const n = ${"!\n".repeat(30_000)}1;` })],
   "10,000 arrows": ["too-deeply-nested", scene({ body: `const n = ${"a=>\n".repeat(10_000)}1;` })],
