@@ -78,7 +78,8 @@ export class ExportJobs {
     let last = "";
     for (;;) {
       const job = await this.read(owner, jobId);
-      if (job.message + job.progress !== last) onChange?.(job);
+      // The end is told by the answer: clients drop progress that arrives together with it.
+      if (job.message + job.progress !== last && !hasEnded(job)) onChange?.(job);
       last = job.message + job.progress;
       if (hasEnded(job) || Date.now() >= deadline || signal?.aborted) return job;
       await new Promise((resolve) =>

@@ -25,7 +25,6 @@ describe("a patched scene passes the check that any scene must pass", () => {
       {
         operation: "add",
         changes: { element: "h2", text: "<More> & more", style: { color: "gold" } },
-        position: { inside: named.elements.find(({ tag }) => tag === "AbsoluteFill")?.elementId ?? "" },
       },
     ];
     const outcome = patchElement(named.source, { operation: "batch", patches });

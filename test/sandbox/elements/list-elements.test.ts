@@ -39,7 +39,7 @@ describe("listElements", () => {
         line: 10,
         tag: "FadeUp",
         parentId: "root",
-        properties: { props: { delaySeconds: 0.4 } },
+        properties: { props: { delayInFrames: 12 } },
       },
     ]);
   });

@@ -1,18 +1,12 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { componentDeclarations } from "../../../components/declarations.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const sceneFile = `${root.replaceAll("\\", "/")}scene-under-test.tsx`;
 const stubFile = `${root.replaceAll("\\", "/")}components-stub.d.ts`;
 
-const stub = `declare module "@scenewright/components" {
-  import type { CSSProperties, FC, ReactNode } from "react";
-  type Common = { style?: CSSProperties; children?: ReactNode };
-  export const FadeUp: FC<Common & { delaySeconds?: number }>;
-  export const GradientText: FC<Common & { text?: string }>;
-  export const FeatureCard: FC<Common & { title: string; text?: string; accent?: string; points?: readonly string[]; featured?: boolean }>;
-  export const StatCounter: FC<Common & { value: number; label?: string }>;
-}`;
+const stub = `declare module "@scenewright/components" {\n${componentDeclarations()}\n}`;
 
 const options: ts.CompilerOptions = {
   strict: true,

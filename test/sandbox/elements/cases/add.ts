@@ -39,14 +39,14 @@ export const addCases: readonly PatchCase[] = [
     scene: "01-contract",
     patch: {
       operation: "add",
-      changes: { element: "FeatureCard", props: { title: "Fast" } },
+      changes: { element: "FeatureCard", props: { title: "Fast", emphasis: true } },
       position: { after: "fade-up" },
     },
     receipt: "Added FeatureCard \"feature-card\" after FadeUp 'FadeUp 1'.",
     diff: [
       '-import {FadeUp, GradientText} from "@scenewright/components";',
       '+import {FadeUp, GradientText, FeatureCard} from "@scenewright/components";',
-      '+      <FeatureCard data-element-id="feature-card" title="Fast" />',
+      '+      <FeatureCard data-element-id="feature-card" title="Fast" emphasis />',
     ],
   },
   {

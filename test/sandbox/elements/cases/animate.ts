@@ -67,8 +67,8 @@ export const animateCases: readonly PatchCase[] = [
       "-  const {fps} = useVideoConfig();",
       "+  const {fps, durationInFrames} = useVideoConfig();",
       '+  const fadeUpExit = interpolate(frame, [durationInFrames - 0.5 * fps, durationInFrames - 1], [1, 0], {extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.in(Easing.cubic)});',
-      '-      <FadeUp data-element-id="fade-up" delaySeconds={0.4}>',
-      '+      <FadeUp data-element-id="fade-up" delaySeconds={0.4} style={{opacity: fadeUpExit}}>',
+      '-      <FadeUp data-element-id="fade-up" delayInFrames={12}>',
+      '+      <FadeUp data-element-id="fade-up" delayInFrames={12} style={{opacity: fadeUpExit}}>',
     ],
   },
   {

@@ -17,8 +17,8 @@ export const deleteCases: readonly PatchCase[] = [
     patch: { operation: "delete", selector: { elementId: "fade-up" } },
     receipt: "Deleted FadeUp 'FadeUp 1'.",
     diff: [
-      '-      <FadeUp data-element-id="fade-up" delaySeconds={0.4}>',
-      '-        <GradientText data-element-id="gradient-text" text="Two roots" />',
+      '-      <FadeUp data-element-id="fade-up" delayInFrames={12}>',
+      '-        <GradientText data-element-id="gradient-text">Two roots</GradientText>',
       "-      </FadeUp>",
     ],
   },

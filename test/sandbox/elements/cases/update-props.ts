@@ -5,21 +5,21 @@ export const updatePropsCases: readonly PatchCase[] = [
   {
     title: "a number",
     scene: "01-contract",
-    patch: { operation: "update", selector: { elementId: "fade-up" }, changes: { props: { delaySeconds: 1 } } },
-    receipt: "Updated FadeUp 'FadeUp 1': delay seconds 0.4 -> 1.",
+    patch: { operation: "update", selector: { elementId: "fade-up" }, changes: { props: { delayInFrames: 30 } } },
+    receipt: "Updated FadeUp 'FadeUp 1': delay in frames 12 -> 30.",
     diff: [
-      '-      <FadeUp data-element-id="fade-up" delaySeconds={0.4}>',
-      '+      <FadeUp data-element-id="fade-up" delaySeconds={1}>',
+      '-      <FadeUp data-element-id="fade-up" delayInFrames={12}>',
+      '+      <FadeUp data-element-id="fade-up" delayInFrames={30}>',
     ],
   },
   {
     title: "a step from a number",
     scene: "01-contract",
-    patch: { operation: "update", selector: { elementId: "fade-up" }, changes: { props: { delaySeconds: "*2" } } },
-    receipt: "Updated FadeUp 'FadeUp 1': delay seconds 0.4 -> 0.8.",
+    patch: { operation: "update", selector: { elementId: "fade-up" }, changes: { props: { delayInFrames: "*2" } } },
+    receipt: "Updated FadeUp 'FadeUp 1': delay in frames 12 -> 24.",
     diff: [
-      '-      <FadeUp data-element-id="fade-up" delaySeconds={0.4}>',
-      '+      <FadeUp data-element-id="fade-up" delaySeconds={0.8}>',
+      '-      <FadeUp data-element-id="fade-up" delayInFrames={12}>',
+      '+      <FadeUp data-element-id="fade-up" delayInFrames={24}>',
     ],
   },
   {
@@ -42,37 +42,37 @@ export const updatePropsCases: readonly PatchCase[] = [
     },
     receipt: "Updated FeatureCard 'Fast': text It starts at once. -> Say \"hi\" & go.",
     diff: [
-      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." accent="#f00" />',
-      '+      <FeatureCard data-element-id="feature-card" title="Fast" text={"Say \\"hi\\" & go"} accent="#f00" />',
+      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" />',
+      '+      <FeatureCard data-element-id="feature-card" title="Fast" text={"Say \\"hi\\" & go"} icon="1" />',
     ],
   },
   {
     title: "an array",
     scene: "21-library",
-    patch: { operation: "update", selector: { elementId: "feature-card-2" }, changes: { props: { points: ["c"] } } },
-    receipt: 'Updated FeatureCard \'Safe\': points `["a", "b"]` -> ["c"].',
+    patch: { operation: "update", selector: { elementId: "code" }, changes: { props: { highlightLines: [3] } } },
+    receipt: "Updated CodeBlock 'CodeBlock 1': highlight lines `[1, 2]` -> [3].",
     diff: [
-      '-      <FeatureCard data-element-id="feature-card-2" title="Safe" text=\'Runs in a "jail".\' points={["a", "b"]} />',
-      '+      <FeatureCard data-element-id="feature-card-2" title="Safe" text=\'Runs in a "jail".\' points={["c"]} />',
+      '-      <CodeBlock data-element-id="code" code="const x = 1;" highlightLines={[1, 2]} />',
+      '+      <CodeBlock data-element-id="code" code="const x = 1;" highlightLines={[3]} />',
     ],
   },
   {
     title: "true is bare",
     scene: "21-library",
-    patch: { operation: "update", selector: { elementId: "feature-card" }, changes: { props: { featured: true } } },
-    receipt: "Updated FeatureCard 'Fast': featured true.",
+    patch: { operation: "update", selector: { elementId: "feature-card" }, changes: { props: { emphasis: true } } },
+    receipt: "Updated FeatureCard 'Fast': emphasis true.",
     diff: [
-      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." accent="#f00" />',
-      '+      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." accent="#f00" featured />',
+      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" />',
+      '+      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" emphasis />',
     ],
   },
   {
     title: "null takes it away",
     scene: "21-library",
-    patch: { operation: "update", selector: { elementId: "feature-card" }, changes: { props: { accent: null } } },
-    receipt: "Updated FeatureCard 'Fast': accent #f00 removed.",
+    patch: { operation: "update", selector: { elementId: "feature-card" }, changes: { props: { icon: null } } },
+    receipt: "Updated FeatureCard 'Fast': icon 1 removed.",
     diff: [
-      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." accent="#f00" />',
+      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" />',
       '+      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." />',
     ],
   },
@@ -82,8 +82,8 @@ export const updatePropsCases: readonly PatchCase[] = [
     patch: { operation: "update", selector: { elementId: "feature-card" }, changes: { props: { title: "+20%" } } },
     receipt: "Updated FeatureCard 'Fast': title Fast -> +20%.",
     diff: [
-      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." accent="#f00" />',
-      '+      <FeatureCard data-element-id="feature-card" title="+20%" text="It starts at once." accent="#f00" />',
+      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" />',
+      '+      <FeatureCard data-element-id="feature-card" title="+20%" text="It starts at once." icon="1" />',
     ],
   },
   {
@@ -201,8 +201,8 @@ export const updatePropsCases: readonly PatchCase[] = [
     },
     receipt: "Updated FeatureCard 'Fast': text It starts at once. -> Now., colour red, title Fast -> Quick.",
     diff: [
-      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." accent="#f00" />',
-      '+      <FeatureCard data-element-id="feature-card" title="Quick" text="Now." accent="#f00" style={{ color: "red" }} />',
+      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" />',
+      '+      <FeatureCard data-element-id="feature-card" title="Quick" text="Now." icon="1" style={{ color: "red" }} />',
     ],
   },
 ];

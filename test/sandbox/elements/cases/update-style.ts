@@ -40,11 +40,11 @@ export const updateStyleCases: readonly PatchCase[] = [
   {
     title: "a style where there is none",
     scene: "01-contract",
-    patch: { operation: "update", selector: { elementId: "gradient-text" }, changes: { style: { fontSize: 64 } } },
-    receipt: "Updated GradientText 'Two roots': font size 64.",
+    patch: { operation: "update", selector: { elementId: "gradient-text" }, changes: { style: { letterSpacing: 64 } } },
+    receipt: "Updated GradientText 'Two roots': letter spacing 64.",
     diff: [
-      '-        <GradientText data-element-id="gradient-text" text="Two roots" />',
-      '+        <GradientText data-element-id="gradient-text" text="Two roots" style={{fontSize: 64}} />',
+      '-        <GradientText data-element-id="gradient-text">Two roots</GradientText>',
+      '+        <GradientText data-element-id="gradient-text" style={{letterSpacing: 64}}>Two roots</GradientText>',
     ],
   },
   {
@@ -506,10 +506,10 @@ export const updateStyleCases: readonly PatchCase[] = [
     title: "a value before a spread that resets it moves behind",
     scene: "16-spreads",
     patch: { operation: "update", selector: { elementId: "early" }, changes: { style: { color: "green" } } },
-    receipt: "Updated text 'Hidden': colour gray -> green.",
+    receipt: "Updated text 'Hidden': colour blue -> green.",
     diff: [
-      '-      <h2 data-element-id="early" style={{ color: "red", ...base }}>Hidden</h2>',
-      '+      <h2 data-element-id="early" style={{ ...base, color: "green" }}>Hidden</h2>',
+      '-      <h2 data-element-id="early" style={{ color: "red", ...optional }}>Hidden</h2>',
+      '+      <h2 data-element-id="early" style={{ ...optional, color: "green" }}>Hidden</h2>',
     ],
   },
   {
@@ -672,8 +672,8 @@ export const updateStyleCases: readonly PatchCase[] = [
     patch: { operation: "update", selector: { elementId: "feature-card" }, changes: { style: { marginTop: 20 } } },
     receipt: "Updated FeatureCard 'Fast': margin top 20.",
     diff: [
-      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." accent="#f00" />',
-      '+      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." accent="#f00" style={{ marginTop: 20 }} />',
+      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" />',
+      '+      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" style={{ marginTop: 20 }} />',
     ],
   },
   {

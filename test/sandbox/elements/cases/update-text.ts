@@ -43,13 +43,23 @@ export const updateTextCases: readonly PatchCase[] = [
     ],
   },
   {
-    title: "a component's text prop",
+    title: "a component's words",
     scene: "01-contract",
     patch: { operation: "update", selector: { elementId: "gradient-text" }, changes: { text: "One root" } },
-    receipt: "Updated GradientText 'Two roots': text Two roots -> One root.",
+    receipt: 'Updated GradientText \'Two roots\': text "Two roots" -> "One root".',
     diff: [
-      '-        <GradientText data-element-id="gradient-text" text="Two roots" />',
-      '+        <GradientText data-element-id="gradient-text" text="One root" />',
+      '-        <GradientText data-element-id="gradient-text">Two roots</GradientText>',
+      '+        <GradientText data-element-id="gradient-text">One root</GradientText>',
+    ],
+  },
+  {
+    title: "a component's text prop",
+    scene: "21-library",
+    patch: { operation: "update", selector: { elementId: "feature-card" }, changes: { text: "At once." } },
+    receipt: "Updated FeatureCard 'Fast': text It starts at once. -> At once..",
+    diff: [
+      '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" />',
+      '+      <FeatureCard data-element-id="feature-card" title="Fast" text="At once." icon="1" />',
     ],
   },
   {
