@@ -27,6 +27,9 @@ const PRESENTATION = names(`
   fontVariant fontSizeAdjust letterSpacing wordSpacing textAnchor textDecoration dominantBaseline alignmentBaseline
   baselineShift unicodeBidi direction writingMode glyphOrientationVertical transformOrigin mixBlendMode pointerEvents cursor`);
 
+/** Filters cost time with the square of these. */
+const LARGEST_AMOUNT: Readonly<Record<string, number>> = { numoctaves: 32, stddeviation: 500, radius: 500, order: 64 };
+
 const HREF_ELEMENTS = new Set(["use", "textPath", "linearGradient", "radialGradient", "pattern"]);
 
 /** Whether the attribute takes a CSS value, as `fill` and `filter` do. */
@@ -46,9 +49,17 @@ export function isAllowedAttribute(tag: string, name: string): boolean {
 export function attributeProblem(tag: string, name: string, value: unknown): string | undefined {
   if (!isAllowedAttribute(tag, name))
     return `The attribute "${name.slice(0, 60)}" is not allowed on <${tag.slice(0, 40)}>.`;
-  if (value === undefined || value === null || typeof value === "boolean" || typeof value === "number")
-    return undefined;
+  if (value === undefined || value === null || typeof value === "boolean") return undefined;
   const plain = normalised(name);
+  const largest = LARGEST_AMOUNT[plain];
+  if (
+    largest !== undefined &&
+    String(value)
+      .split(/[\s,]+/)
+      .some((part) => Math.abs(Number(part)) > largest)
+  )
+    return `"${name}" is larger than ${largest}.`;
+  if (typeof value === "number") return undefined;
   if (plain === "style" || plain === "children") return undefined;
   if (typeof value !== "string") return `The attribute "${name}" must be text or a number.`;
   if (plain === "href" || plain === "xlinkhref") {

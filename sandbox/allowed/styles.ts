@@ -28,6 +28,10 @@ const LARGEST_BLUR = 1_000;
 const UNBOUNDED_PROPERTY =
   /^(z-?index|order|flex|flex-?grow|flex-?shrink|line-?clamp|-?webkit-?line-?clamp|font-?weight|opacity|--.*)$/i;
 
+const FIXED = '"position: fixed" leaves the scene\'s own layer.';
+const GRID_PROPERTY = /^grid(-?(column|row|area|template)|$)/i;
+const MOST_GRID_TRACKS = 1_000;
+
 export function isSelfMovingProperty(property: string): boolean {
   return SELF_MOVING_PROPERTY.test(property);
 }
@@ -47,6 +51,7 @@ export function styleProblem(property: string, value: unknown): string | undefin
     return isTooLarge ? `"${property}" is larger than ${LARGEST_LENGTH}.` : undefined;
   }
   if (typeof value !== "string") return `"${property}" must be text or a number.`;
+  if (/^position$/i.test(property) && /fixed/i.test(value)) return FIXED;
   return cssValueProblem(property, value);
 }
 
@@ -77,6 +82,8 @@ function cssValueProblem(property: string, value: string): string | undefined {
     ) {
       return `"${property}" blurs by a length larger than ${LARGEST_BLUR}.`;
     }
+    if (token.kind === "mark" && GRID_PROPERTY.test(property) && Number(token.value) > MOST_GRID_TRACKS)
+      return `"${property}" counts more than ${MOST_GRID_TRACKS} tracks, larger than any grid.`;
     if (token.kind === "at") return `"${property}" holds an at-rule.`;
     if (token.kind === "bad") return `The value of "${property}" is not complete CSS.`;
     if (token.kind === "mark" && token.value === ";") return `The value of "${property}" holds a ";".`;
@@ -109,6 +116,7 @@ export function styleFix(property: string, problem: string): string {
   if (problem.includes("URL") || problem.includes("load")) {
     return 'Use a gradient, `backgroundImage: "linear-gradient(135deg, #0ea5e9, #6366f1)"`, inline SVG, or `url(#id)` of an element in the same scene.';
   }
+  if (problem === FIXED) return 'Write `position: "absolute", inset: 0`: it fills the scene.';
   if (problem.includes('";"')) return 'One value, without ";": `padding: "24px 32px"`.';
   if (problem.includes("larger"))
     return "Stay within the frame: sizes come from `const {width, height} = useVideoConfig();`.";

@@ -51,6 +51,7 @@ const shapeComponents = new Set([
   "Polygon",
   "Heart",
   "Arrow",
+  "Spark",
   "Callout",
 ]);
 

@@ -20,19 +20,21 @@ export const textProps = [
 /** For a label, a card's title says more than its text. */
 const labelProps = ["title", "headline", "heading", "label", "text", "children", "content", "name", "caption"];
 
-const nounByTag: Record<string, string> = {
-  h1: "title",
-  h2: "headline",
-  h3: "heading",
-  p: "paragraph",
-  li: "item",
-  img: "image",
-  Img: "image",
-  svg: "drawing",
-  g: "group",
-  rect: "rectangle",
-  AbsoluteFill: "layer",
-};
+const nounByTag = new Map(
+  Object.entries({
+    h1: "title",
+    h2: "headline",
+    h3: "heading",
+    p: "paragraph",
+    li: "item",
+    img: "image",
+    Img: "image",
+    svg: "drawing",
+    g: "group",
+    rect: "rectangle",
+    AbsoluteFill: "layer",
+  }),
+);
 
 /** `data-label`, else its words, else nothing: the caller numbers those that have no name of their own. */
 export function ownLabel(element: FoundElement, source: string): string | undefined {
@@ -50,7 +52,7 @@ export function nounOf(element: FoundElement): string {
   const kind = kindOf(element.node);
   if (kind === "component") return typeOf(element.node);
   if (element.tag === "div" && kind === "shape") return "box";
-  return nounByTag[element.tag] ?? (kind === "text" || kind === "group" ? kind : element.tag.toLowerCase());
+  return nounByTag.get(element.tag) ?? (kind === "text" || kind === "group" ? kind : element.tag.toLowerCase());
 }
 
 export function attributeOf(element: t.JSXElement, name: string): t.JSXAttribute | undefined {

@@ -47,17 +47,15 @@ function objectValues(
   scene: Scene,
   depth: number,
 ): Record<string, PropertyValue> {
-  const values: Record<string, PropertyValue> = {};
-  for (const property of object.properties) {
+  const entries = object.properties.flatMap((property): [string, PropertyValue][] => {
     if (t.isSpreadElement(property)) {
       const spread = depth < 3 ? spreadObject(property, element) : undefined;
-      if (spread) Object.assign(values, objectValues(spread, element, scene, depth + 1));
-    } else if (t.isObjectProperty(property)) {
-      const name = propertyName(property);
-      if (name) values[name] = currentValue(property.value, element, scene);
+      return spread ? Object.entries(objectValues(spread, element, scene, depth + 1)) : [];
     }
-  }
-  return values;
+    const name = t.isObjectProperty(property) ? propertyName(property) : undefined;
+    return name && t.isObjectProperty(property) ? [[name, currentValue(property.value, element, scene)]] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function propValues(element: FoundElement, scene: Scene): Record<string, PropertyValue> {

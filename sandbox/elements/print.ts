@@ -38,7 +38,7 @@ export function printAttributeValue(value: JsonValue, style: CodeStyle): string 
 
 /** Children that read as `text`: plain where JSX keeps every character, a string expression where it would not. */
 export function printJsxText(text: string, style: CodeStyle): string {
-  const plain = !/[{}<>&\n\r\t]|^\s|\s$/.test(text) && text !== "";
+  const plain = !/[{}<>&\n\r\t\u2028\u2029]|^\s|\s$/.test(text) && text !== "";
   return plain ? text : `{${printValue(text, style)}}`;
 }
 

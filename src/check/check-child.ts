@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { CheckReply } from "../../sandbox/check/protocol.ts";
+import { emptyEnvironment } from "../platform/process-tree.ts";
 
 const MEMORY_MEGABYTES = 640;
 const BOOT_MILLISECONDS = 60_000;
@@ -29,7 +30,7 @@ export class CheckChild {
 
   constructor() {
     this.#process = fork(processPath(), [], {
-      env: bareEnvironment(),
+      env: emptyEnvironment(),
       execArgv: [`--max-old-space-size=${MEMORY_MEGABYTES}`],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       windowsHide: true,
@@ -148,12 +149,6 @@ export class CheckChild {
       channel?.ref();
     }
   }
-}
-
-/** Nothing of the server's environment but what the operating system itself needs to start a process. */
-function bareEnvironment(): NodeJS.ProcessEnv {
-  const { SystemRoot } = process.env;
-  return process.platform === "win32" && SystemRoot ? { SystemRoot } : {};
 }
 
 /** Under a test runner this file runs as TypeScript, but a plain Node child needs the built one. */

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -18,7 +18,7 @@ export async function carriedBrowser(cache: string): Promise<FoundBrowser | unde
   const folder = join(cache, `carried-chromium-${version}`);
   if (!existsSync(join(folder, "chromium"))) await unpack(cache, folder);
   const executable = join(folder, "chromium");
-  const fonts = { FONTCONFIG_PATH: join(folder, "fonts") };
+  const fonts = { FONTCONFIG_FILE: await fontSettings(folder) };
   const libraries = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
   // The libraries it carries are for systems that lack their own: mixed with newer ones they may not load.
   const environment = (await starts(executable, fonts)) ? fonts : { ...fonts, ...libraries };
@@ -55,6 +55,25 @@ async function unpack(cache: string, folder: string): Promise<void> {
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/**
+ * Where the browser looks for fonts beside the bundled ones: those it carries and the system's. With none at all Chromium
+ * never ends looking for one that has the character at hand, and its own settings name folders of another system.
+ */
+async function fontSettings(folder: string): Promise<string> {
+  const path = join(folder, "fonts.conf");
+  const folders = [join(folder, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
+  const settings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((each) => `  <dir>${each}</dir>`).join("\n")}
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+  const known = await readFile(path, "utf8").catch(() => "");
+  if (known !== settings) await writeFile(path, settings);
+  return path;
 }
 
 async function starts(executable: string, environment: Record<string, string>): Promise<boolean> {

@@ -87,6 +87,13 @@ function checkTarget(node: ts.ElementAccessExpression, gate: Gate): void {
       "The value that is read by a key has no known type.",
       "Give it a type: `const DATA: Record<string, number> = {...};`.",
     );
+  } else if (isText(type) && isText(key) && !staticValue(node.argumentExpression, gate).known) {
+    gate.report(
+      node.argumentExpression,
+      RULE,
+      "Text can only be read by a number.",
+      "Write `text[index]`, `text.length`, or keep the values in a record.",
+    );
   } else if (
     gate.checker.getSignaturesOfType(type, ts.SignatureKind.Call).length > 0 &&
     !(key.flags & ts.TypeFlags.NumberLike)
@@ -98,4 +105,9 @@ function checkTarget(node: ts.ElementAccessExpression, gate: Gate): void {
       "Keep functions in a record: `const EASINGS = {soft: Easing.ease} as const;`.",
     );
   }
+}
+
+function isText(type: ts.Type): boolean {
+  const members = type.isUnion() ? type.types : [type];
+  return members.some(({ flags }) => flags & ts.TypeFlags.StringLike);
 }

@@ -163,12 +163,21 @@ function runsPerFrame(node: ts.Node): boolean {
   return !isOnce;
 }
 
-/** A callback or an immediately called function in the initialiser of a top-level constant. */
+/** An immediately called function, or a callback that a list calls at once, in the initialiser of a top-level constant. */
 function isRunAtLoad(node: ts.Node): boolean {
   let at = node.parent;
-  while (ts.isParenthesizedExpression(at)) at = at.parent;
-  return ts.isCallExpression(at) && !/(^|\.)(memo|useCallback|createContext)$/.test(at.expression.getText());
+  let child = node;
+  while (ts.isParenthesizedExpression(at)) {
+    child = at;
+    at = at.parent;
+  }
+  if (!ts.isCallExpression(at)) return false;
+  if (at.expression === child) return true;
+  const callee = bare(at.expression);
+  return ts.isPropertyAccessExpression(callee) && (ITERATING.has(callee.name.text) || CALLING.has(callee.name.text));
 }
+
+const CALLING = new Set(["from", "sort", "toSorted", "replace", "replaceAll", "findLast", "reduceRight"]);
 
 function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
   return node.pos >= ancestor.pos && node.end <= ancestor.end;

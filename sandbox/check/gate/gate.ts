@@ -8,19 +8,25 @@ import { frameStateRule } from "./frame-state.ts";
 import { functionRule } from "./functions.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
 import { globalRule } from "./globals.ts";
+import { growthRule } from "./growth.ts";
 import { importRule } from "./imports.ts";
 import { jsxRule } from "./jsx-rules.ts";
 import { loopRule } from "./loops.ts";
 import { memberRule } from "./members.ts";
 import { checkModuleStructure } from "./module-structure.ts";
 import { checkRecursion } from "./recursion.ts";
+import { recursionCostRule } from "./recursion-cost.ts";
 import { regexRule } from "./regexes.ts";
 import { sizeRule } from "./sizes.ts";
+import { spokenTextRule } from "./spoken-text.ts";
 import { styleRule } from "./style-values.ts";
 import { syntaxRule } from "./syntax.ts";
 import { commentFindings, identifierFinding, joinerFindings } from "./text-rules.ts";
+import { timelineNumberRule } from "./timeline-numbers.ts";
 import { typeRule } from "./type-rules.ts";
+import { checkUseBombs } from "./use-bombs.ts";
 import { wholeReactRule } from "./whole-react.ts";
+import { workRule } from "./work.ts";
 
 /** Walks the tree once with every rule. `mayAskTypes` is false where the scene's types are not to be computed. */
 export function runGate({ source, checker }: SceneProgram, mayAskTypes: boolean): Finding[] {
@@ -50,6 +56,11 @@ export function runGate({ source, checker }: SceneProgram, mayAskTypes: boolean)
     regexRule,
     clockRule,
     frameStateRule,
+    spokenTextRule,
+    timelineNumberRule,
+    workRule,
+    growthRule,
+    recursionCostRule,
   ];
   const visit = (node: ts.Node): void => {
     for (const rule of rules) rule(node, gate);
@@ -60,5 +71,6 @@ export function runGate({ source, checker }: SceneProgram, mayAskTypes: boolean)
   ts.forEachChild(source, visit);
   checkModuleStructure(gate);
   checkRecursion(gate);
+  checkUseBombs(gate);
   return findings;
 }

@@ -22,7 +22,14 @@ function checkTag(node: ts.JsxOpeningLikeElement, tag: TagKind, gate: Gate): voi
     for (const name of tag.tags) {
       if (isAllowedElement(name)) continue;
       const { rule, fix } = refusedElement(name);
-      gate.report(node.tagName, rule, `<${name.slice(0, 40)}> is not allowed in a scene.`, fix);
+      const isMoving =
+        name === "style" && /animation|transition|@(keyframes|property)/i.test(node.parent.getText(gate.source));
+      gate.report(
+        node.tagName,
+        isMoving ? "non-deterministic" : rule,
+        `<${name.slice(0, 40)}> is not allowed in a scene.`,
+        fix,
+      );
     }
     return;
   }

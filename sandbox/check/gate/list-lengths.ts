@@ -4,7 +4,18 @@ import { bare, constInitializer, importedName, symbolOf, valueDeclarations } fro
 import { objectLiteral, propertyText, staticValue } from "./static-value.ts";
 import { namedUses } from "./uses.ts";
 
-const SAME_LENGTH = new Set(["map", "fill", "reverse", "toReversed", "sort", "toSorted", "with", "trim", "toUpperCase", "toLowerCase"]);
+const SAME_LENGTH = new Set([
+  "map",
+  "fill",
+  "reverse",
+  "toReversed",
+  "sort",
+  "toSorted",
+  "with",
+  "trim",
+  "toUpperCase",
+  "toLowerCase",
+]);
 /** What a filter lets through cannot be known: one in ten is taken, so that sieves pass and floods do not. */
 const KEPT_BY_A_FILTER = 0.1;
 const MAX_DEPTH = 12;
@@ -17,7 +28,9 @@ export function lengthOf(expression: ts.Expression, gate: Gate, depth = 0): numb
   if (ts.isStringLiteralLike(node)) return node.text.length;
   if (ts.isTemplateExpression(node)) {
     const written = node.head.text.length + sum(node.templateSpans.map(({ literal }) => literal.text.length));
-    return written + sum(node.templateSpans.map(({ expression: part }) => (isTextual(part, gate) ? (inner(part) ?? 1) : 1)));
+    return (
+      written + sum(node.templateSpans.map(({ expression: part }) => (isTextual(part, gate) ? (inner(part) ?? 1) : 1)))
+    );
   }
   if (ts.isArrayLiteralExpression(node)) {
     return sum(node.elements.map((element) => (ts.isSpreadElement(element) ? (inner(element.expression) ?? 0) : 1)));
@@ -41,8 +54,10 @@ export function largestOf(expression: ts.Expression, gate: Gate, depth = 0): num
   const known = staticValue(expression, gate);
   if (known.known) return typeof known.value === "number" ? known.value : undefined;
   const node = bare(expression);
-  if (ts.isPropertyAccessExpression(node) && node.name.text === "length") return lengthOf(node.expression, gate, depth + 1);
-  if (ts.isConditionalExpression(node)) return most([largestOf(node.whenTrue, gate, depth + 1), largestOf(node.whenFalse, gate, depth + 1)]);
+  if (ts.isPropertyAccessExpression(node) && node.name.text === "length")
+    return lengthOf(node.expression, gate, depth + 1);
+  if (ts.isConditionalExpression(node))
+    return most([largestOf(node.whenTrue, gate, depth + 1), largestOf(node.whenFalse, gate, depth + 1)]);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AsteriskToken) {
     const [left, right] = [largestOf(node.left, gate, depth + 1), largestOf(node.right, gate, depth + 1)];
     return left === undefined || right === undefined ? undefined : left * right;
@@ -74,10 +89,12 @@ function lengthOfCall(node: ts.CallExpression, gate: Gate, depth: number): numbe
   if (method === "from" && first) return lengthOfSource(first, gate, depth);
   const length = lengthOf(callee.expression, gate, depth + 1);
   if (SAME_LENGTH.has(method)) return length;
-  if (method === "concat") return (length ?? 0) + sum(node.arguments.map((part) => lengthOf(part, gate, depth + 1) ?? 1));
+  if (method === "concat")
+    return (length ?? 0) + sum(node.arguments.map((part) => lengthOf(part, gate, depth + 1) ?? 1));
   if (method === "keys" || method === "values" || method === "entries" || method === "flat") return length;
   if (method === "filter") return length === undefined ? undefined : Math.ceil(length * KEPT_BY_A_FILTER);
-  if (method === "flatMap") return length === undefined ? undefined : length * (first ? (lengthOfResult(first, gate, depth) ?? 1) : 1);
+  if (method === "flatMap")
+    return length === undefined ? undefined : length * (first ? (lengthOfResult(first, gate, depth) ?? 1) : 1);
   if (method === "repeat" && first) return (length ?? 1) * (largestOf(first, gate, depth + 1) ?? 1);
   if ((method === "padStart" || method === "padEnd") && first) return largestOf(first, gate, depth + 1);
   if (method === "split" && first) return ts.isStringLiteralLike(first) && first.text === "" ? length : undefined;

@@ -14,7 +14,17 @@ export const loopRule: GateRule = (node, gate) => {
     if (!node.condition) gate.report(node, RULE, "This loop has no end.", FIX);
     else checkCondition(node, node.condition, gate);
   } else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) checkCondition(node, node.expression, gate);
+  else if (ts.isBinaryExpression(node)) checkRemainder(node, gate);
 };
+
+/** Nothing compares with what `x % 0` gives, so a loop that waits for it waits forever. */
+function checkRemainder(node: ts.BinaryExpression, gate: Gate): void {
+  const { kind } = node.operatorToken;
+  if (kind !== ts.SyntaxKind.PercentToken && kind !== ts.SyntaxKind.PercentEqualsToken) return;
+  const divisor = staticValue(node.right, gate);
+  if (divisor.known && divisor.value === 0)
+    gate.report(node, "not-a-number", "A remainder of a division by 0 is not a number.", "Divide by 1 or more.");
+}
 
 function checkCondition(loop: Loop, condition: ts.Expression, gate: Gate): void {
   const known = staticValue(condition, gate);

@@ -25,6 +25,16 @@ const TEXT_METHODS = new Set([
 ]);
 const LIST_METHODS = new Set(["concat", "slice", "join", "reverse", "toReversed", "at"]);
 
+const NUMBER_CONSTANTS: ReadonlyMap<string, number> = new Map([
+  ["NaN", Number.NaN],
+  ["POSITIVE_INFINITY", Number.POSITIVE_INFINITY],
+  ["NEGATIVE_INFINITY", Number.NEGATIVE_INFINITY],
+  ["MAX_VALUE", Number.MAX_VALUE],
+  ["MIN_VALUE", Number.MIN_VALUE],
+  ["MAX_SAFE_INTEGER", Number.MAX_SAFE_INTEGER],
+  ["MIN_SAFE_INTEGER", Number.MIN_SAFE_INTEGER],
+]);
+
 /** What an expression is bound to be, found without running it; `known: false` where that is open. */
 export function staticValue(node: ts.Expression, gate: Gate): { known: boolean; value?: StaticValue } {
   const reader = new StaticReader(gate);
@@ -87,6 +97,7 @@ class StaticReader {
     const declared = valueDeclarations(symbolOf(node, this.#gate), this.#gate).length > 0;
     if (!declared && node.text === "undefined") return undefined;
     if (!declared && node.text === "Infinity") return Number.POSITIVE_INFINITY;
+    if (!declared && node.text === "NaN") return Number.NaN;
     const initializer = constInitializer(node, this.#gate);
     return initializer ? this.read(initializer) : OPEN;
   }
@@ -135,6 +146,13 @@ class StaticReader {
   }
 
   #property(target: ts.Expression, name: string): Reading {
+    if (
+      ts.isIdentifier(target) &&
+      target.text === "Number" &&
+      valueDeclarations(symbolOf(target, this.#gate), this.#gate).length === 0
+    ) {
+      return NUMBER_CONSTANTS.get(name) ?? OPEN;
+    }
     const literal = objectLiteral(target, this.#gate);
     if (literal) {
       const property = literal.properties.find(

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { Gate } from "./gate-context.ts";
 import { largestOf, lengthOf } from "./list-lengths.ts";
-import { leaves, type Loop } from "./loop-counters.ts";
+import { type Loop, leaves } from "./loop-counters.ts";
 import { bare } from "./names.ts";
 import { staticValue } from "./static-value.ts";
 import { namedUses } from "./uses.ts";
@@ -33,7 +33,10 @@ export function turnsOf(node: ts.Node, parent: ts.Node, gate: Gate): number {
   if (ts.isForOfStatement(parent) && node === parent.statement) return lengthOf(parent.expression, gate) ?? 1;
   if (ts.isFunctionLike(node) && ts.isCallExpression(parent)) return turnsOfCallback(node, parent, gate);
   if (ts.isFunctionLike(parent) && node === bodyOf(parent)) {
-    return namedUses(parent, gate).reduce((most, use) => Math.max(most, isWithin(use, parent) ? 1 : timesRun(use, gate)), 1);
+    return namedUses(parent, gate).reduce(
+      (most, use) => Math.max(most, isWithin(use, parent) ? 1 : timesRun(use, gate)),
+      1,
+    );
   }
   return 1;
 }
@@ -63,7 +66,8 @@ function boundsOf(condition: ts.Expression, gate: Gate): number[] {
   const node = bare(condition);
   if (!ts.isBinaryExpression(node)) return [];
   const { kind } = node.operatorToken;
-  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return [...boundsOf(node.left, gate), ...boundsOf(node.right, gate)];
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken)
+    return [...boundsOf(node.left, gate), ...boundsOf(node.right, gate)];
   const isBelow = kind === ts.SyntaxKind.LessThanToken || kind === ts.SyntaxKind.LessThanEqualsToken;
   const bound = isBelow && ts.isIdentifier(bare(node.left)) ? largestOf(node.right, gate) : undefined;
   return bound === undefined ? [] : [bound];
@@ -73,7 +77,8 @@ function boundsOf(condition: ts.Expression, gate: Gate): number[] {
 function counts(body: ts.Node): boolean {
   if (ts.isPostfixUnaryExpression(body)) return body.operator === ts.SyntaxKind.PlusPlusToken;
   if (ts.isPrefixUnaryExpression(body)) return body.operator === ts.SyntaxKind.PlusPlusToken;
-  if (ts.isBinaryExpression(body) && body.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken) return body.right.getText() === "1";
+  if (ts.isBinaryExpression(body) && body.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken)
+    return body.right.getText() === "1";
   if (ts.isFunctionLike(body)) return false;
   return ts.forEachChild(body, counts) === true;
 }

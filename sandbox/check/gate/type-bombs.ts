@@ -3,6 +3,8 @@ import type { Finding } from "./finding.ts";
 
 const MAX_UNION = 300;
 const MAX_TYPE_PARAMETERS = 6;
+const MAX_COMBINATIONS = 1_000;
+const MAX_DECISIONS_IN_A_LOOP = 60;
 
 /**
  * Types whose computing can take seconds and gigabytes. Found by their shape, before any type is computed:
@@ -20,6 +22,18 @@ export function typeBombFindings(source: ts.SourceFile): Finding[] {
     if (ts.isConditionalTypeNode(node))
       report(node, "Conditional types are not allowed.", "Write the type out: `type Size = number | string`.");
     else if (ts.isInferTypeNode(node)) report(node, "`infer` is not allowed.", "Name the type.");
+    else if (ts.isIntersectionTypeNode(node) && combinations(node, declared) > MAX_COMBINATIONS)
+      report(
+        node,
+        "Unions that are combined by & have too many combinations.",
+        "Write one union, or an interface with all properties.",
+      );
+    else if (isOuterLoop(node) && decisionsIn(node) > MAX_DECISIONS_IN_A_LOOP)
+      report(
+        node,
+        "A loop holds too many decisions about types.",
+        "Move parts of the loop into functions of their own.",
+      );
     else if (ts.isMappedTypeNode(node) && node.nameType)
       report(node, "A mapped type cannot rename keys.", "Use `Record<Key, Value>`.");
     else if (ts.isTemplateLiteralTypeNode(node) && !node.templateSpans.every(({ type }) => isPlainKeyword(type))) {
@@ -102,6 +116,32 @@ function depthOfGenerics(
     return depth;
   };
   return Math.max(0, ...generics.map(depthOf));
+}
+
+/** In how many ways a type can be met: unions add, intersections multiply. */
+function combinations(node: ts.TypeNode, declared: Declared, seen: readonly string[] = []): number {
+  if (ts.isParenthesizedTypeNode(node)) return combinations(node.type, declared, seen);
+  if (ts.isUnionTypeNode(node))
+    return node.types.reduce((total, type) => total + combinations(type, declared, seen), 0);
+  if (ts.isIntersectionTypeNode(node))
+    return node.types.reduce((total, type) => total * combinations(type, declared, seen), 1);
+  if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName) || seen.includes(node.typeName.text)) return 1;
+  const alias = declared.get(node.typeName.text);
+  if (!alias || !ts.isTypeAliasDeclaration(alias) || seen.length > 20) return 1;
+  return combinations(alias.type, declared, [...seen, node.typeName.text]);
+}
+
+/** The compiler follows every way through a loop again and again until the types of its variables settle. */
+function decisionsIn(loop: ts.Node): number {
+  let decisions = 0;
+  visit(loop, (node) => {
+    if (ts.isTypeOfExpression(node)) decisions += 1;
+  });
+  return decisions;
+}
+
+function isOuterLoop(node: ts.Node): boolean {
+  return ts.isIterationStatement(node, false);
 }
 
 function isPlainKeyword(node: ts.TypeNode): boolean {

@@ -9,7 +9,11 @@ const indexes = new WeakMap<ts.SourceFile, Map<ts.Symbol, ts.Identifier[]>>();
 export function namedUses(owner: ts.SignatureDeclaration, gate: Gate): readonly ts.Identifier[] {
   const name = functionName(owner);
   const symbol = name && gate.checker.getSymbolAtLocation(name);
-  return symbol ? (usesOf(symbol, gate).filter((use) => use !== name).slice(0, MAX_USES)) : [];
+  return symbol
+    ? usesOf(symbol, gate)
+        .filter((use) => use !== name)
+        .slice(0, MAX_USES)
+    : [];
 }
 
 /** `function draw() {}`, `const draw = () => {}` and `const draw = memo(() => {})` are all called draw. */

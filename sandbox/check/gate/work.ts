@@ -27,7 +27,12 @@ export const workRule: GateRule = (node, gate) => {
 function isRepeated(node: ts.Node): boolean {
   const { parent } = node;
   if (!parent) return false;
-  if (ts.isForStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent) || ts.isForOfStatement(parent))
+  if (
+    ts.isForStatement(parent) ||
+    ts.isWhileStatement(parent) ||
+    ts.isDoStatement(parent) ||
+    ts.isForOfStatement(parent)
+  )
     return node === parent.statement;
   return ts.isFunctionLike(node) && ts.isCallExpression(parent);
 }
@@ -43,7 +48,8 @@ function checkCall(node: ts.CallExpression | ts.NewExpression, gate: Gate): void
   const callee = bare(node.expression);
   if (ts.isNewExpression(node) || (ts.isIdentifier(callee) && callee.text === "Array") || isNamed(callee, "from")) {
     const items = (lengthOf(node, gate) ?? 0) * timesRun(node, gate);
-    if (items > MOST_ITEMS) refuse(node, "too-much-work", `Lists of about ${rounded(items)} items are made here.`, gate);
+    if (items > MOST_ITEMS)
+      refuse(node, "too-much-work", `Lists of about ${rounded(items)} items are made here.`, gate);
   }
   if (ts.isNewExpression(node)) return;
   if (ts.isPropertyAccessExpression(callee) && LONG_TEXT_METHODS.has(callee.name.text)) {

@@ -13,8 +13,20 @@ import type { Workbench } from "./target.ts";
 import { refuseBadStyle } from "./update-style.ts";
 import { textChildren } from "./update-text.ts";
 
-const ofRemotion = new Set(["AbsoluteFill", "Img", "Sequence", "Series", "Loop", "Freeze"]);
-const ofShapes = new Set(["Circle", "Rect", "Triangle", "Star", "Pie", "Ellipse", "Polygon", "Heart"]);
+const ofRemotion = new Set(["AbsoluteFill", "Sequence", "Series", "Loop", "Freeze"]);
+const ofShapes = new Set([
+  "Arrow",
+  "Callout",
+  "Circle",
+  "Ellipse",
+  "Heart",
+  "Pie",
+  "Polygon",
+  "Rect",
+  "Spark",
+  "Star",
+  "Triangle",
+]);
 const notDrawn = new Set([
   "script",
   "style",

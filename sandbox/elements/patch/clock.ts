@@ -2,11 +2,12 @@ import type { NodePath } from "@babel/traverse";
 import * as t from "@babel/types";
 import { indentAt, startsItsLine } from "../code-style.ts";
 import { propertyName } from "../literal.ts";
+import { outerRange } from "../outer-range.ts";
 import { Refusal } from "../refusal.ts";
 import type { Scene } from "../scene.ts";
 import { insertion, type Splice } from "../splice.ts";
 import { importedAs } from "./imports.ts";
-import { appendToList } from "./list-splices.ts";
+import { editList } from "./list-splices.ts";
 import type { Target } from "./target.ts";
 import { unusedName } from "./unused-name.ts";
 
@@ -72,11 +73,22 @@ function componentOf({ element, described }: Target): NodePath<t.Function> {
 }
 
 function nameOf(component: NodePath<t.Function>): string {
-  if (component.isFunctionDeclaration() || component.isFunctionExpression()) {
-    if (component.node.id) return component.node.id.name;
-  }
-  const declarator = component.findParent((parent) => parent.isVariableDeclarator());
-  return declarator?.isVariableDeclarator() && t.isIdentifier(declarator.node.id) ? declarator.node.id.name : "";
+  let outer: NodePath = component;
+  while (outer.parentPath && keepsComponent(outer.parentPath)) outer = outer.parentPath;
+  const { parentPath } = outer;
+  if (parentPath?.isCallExpression()) return "";
+  const own = component.isArrowFunctionExpression() ? undefined : (component.node as t.FunctionDeclaration).id;
+  if (own) return own.name;
+  return parentPath?.isVariableDeclarator() && t.isIdentifier(parentPath.node.id) ? parentPath.node.id.name : "";
+}
+
+/** `memo(...)` of a component is one too; the callback of a `.map` is none, whatever the result is called. */
+function keepsComponent(parent: NodePath): boolean {
+  if (parent.isTSAsExpression() || parent.isTSSatisfiesExpression()) return true;
+  if (!parent.isCallExpression()) return false;
+  const { callee } = parent.node;
+  const called = t.isMemberExpression(callee) ? callee.property : callee;
+  return t.isIdentifier(called) && /^(memo|forwardRef)$/.test(called.name);
 }
 
 interface Hook {
@@ -132,7 +144,7 @@ function configNames(scene: Scene, component: t.Function, id: t.Node | undefined
     close: closingBrace(scene, id),
     spaced: scene.style.spaceInBraces,
   };
-  return { names, missing, splices: list ? appendToList(scene, list, missing) : [] };
+  return { names, missing, splices: list ? editList(scene, list, [], missing) : [] };
 }
 
 function localName(pattern: t.ObjectPattern, name: string): string | undefined {
@@ -171,9 +183,7 @@ function intoBody(
 /** `() => <div/>` gets a body; the expression itself stays where it is. */
 function intoArrow(scene: Scene, body: t.Expression, lines: readonly string[]): Splice[] {
   const { source, style } = scene;
-  const parenthesised = Boolean(body.extra?.parenthesized);
-  const start = Number(body.extra?.parenStart ?? body.start ?? 0);
-  const end = parenthesised ? source.indexOf(")", body.end ?? 0) + 1 : (body.end ?? 0);
+  const { start, end } = outerRange(source, body);
   const lineStart = source.lastIndexOf("\n", start - 1) + 1;
   const outer = /^[ \t]*/.exec(source.slice(lineStart))?.[0] ?? "";
   const gap = style.newline + outer + style.indent;

@@ -2,7 +2,7 @@ import type { NodePath } from "@babel/traverse";
 import * as t from "@babel/types";
 import { attributeExpression, attributeOf } from "../element-name.ts";
 import { Refusal } from "../refusal.ts";
-import { type Scene, sourceOf } from "../scene.ts";
+import { type FoundElement, type Scene, sourceOf } from "../scene.ts";
 import type { Target } from "./target.ts";
 
 const neverStyled = new Set(["Freeze", "Loop", "Series", "TransitionSeries"]);
@@ -27,13 +27,17 @@ export function refuseUnstyled({ scene, element, described }: Target): void {
 }
 
 /** Words between its tags are lost on a component that draws no children. */
-export function refuseChildless({ scene, element, described }: Target): void {
-  const props = ownProps(scene, element.path, element.tag);
-  if (props === undefined || /\bchildren\b|PropsWithChildren|\.\.\./.test(props)) return;
+export function refuseChildless({ scene, element, described }: Pick<Target, "scene" | "element" | "described">): void {
+  if (drawsChildren(scene, element)) return;
   throw new Refusal(
-    `"${described.elementId}" is the scene's own component ${element.tag}, which draws no text between its tags.`,
-    `Set one of its props instead, or choose a text element inside ${element.tag}.`,
+    `"${described.elementId}" is the scene's own component ${element.tag}, which draws nothing between its tags.`,
+    `Set one of its props instead, or choose an element inside ${element.tag}.`,
   );
+}
+
+export function drawsChildren(scene: Scene, { path, tag }: FoundElement): boolean {
+  const props = ownProps(scene, path, tag);
+  return props === undefined || /\bchildren\b|PropsWithChildren|\.\.\./.test(props);
 }
 
 /** The source of a local component's props and their type; undefined for imported ones, whose props the check knows. */

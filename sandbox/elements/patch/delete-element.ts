@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import { Refusal } from "../refusal.ts";
 import { insertion, type Splice } from "../splice.ts";
-import { removeFromList } from "./list-splices.ts";
+import { editList } from "./list-splices.ts";
 import type { Change } from "./patch.ts";
 import { repetitionTest } from "./repetition-index.ts";
 import { conditionAround, removeWithLine, slotOf } from "./slot.ts";
@@ -46,10 +46,11 @@ function deleteAll(target: Target): { splices: Splice[]; notes: string[] } {
   if (list.isArrayExpression()) {
     const entries = list.node.elements.filter((entry) => entry !== null);
     return {
-      splices: removeFromList(
+      splices: editList(
         scene,
         { entries, open: list.node.start ?? 0, close: (list.node.end ?? 0) - 1, spaced: false },
-        node,
+        [node],
+        [],
       ),
       notes: [],
     };

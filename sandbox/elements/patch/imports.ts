@@ -1,7 +1,7 @@
 import * as t from "@babel/types";
 import { type Scene, sourceOf } from "../scene.ts";
 import { insertion, type Splice } from "../splice.ts";
-import { appendToList } from "./list-splices.ts";
+import { editList } from "./list-splices.ts";
 import { unusedName } from "./unused-name.ts";
 
 /** Adds named imports that are missing, to the import that is there for their module or as one of their own. */
@@ -11,7 +11,7 @@ export function importSplices(scene: Scene, names: readonly string[], from: stri
   const declaration = importsOf(scene).find(
     (node) => node.source.value === from && node.importKind !== "type" && namedOf(node).length > 0,
   );
-  if (declaration) return appendToList(scene, braces(scene, declaration), missing);
+  if (declaration) return editList(scene, braces(scene, declaration), [], missing);
   return [newImport(scene, missing, from)];
 }
 

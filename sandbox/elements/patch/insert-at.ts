@@ -6,6 +6,7 @@ import { meaningfulChildren } from "../element-text.ts";
 import { Refusal } from "../refusal.ts";
 import { type FoundElement, type Scene, sourceOf } from "../scene.ts";
 import { insertion, type Splice } from "../splice.ts";
+import { refuseChildless } from "./component-takes.ts";
 import type { Position } from "./patch.ts";
 import { slotOf } from "./slot.ts";
 import { locate, type Target, type Workbench } from "./target.ts";
@@ -98,6 +99,7 @@ function inside({ scene, element, described }: Target): Place {
       `"${described.elementId}" is <${element.tag}> and cannot hold other elements.`,
       "Use before or after.",
     );
+  refuseChildless({ scene, element, described });
   const last = meaningfulChildren(element.node).at(-1);
   const outer = indentOfLine(source, element.node.start ?? 0);
   const inner = outer + style.indent;

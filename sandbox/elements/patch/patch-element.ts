@@ -1,9 +1,10 @@
 import * as t from "@babel/types";
 import { Refusal } from "../refusal.ts";
-import { readScene, type Scene } from "../scene.ts";
+import { type FoundElement, readScene, type Scene } from "../scene.ts";
 import { applySplices } from "../splice.ts";
 import { addElement } from "./add-element.ts";
 import { animateElement, splitAnimation } from "./animate-element.ts";
+import { drawsChildren } from "./component-takes.ts";
 import { deleteElement } from "./delete-element.ts";
 import { moveElement } from "./move-element.ts";
 import type { Change, Patch, PatchOutcome, Position } from "./patch.ts";
@@ -31,6 +32,8 @@ export function patchElement(source: string, patch: Patch): PatchOutcome {
     try {
       const change = changeFor(openWorkbench(done.source), one);
       done.source = applySplices(done.source, change.splices);
+      if (loneSurrogate.test(done.source))
+        throw new Refusal("A value holds half of a character.", "Send whole characters, such as complete emoji.");
       readScene(done.source);
       done.splices = change.splices;
       done.receipts.push(change.receipt);
@@ -51,6 +54,9 @@ export function patchElement(source: string, patch: Patch): PatchOutcome {
     splices: done.splices,
   };
 }
+
+/** A file cannot hold one: saving would turn it into a replacement character. */
+const loneSurrogate = /\p{Surrogate}/u;
 
 function singleSteps(patch: Patch): Patch[] {
   return patch.operation === "animate"
@@ -80,10 +86,13 @@ function changeFor(bench: Workbench, patch: Patch): Change {
 /** The element the selector names, else the outermost one of the component that is drawn. */
 function inside(bench: Workbench, { selector }: Patch & { operation: "add" }): Position {
   if (selector && Object.keys(selector).length > 0) return { inside: locate(bench, selector).described.elementId };
-  const drawn = defaultExport(bench.scene);
-  const isDrawn = (index: number) =>
-    (bench.scene.found[index]?.path.findParent((parent) => parent.node === drawn) ?? null) !== null;
-  const root = bench.elements.find((element, index) => element.parentId === undefined && isDrawn(index));
+  const { scene, elements } = bench;
+  const drawn = defaultExport(scene);
+  const outermost = scene.found.filter((element) => !element.parent && drawsChildren(scene, element));
+  const isDrawn = ({ path }: FoundElement) => path.findParent((parent) => parent.node === drawn) !== null;
+  // A default export that only draws a component of its own has its frame in that component.
+  const chosen = outermost.find(isDrawn) ?? outermost.findLast(({ tag }) => tag === "AbsoluteFill");
+  const root = chosen && elements[scene.found.indexOf(chosen)];
   if (!root)
     throw new Refusal("The scene's outermost element was not found.", 'Give a position, such as { "inside": "root" }.');
   return { inside: root.elementId };

@@ -2,21 +2,23 @@ import { idAttribute } from "../element-id.ts";
 import type { JsonValue } from "../print.ts";
 import { Refusal } from "../refusal.ts";
 
-const refused: Record<string, string> = {
-  style: "Put style properties in changes.style.",
-  children: 'Put words in changes.text; add elements with the operation "add".',
-  [idAttribute]: "Ids are given by the server and stay as they are.",
-  ref: "Scenes have no refs.",
-  key: "Keys belong to the .map; edit the scene's code instead.",
-  dangerouslySetInnerHTML: "Put words in changes.text.",
-  srcDoc: "Frames inside a scene are not allowed.",
-};
+const advices = new Map<string, string>(
+  Object.entries({
+    style: "Put style properties in changes.style.",
+    children: 'Put words in changes.text; add elements with the operation "add".',
+    [idAttribute]: "Ids are given by the server and stay as they are.",
+    ref: "Scenes have no refs.",
+    key: "Keys belong to the .map; edit the scene's code instead.",
+    dangerouslySetInnerHTML: "Put words in changes.text.",
+    srcDoc: "Frames inside a scene are not allowed.",
+  }),
+);
 
 /** Event handlers, refs and raw HTML are never set by a patch, and neither is a name that is not a plain attribute. */
 export function refuseBadProp(name: string, value: JsonValue): void {
-  const advice = refused[name] ?? (/^on/i.test(name) ? "A video has no events; leave it out." : undefined);
+  const advice = advices.get(name) ?? (/^on/i.test(name) ? "A video has no events; leave it out." : undefined);
   if (advice) throw new Refusal(`The prop ${name.slice(0, 60)} cannot be set by a patch.`, advice);
-  if (!/^[A-Za-z_][\w]*(-[\w]+)*$/.test(name) || name.length > 60 || /^__proto__$/.test(name)) {
+  if (!/^[A-Za-z_][\w]*(-[\w]+)*$/.test(name) || name.length > 60 || name === "__proto__") {
     throw new Refusal(
       `${JSON.stringify(name.slice(0, 60))} is not a prop's name.`,
       "Use a plain name such as title or strokeWidth.",

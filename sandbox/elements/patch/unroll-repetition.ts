@@ -87,7 +87,8 @@ function copyFor(
 function writtenOut(scene: Scene, repetition: Repetition, reference: NodePath, index: number): Splice {
   const { node } = reference;
   const name = t.isIdentifier(node) ? node.name : "";
-  const spot = ({ start, end }: t.Node, text: string) => ({ start: start ?? 0, end: end ?? 0, text });
+  const shorthand = t.isObjectProperty(reference.parent, { shorthand: true }) ? `${name}: ` : "";
+  const spot = ({ start, end }: t.Node, text: string) => ({ start: start ?? 0, end: end ?? 0, text: shorthand + text });
   if (name === repetition.indexName) return spot(node, String(index));
   const member =
     reference.parentPath?.isMemberExpression() && reference.key === "object" ? reference.parentPath.node : undefined;

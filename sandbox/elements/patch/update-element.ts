@@ -1,6 +1,6 @@
 import { componentUses } from "../list-elements.ts";
 import { Refusal } from "../refusal.ts";
-import type { Splice } from "../splice.ts";
+import { inSourceOrder, type Splice } from "../splice.ts";
 import type { Change, ElementChanges } from "./patch.ts";
 import type { Target } from "./target.ts";
 import { updateProps } from "./update-props.ts";
@@ -17,8 +17,10 @@ export function updateElement(target: Target, changes: ElementChanges, everyRepe
     ...(changes.props ? [updateProps(target, changes.props, everyRepetition)] : []),
   ];
   const { described } = target;
+  const splices = onceEach(parts.flatMap((part) => part.splices));
+  refuseConflict(splices, described.elementId);
   return {
-    splices: onceEach(parts.flatMap((part) => part.splices)),
+    splices,
     receipt: `Updated ${elementInWords(described)}${repetitionInWords(target)}: ${parts.flatMap((part) => part.words).join(", ")}.`,
     changedElementIds: [described.elementId],
     notes: [...new Set([...parts.flatMap((part) => part.notes), ...repetitionNotes(target)])],
@@ -45,6 +47,17 @@ export function repetitionInWords({ repetition }: Target): string {
 /** Several values may each ask for the same index parameter. */
 function onceEach(splices: readonly Splice[]): Splice[] {
   return [...new Map(splices.map((splice) => [JSON.stringify(splice), splice])).values()];
+}
+
+/** A text kept in a prop, or a value that two properties read from one datum, can only become one thing. */
+function refuseConflict(splices: readonly Splice[], elementId: string): void {
+  const sorted = inSourceOrder(splices);
+  const conflict = sorted.some(({ start }, index) => start < (sorted[index - 1]?.end ?? 0));
+  if (conflict)
+    throw new Refusal(
+      `Two of the changes of "${elementId}" write the same place in the code.`,
+      "Send only one of them, or one after the other.",
+    );
 }
 
 function refuseEmpty({ text, style, props }: ElementChanges): void {

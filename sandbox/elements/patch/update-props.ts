@@ -11,7 +11,7 @@ import { refuseBadProp } from "./prop-names.ts";
 import { forRepetition, refuseFlattening, rewriteValue } from "./rewrite-value.ts";
 import type { Target } from "./target.ts";
 import type { PartialChange } from "./update-style.ts";
-import { changeInWords, propertyInWords } from "./words.ts";
+import { changeInWords, propertyInWords, propInWords } from "./words.ts";
 import { appendAttribute } from "./write-style.ts";
 
 export function updateProps(target: Target, changes: PropChanges, everyRepetition?: boolean): PartialChange {
@@ -36,7 +36,7 @@ export function updateProp(target: Target, name: string, asked: JsonValue, every
       throw new Refusal(`${words} cannot be removed from one repetition only.`, "Set it to a value instead.");
     return {
       splices: [removal(target, attribute)],
-      words: [`${words}${t.isStringLiteral(before) ? ` ${before.value}` : ""} removed`],
+      words: [`${words}${t.isStringLiteral(before) ? ` ${propInWords(before.value)}` : ""} removed`],
       notes: [],
     };
   }
@@ -51,7 +51,7 @@ export function updateProp(target: Target, name: string, asked: JsonValue, every
     here && (here.literal !== undefined ? printAttributeValue(here.literal, target.scene.style) : `{${here.code}}`);
   return {
     splices: [...rewrite.splices, ...(code === undefined ? [] : valueSplices(target, attribute, name, code))],
-    words: [changeInWords(words, rewrite.before, rewrite.after)],
+    words: [changeInWords(words, rewrite.before, rewrite.after, propInWords)],
     notes: rewrite.notes,
   };
 }
@@ -60,7 +60,7 @@ function addProp(target: Target, name: string, asked: JsonValue): PartialChange 
   const { scene, described, repetition } = target;
   if (asked === null)
     throw new Refusal(`"${described.elementId}" has no ${propertyInWords(name)} to remove.`, "Leave it out.");
-  const words = [changeInWords(propertyInWords(name), undefined, asked)];
+  const words = [changeInWords(propertyInWords(name), undefined, asked, propInWords)];
   if (repetition === undefined)
     return {
       splices: [appendAttribute(target, printAttribute(name, asked, scene.style).trimStart())],
@@ -83,7 +83,7 @@ function replaceAll(target: Target, attribute: t.JSXAttribute, name: string, ask
   const splice = { start: attribute.start ?? 0, end: attribute.end ?? 0, text: code.trimStart() };
   return {
     splices: [...(chosen?.splices ?? []), splice],
-    words: [changeInWords(propertyInWords(name), true, asked)],
+    words: [changeInWords(propertyInWords(name), true, asked, propInWords)],
     notes: [],
   };
 }

@@ -1,11 +1,11 @@
 import type { SceneElement } from "../../check/diagnostic.ts";
 import { shorten } from "../element-name.ts";
 
-const knownNames: Record<string, string> = {
-  color: "colour",
-  backgroundColor: "background colour",
-  borderColor: "border colour",
-};
+const knownNames = new Map([
+  ["color", "colour"],
+  ["backgroundColor", "background colour"],
+  ["borderColor", "border colour"],
+]);
 
 /** `text 'Title'`, `Card 'Fast'`. */
 export function elementInWords(element: SceneElement): string {
@@ -16,7 +16,7 @@ export function elementInWords(element: SceneElement): string {
 export function propertyInWords(name: string): string {
   if (name.startsWith("--") || name.includes("-")) return name;
   return (
-    knownNames[name] ??
+    knownNames.get(name) ??
     name.replace(/([a-z0-9])([A-Z])/g, (_, left: string, right: string) => `${left} ${right.toLowerCase()}`)
   );
 }
@@ -28,10 +28,16 @@ export function valueInWords(value: unknown): string {
 }
 
 /** `font size 48 -> 72`; where there was nothing, `font size 72`. */
-export function changeInWords(name: string, before: unknown, after: unknown): string {
-  if (before === undefined) return `${name} ${valueInWords(after)}`;
-  if (after === null || after === undefined) return `${name} ${valueInWords(before)} -> removed`;
-  return `${name} ${valueInWords(before)} -> ${valueInWords(after)}`;
+export function changeInWords(name: string, before: unknown, after: unknown, inWords = valueInWords): string {
+  if (before === undefined) return `${name} ${inWords(after)}`;
+  if (after === null || after === undefined) return `${name} ${inWords(before)} -> removed`;
+  return `${name} ${inWords(before)} -> ${inWords(after)}`;
+}
+
+/** A prop may hold a sentence, which without quotes would run into the receipt's own. */
+export function propInWords(value: unknown): string {
+  const isSentence = typeof value === "string" && (value === "" || /\s|[.,;:!?]$/.test(value));
+  return isSentence ? `"${shorten(value)}"` : valueInWords(value);
 }
 
 export function capitalised(sentence: string): string {

@@ -1,11 +1,12 @@
 import * as t from "@babel/types";
 import { indentAt, startsItsLine } from "../code-style.ts";
 import { attributeOf } from "../element-name.ts";
+import { outerRange } from "../outer-range.ts";
 import { printPropertyKey } from "../print.ts";
 import type { Scene } from "../scene.ts";
 import { insertion, type Splice } from "../splice.ts";
 import type { StylePlace } from "../style-place.ts";
-import { appendToList, type CommaList, removeFromList } from "./list-splices.ts";
+import { type CommaList, editList } from "./list-splices.ts";
 import type { StyleLookup } from "./style-lookup.ts";
 import type { Target } from "./target.ts";
 
@@ -63,6 +64,7 @@ export function hasSpreadStyle({ element }: Target): boolean {
 function inOwnObject(scene: Scene, place: StylePlace & { form: "own" }, writes: readonly StyleWrite[]): Splice[] {
   const list = braces(place.object, scene);
   const appended: string[] = [];
+  const removed: t.ObjectProperty[] = [];
   const splices = writes.flatMap((write) => {
     const { property, overridden } = write.lookup;
     if (!property || write.spread) {
@@ -70,12 +72,12 @@ function inOwnObject(scene: Scene, place: StylePlace & { form: "own" }, writes: 
         appended.push(entryCode(scene, { ...write, code: write.code ?? "undefined" }, place.typed));
       return [];
     }
-    if (write.code === undefined) return removeFromList(scene, list, property);
-    if (!overridden) return [replaceProperty(scene, property, write, place.typed)];
-    appended.push(entryCode(scene, write, place.typed));
-    return removeFromList(scene, list, property);
+    if (write.code !== undefined && !overridden) return [replaceProperty(scene, property, write, place.typed)];
+    removed.push(property);
+    if (write.code !== undefined) appended.push(entryCode(scene, write, place.typed));
+    return [];
   });
-  return [...splices, ...appendToList(scene, list, appended)];
+  return [...splices, ...editList(scene, list, removed, appended)];
 }
 
 function replaceProperty(scene: Scene, property: t.ObjectProperty, write: StyleWrite, typed: boolean): Splice {
@@ -86,8 +88,7 @@ function replaceProperty(scene: Scene, property: t.ObjectProperty, write: StyleW
   const inner = t.isTSAsExpression(value) && t.isLiteral(value.expression) ? value.expression : value;
   const stays = inner !== value;
   return {
-    start: outerStart(inner),
-    end: outerEnd(scene, inner),
+    ...outerRange(scene.source, inner),
     text: keepWord(write.key, write.code ?? "", typed || stays),
   };
 }
@@ -96,25 +97,12 @@ function overElsewhere(scene: Scene, expression: t.Expression, codes: readonly s
   const pad = scene.style.spaceInBraces ? " " : "";
   const simple = t.isIdentifier(expression) || t.isMemberExpression(expression) || t.isCallExpression(expression);
   const [open, close] = simple || isParenthesised(expression) ? ["", ""] : ["(", ")"];
-  return [
-    insertion(outerStart(expression), `{${pad}...${open}`),
-    insertion(outerEnd(scene, expression), `${close}, ${codes.join(", ")}${pad}}`),
-  ];
+  const { start, end } = outerRange(scene.source, expression);
+  return [insertion(start, `{${pad}...${open}`), insertion(end, `${close}, ${codes.join(", ")}${pad}}`)];
 }
 
 function isParenthesised(expression: t.Node): boolean {
   return Boolean(expression.extra?.parenthesized);
-}
-
-function outerStart(expression: t.Node): number {
-  return Number(expression.extra?.parenStart ?? expression.start ?? 0);
-}
-
-/** Past the closing parenthesis of a parenthesised expression. */
-function outerEnd(scene: Scene, expression: t.Node): number {
-  const end = expression.end ?? 0;
-  if (!isParenthesised(expression)) return end;
-  return scene.source.indexOf(")", end) + 1;
 }
 
 function entryCode(scene: Scene, { key, code, spread }: StyleWrite, typed = true): string {

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { CheckChild } from "../../../src/check/check-child.ts";
 import { createSceneChecker, type SceneChecker } from "../../../src/check/scene-checker.ts";
 import { rulesOf, scene } from "./scene-check.ts";
 
-/** Expensive through expressions alone, which no rule about types sees. */
+/** Expensive through expressions alone, which no rule about types sees: each spread doubles the type. */
 const BOMB = scene({
-  top: `const f = <A,>(a: A) => ({...a, x: [a, a] as const});
-const big = ${"f(".repeat(40)}{k: 1}${")".repeat(40)};
-const u = {${Array.from({ length: 18 }, (_, i) => `...(big ? {a${i}: 1, z: ${i}} : {b${i}: "x", z: "${i}"})`).join(",")}};
-const v: {q: number} = u;`,
+  body: `const u = {${Array.from({ length: 22 }, (_, i) => `...(frame > ${i} ? {a${i}: 1} : {b${i}: "x"})`).join(",")}}; const v: {q: number} = u;`,
 });
 
 let checker: SceneChecker;
@@ -33,21 +31,13 @@ test("checks that are asked for together are answered in turn", async () => {
   expect(reports.map(({ ok }) => ok)).toEqual([true, false, true]);
 });
 
-test("a check over its budget is killed with a clear answer, and the next one is quick", async () => {
-  const strict = createSceneChecker(700);
-  try {
-    await strict.check(scene({}));
-    const started = performance.now();
-    const report = await strict.check(BOMB);
-    if (report.diagnostics[0]?.rule === "check-too-expensive") expect(report.diagnostics[0].fix).toContain("Simplify");
-    expect(report.ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(15_000);
-    const next = performance.now();
-    expect((await strict.check(scene({}))).ok).toBe(true);
-    expect(performance.now() - next).toBeLessThan(15_000);
-  } finally {
-    await strict.close();
-  }
+test("a check over its budget is killed with a clear answer, and the next one is answered", async () => {
+  const started = performance.now();
+  const report = await checker.check(BOMB);
+  expect(rulesOf(report)).toEqual(["check-too-expensive"]);
+  expect(report.diagnostics[0]?.fix).toContain("Simplify");
+  expect(performance.now() - started).toBeLessThan(12_000);
+  expect((await checker.check(scene({}))).ok).toBe(true);
 });
 
 test("a cancelled check rejects with the caller's reason and harms no later one", async () => {
@@ -60,4 +50,22 @@ test("a cancelled check rejects with the caller's reason and harms no later one"
 
 test("an unknown kind of work is an error, not a hang", async () => {
   await expect(checker.request("nonsense", {})).rejects.toThrow("No request kind");
+});
+
+test("no process is left when the checker is closed", async () => {
+  const own = createSceneChecker();
+  own.warmUp();
+  await own.check(scene({}));
+  await own.close();
+  await expect(own.check(scene({}))).rejects.toThrow("closed");
+  await own.close();
+});
+
+test("a killed process is gone, and says so", async () => {
+  const child = new CheckChild();
+  await child.ask("check", { code: scene({}) }, 60_000);
+  expect(child.isAlive).toBe(true);
+  await child.kill();
+  expect(child.isAlive).toBe(false);
+  await expect(child.ask("check", { code: "" }, 1_000)).rejects.toThrow();
 });

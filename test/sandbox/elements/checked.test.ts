@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { giveElementIds } from "../../../sandbox/elements/give-element-ids.ts";
 import type { Patch } from "../../../sandbox/elements/patch/patch.ts";
 import { patchElement } from "../../../sandbox/elements/patch/patch-element.ts";
@@ -13,7 +13,10 @@ const sample = allScenes()
 const changes = [{ enter: "slide-up", exit: "fade" }, { emphasis: "pulse", easing: "ease-in-out" }, { enter: "pop" }];
 
 describe("a patched scene passes the check that any scene must pass", () => {
-  it.each(sample)("$name", { timeout: 30_000 }, ({ source }) => {
+  // The first check reads all type files.
+  beforeAll(() => void problemsOf(""), 120_000);
+
+  it.each(sample)("$name", { timeout: 60_000 }, ({ source }) => {
     const named = giveElementIds(source);
     expect(problemsOf(named.source)).toEqual([]);
     const { elementId } =

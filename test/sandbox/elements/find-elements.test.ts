@@ -35,7 +35,6 @@ const cases: readonly (readonly [
   ["an id that narrows nothing", "03-tabs", { elementId: "first", type: "h2" }, "none, nearest first"],
   ["a misspelt id", "03-tabs", { elementId: "headlin" }, "none, nearest headline"],
   ["a repetition by its id", "06-map-with-index", { elementId: "card-2" }, "card-*"],
-  ["an image", "21-library", { type: "image" }, "photo"],
   ["a series' sequence", "13-series", { type: "Series.Sequence", index: 1 }, "two"],
 ];
 

@@ -75,7 +75,10 @@ describe("listElements", () => {
       listElements(readFixture("18-text-forms")).map((one) => [one.elementId, one.type]),
     );
     expect(types).toMatchObject({ held: "text", mixed: "text", empty: "text", nested: "group", inner: "text" });
-    expect(element("21-library", "photo").type).toBe("image");
+    expect(listElements(`export default () => <img src="a.png" alt="A team" />;`)[0]).toMatchObject({
+      type: "image",
+      label: "A team",
+    });
     expect(element("14-svg", "dot").type).toBe("shape");
     expect(element("02-no-semicolons", "bar").type).toBe("shape");
   });

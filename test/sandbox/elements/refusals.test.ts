@@ -54,7 +54,6 @@ const refusals: readonly (readonly [title: string, scene: string, patch: Patch, 
   ["removing what is not there", "01-contract", update("title", { style: { margin: null } }), /has no margin/],
   ["a text in several pieces", "18-text-forms", update("pieces", { text: "x" }), /2 pieces \("One", "three"\)/],
   ["a text that is inside", "18-text-forms", update("nested", { text: "x" }), /elements inside it/],
-  ["a text for an image", "21-library", update("photo", { text: "x" }), /cannot hold text/],
   ["a text for a shape", "14-svg", update("dot", { text: "x" }), /cannot hold text/],
   [
     "a text that differs in each repetition",

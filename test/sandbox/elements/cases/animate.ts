@@ -397,8 +397,8 @@ export const animateCases: readonly PatchCase[] = [
     patch: { operation: "animate", selector: { elementId: "stat" }, changes: { enter: "count-up" } },
     receipt: "StatCounter 'users' now counts up over 1.5 s from 0 s.",
     diff: [
-      '-import { AbsoluteFill, Img } from "remotion";',
-      '+import { AbsoluteFill, Img, useCurrentFrame, useVideoConfig, interpolate, Easing } from "remotion";',
+      '-import { AbsoluteFill } from "remotion";',
+      '+import { AbsoluteFill, useCurrentFrame, useVideoConfig, interpolate, Easing } from "remotion";',
       "+  const frame = useCurrentFrame();",
       "+  const { fps } = useVideoConfig();",
       '+  const statEnter = interpolate(frame, [0, 1.5 * fps], [0, 1], { extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.out(Easing.cubic) });',
