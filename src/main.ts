@@ -70,8 +70,9 @@ async function serve(config: Config): Promise<void> {
   const projects = adoptingProjects(workspace.projects, checker);
   const ports: Ports = { projects, checker, compiler, renderer, exports };
 
+  const caller = { owner: LOCAL_OWNER, log, trace: config.verbose ? log : () => {} };
   const offer = { version, instructions, tools, resources, prompts };
-  const connection = serveStdio(() => makeServer(offer, ports, { owner: LOCAL_OWNER, log }), {
+  const connection = serveStdio(() => makeServer(offer, ports, caller), {
     onerror: (error) => log(`protocol: ${error.message}`),
   });
   const warmUp = setTimeout(() => {

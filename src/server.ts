@@ -24,6 +24,8 @@ export interface Offer {
 export interface Caller {
   readonly owner: string;
   readonly log: (line: string) => void;
+  /** Told of every call, for `--verbose`. */
+  readonly trace: (line: string) => void;
 }
 
 const CONSTANT = { ttlMs: 3_600_000, cacheScope: "public" } as const;
@@ -58,6 +60,7 @@ function offerTool(server: McpServer, tool: Tool, ports: Ports, caller: Caller):
   };
   server.registerTool(tool.name, config, async (input, call) => {
     const progress = progressOf(call);
+    const startedAt = performance.now();
     const context: ToolContext = {
       ...ports,
       owner: caller.owner,
@@ -71,6 +74,7 @@ function offerTool(server: McpServer, tool: Tool, ports: Ports, caller: Caller):
     } finally {
       // A notification behind its answer belongs to no call the client knows.
       await progress.sent();
+      caller.trace(`${tool.name} took ${Math.round(performance.now() - startedAt)} ms`);
     }
   });
 }

@@ -65,11 +65,15 @@ const FIXES: Readonly<Record<string, string>> = {
   meter: BAR,
 };
 
-const SMIL = new Set(["animate", "animateTransform", "animateMotion", "animateColor", "mpath", "set"]);
+/** These move by the browser's clock. */
+const SELF_MOVING = new Set([
+  ...["animate", "animateTransform", "animateMotion", "animateColor", "mpath", "set"],
+  ...["marquee", "blink", "progress", "video", "audio"],
+]);
 
 export function refusedElement(tag: string): { rule: "element-not-allowed" | "non-deterministic"; fix: string } {
   return {
-    rule: SMIL.has(tag) ? "non-deterministic" : "element-not-allowed",
+    rule: SELF_MOVING.has(tag) ? "non-deterministic" : "element-not-allowed",
     fix: Object.hasOwn(FIXES, tag) ? (FIXES[tag] as string) : NO_PAGE,
   };
 }

@@ -109,6 +109,10 @@ const dynamicObject: RefusedGlobal = {
   rule: "global-not-allowed",
   fix: "Use plain objects, arrays, Map and Set; `Object.entries`, `keys`, `values` and `fromEntries` are there.",
 };
+const collected: RefusedGlobal = {
+  rule: "non-deterministic",
+  fix: "Memory is freed at moments that nobody can tell: keep the value in a constant.",
+};
 const waiting: RefusedGlobal = {
   rule: "non-deterministic",
   fix: "A frame is drawn at once: compute the value directly, or in `useMemo(() => ..., [])`.",
@@ -167,7 +171,8 @@ const REFUSED_GLOBALS: Readonly<Record<string, RefusedGlobal>> = {
   Reflect: dynamicObject,
   WeakMap: dynamicObject,
   WeakSet: dynamicObject,
-  WeakRef: dynamicObject,
+  WeakRef: collected,
+  FinalizationRegistry: collected,
   BigInt: { rule: "global-not-allowed", fix: "Use numbers up to Number.MAX_SAFE_INTEGER, or show the digits as text." },
   structuredClone: { rule: "global-not-allowed", fix: "Copy with spread: `{...value}` or `[...list]`." },
 };

@@ -16,7 +16,7 @@ export function symbolOf(node: ts.Identifier, gate: Gate): ts.Symbol | undefined
   return gate.checker.getSymbolAtLocation(node);
 }
 
-/** Declarations in the scene itself that exist at run time: types and type-only imports are no variables. */
+/** Declarations in the scene itself that exist at run time: types, type-only imports and `declare` make no variables. */
 export function valueDeclarations(symbol: ts.Symbol | undefined, gate: Gate): readonly ts.Declaration[] {
   return (symbol?.declarations ?? []).filter(
     (declaration) => declaration.getSourceFile() === gate.source && isRunTimeDeclaration(declaration),
@@ -24,6 +24,7 @@ export function valueDeclarations(symbol: ts.Symbol | undefined, gate: Gate): re
 }
 
 function isRunTimeDeclaration(declaration: ts.Declaration): boolean {
+  if (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Ambient) return false;
   if (ts.isTypeAliasDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)) return false;
   if (ts.isTypeParameterDeclaration(declaration)) return false;
   if (ts.isImportSpecifier(declaration)) return !declaration.isTypeOnly && !declaration.parent.parent.isTypeOnly;

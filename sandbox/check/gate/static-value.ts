@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { Gate } from "./gate-context.ts";
 import { bare, constInitializer, importedName, symbolOf, valueDeclarations } from "./names.ts";
+import { arithmetic, NUMBER_CONSTANTS } from "./static-numbers.ts";
 
 export type StaticValue = string | number | boolean | null | undefined | readonly StaticValue[];
 
@@ -24,16 +25,6 @@ const TEXT_METHODS = new Set([
   "toString",
 ]);
 const LIST_METHODS = new Set(["concat", "slice", "join", "reverse", "toReversed", "at"]);
-
-const NUMBER_CONSTANTS: ReadonlyMap<string, number> = new Map([
-  ["NaN", Number.NaN],
-  ["POSITIVE_INFINITY", Number.POSITIVE_INFINITY],
-  ["NEGATIVE_INFINITY", Number.NEGATIVE_INFINITY],
-  ["MAX_VALUE", Number.MAX_VALUE],
-  ["MIN_VALUE", Number.MIN_VALUE],
-  ["MAX_SAFE_INTEGER", Number.MAX_SAFE_INTEGER],
-  ["MIN_SAFE_INTEGER", Number.MIN_SAFE_INTEGER],
-]);
 
 /** What an expression is bound to be, found without running it; `known: false` where that is open. */
 export function staticValue(node: ts.Expression, gate: Gate): { known: boolean; value?: StaticValue } {
@@ -120,7 +111,7 @@ class StaticReader {
       return Array.isArray(left) || Array.isArray(right) ? OPEN : short(String(left) + String(right));
     }
     if (typeof left !== "number" || typeof right !== "number") return OPEN;
-    return arithmetic(node.operatorToken.kind, left, right);
+    return arithmetic(node.operatorToken.kind, left, right) ?? OPEN;
   }
 
   #template(node: ts.TemplateExpression): Reading {
@@ -236,31 +227,6 @@ function applied(target: string | StaticValue[], method: string, values: readonl
     return typeof result === "string" ? short(result) : result;
   } catch {
     return OPEN;
-  }
-}
-
-function arithmetic(operator: ts.SyntaxKind, left: number, right: number): Reading {
-  switch (operator) {
-    case ts.SyntaxKind.PlusToken:
-      return left + right;
-    case ts.SyntaxKind.MinusToken:
-      return left - right;
-    case ts.SyntaxKind.AsteriskToken:
-      return left * right;
-    case ts.SyntaxKind.SlashToken:
-      return left / right;
-    case ts.SyntaxKind.PercentToken:
-      return left % right;
-    case ts.SyntaxKind.AsteriskAsteriskToken:
-      return left ** right;
-    case ts.SyntaxKind.LessThanLessThanToken:
-      return left << right;
-    case ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken:
-      return left >>> right;
-    case ts.SyntaxKind.BarToken:
-      return left | right;
-    default:
-      return OPEN;
   }
 }
 

@@ -3,6 +3,7 @@ import { isChoice } from "./branches.ts";
 import type { Gate } from "./gate-context.ts";
 import { bare, importedName, symbolOf, valueDeclarations } from "./names.ts";
 import { propertyText } from "./static-value.ts";
+import { namedUses } from "./uses.ts";
 
 const MAX_STEPS = 1_500;
 const KEEPS_ITEMS = new Set([
@@ -123,7 +124,7 @@ class OriginReader {
         : fallback;
     }
     const position = owner.parameters.indexOf(parameter);
-    const passed = this.#uses(owner).flatMap((use) => {
+    const passed = namedUses(owner, this.#gate).flatMap((use) => {
       if (!ts.isCallExpression(use.parent) || use.parent.expression !== use) return [];
       const given = parameter.dotDotDotToken
         ? use.parent.arguments.slice(position)
@@ -136,7 +137,7 @@ class OriginReader {
 
   /** What the scene passes to a component of its own under this attribute. */
   #attributes(parameter: ts.ParameterDeclaration, name: string): ts.Expression[] {
-    return this.#uses(parameter.parent).flatMap((use) => {
+    return namedUses(parameter.parent, this.#gate).flatMap((use) => {
       const tag = use.parent;
       if (!ts.isJsxOpeningElement(tag) && !ts.isJsxSelfClosingElement(tag)) return [];
       return tag.attributes.properties.flatMap((attribute) => {
@@ -153,22 +154,6 @@ class OriginReader {
           : [];
       });
     });
-  }
-
-  /** Where the scene names a function of its own. */
-  #uses(owner: ts.SignatureDeclaration): ts.Identifier[] {
-    const name = owner.name && ts.isIdentifier(owner.name) ? owner.name : variableName(owner);
-    const symbol = name && this.#gate.checker.getSymbolAtLocation(name);
-    if (!symbol) return [];
-    const uses: ts.Identifier[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) && node !== name && node.text === name.text && symbolOf(node, this.#gate) === symbol)
-        uses.push(node);
-      ts.forEachChild(node, visit);
-    };
-    this.#steps += 20;
-    visit(this.#gate.source);
-    return uses.slice(0, 60);
   }
 
   #ofCall(node: ts.CallExpression): ts.Expression[] {
@@ -251,10 +236,4 @@ class OriginReader {
     this.#steps += 1;
     return this.#steps > MAX_STEPS;
   }
-}
-
-function variableName(owner: ts.Node): ts.Identifier | undefined {
-  let node = owner.parent;
-  while (ts.isParenthesizedExpression(node) || ts.isCallExpression(node)) node = node.parent;
-  return ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) ? node.name : undefined;
 }

@@ -21,7 +21,7 @@ export function nextValue(
   asked: string | number | boolean,
   old: Literal | undefined | "computed",
 ): NextValue {
-  const step = typeof asked === "string" ? stepOf(name, asked) : undefined;
+  const step = typeof asked === "string" ? stepOf(name, asked, String(old).endsWith("%")) : undefined;
   if (step) return takeStep(name, step, old);
   if (typeof asked === "number" && typeof old === "string" && old !== "computed") {
     const unit = withUnit.exec(old)?.[2];
@@ -37,10 +37,12 @@ interface Step {
   readonly asked: string;
 }
 
-function stepOf(name: string, asked: string): Step | undefined {
+function stepOf(name: string, asked: string, inPercent: boolean): Step | undefined {
   const [, factor, factorBy] = new RegExp(`^([*/])\\s*${number}$`).exec(asked) ?? [];
   if (factor && factorBy) return { operator: factor as "*" | "/", by: Number(factorBy), unit: "", asked };
   const [, sign, sure, percent] = new RegExp(`^([+-])(=?)\\s*${number}%$`).exec(asked) ?? [];
+  if (sign && sure && percent && inPercent)
+    return { operator: sign as "+" | "-", by: Number(percent), unit: "%", asked };
   if (sign && percent && (sign === "+" || sure === "=" || neverNegative.test(name))) {
     return { operator: "*", by: 1 + (sign === "+" ? 1 : -1) * (Number(percent) / 100), unit: "", asked };
   }

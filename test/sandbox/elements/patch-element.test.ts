@@ -1,10 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { giveElementIds } from "../../../sandbox/elements/give-element-ids.ts";
 import { listElements } from "../../../sandbox/elements/list-elements.ts";
+import type { Patch } from "../../../sandbox/elements/patch/patch.ts";
 import { patchElement } from "../../../sandbox/elements/patch/patch-element.ts";
 import { applySplices, inSourceOrder, type Splice } from "../../../sandbox/elements/splice.ts";
+import { problemsOf } from "../../support/scene-check.ts";
 import { addCases } from "./cases/add.ts";
 import { animateCases } from "./cases/animate.ts";
 import { batchCases } from "./cases/batch.ts";
+import { cornerCases } from "./cases/corners.ts";
 import { deleteCases } from "./cases/delete.ts";
 import { moveCases } from "./cases/move.ts";
 import { updatePropsCases } from "./cases/update-props.ts";
@@ -12,7 +16,6 @@ import { updateStyleCases } from "./cases/update-style.ts";
 import { updateTextCases } from "./cases/update-text.ts";
 import { changedLines } from "./patch-case.ts";
 import { fixtureNames, readFixture } from "./read-scenes.ts";
-import { typeErrors } from "./scene-types.ts";
 
 const groups = {
   "update style": updateStyleCases,
@@ -23,12 +26,17 @@ const groups = {
   move: moveCases,
   animate: animateCases,
   batch: batchCases,
+  corners: cornerCases,
 };
 
-describe.each(fixtureNames())("the scene %s", (name) => {
-  it("type-checks before anything is patched", () => {
-    expect(typeErrors(readFixture(name))).toEqual([]);
-  });
+// The first check reads all type files.
+beforeAll(() => void problemsOf(""), 120_000);
+
+it("has at least 120 cases over at least 25 scenes", () => {
+  const cases = Object.values(groups).flat();
+  expect(cases.length).toBeGreaterThan(120);
+  const scenes = new Set(cases.map(({ scene }) => scene.replace("crlf:", "")));
+  expect([...scenes].sort()).toEqual(fixtureNames());
 });
 
 for (const [group, cases] of Object.entries(groups)) {
@@ -43,9 +51,15 @@ for (const [group, cases] of Object.entries(groups)) {
       if (patch.operation !== "batch" && patch.operation !== "animate") expectOnlySplicesChanged(source, outcome);
       const ids = listElements(outcome.source).map((element) => element.elementId);
       expect(new Set(ids).size).toBe(ids.length);
-      expect(typeErrors(outcome.source)).toEqual([]);
+      expect(problemsOf(giveElementIds(outcome.source, source).source)).toEqual([]);
+      if (!scene.startsWith("crlf:")) expectSameWithWindowsLineEnds(source, patch, outcome.source);
     });
   });
+}
+
+function expectSameWithWindowsLineEnds(source: string, patch: Patch, expected: string): void {
+  const outcome = patchElement(source.replaceAll("\n", "\r\n"), patch);
+  expect(outcome).toMatchObject({ outcome: "changed", source: expected.replaceAll("\n", "\r\n") });
 }
 
 /** Between the declared splices every byte is where it was. */

@@ -121,6 +121,20 @@ const refusals: readonly (readonly [title: string, scene: string, patch: Patch, 
     { operation: "unroll", ...on("heading-*") },
     /more than draw one/,
   ],
+  [
+    "a text and the prop that holds it",
+    "21-library",
+    update("feature-card", { text: "a", props: { text: "b" } }),
+    /write the same place/,
+  ],
+  [
+    "two values read from one datum",
+    "27-corners",
+    update("bar", { style: { color: "green" }, text: "Green" }, { repetition: 1 }),
+    /write the same place/,
+  ],
+  ["half an emoji", "01-contract", update("title", { text: "\ud83d" }), /half of a character/],
+  ["animating a .map outside any component", "27-corners", animate("dot", { enter: "fade" }), /not a component/],
   ["an empty batch", "01-contract", { operation: "batch", patches: [] }, /batch is empty/],
 ];
 
