@@ -89,6 +89,8 @@ export interface RenderRequests {
     input: { timeline: Timeline; elementId: string; frames: readonly number[] };
     output: { boxes: readonly { readonly frame: number; readonly box?: ElementBox }[] };
   };
+  /** Draws the frames twice in different order, in fresh pages; `differing` are those whose pixels were not the same. */
+  probe: { input: { timeline: Timeline; frames: readonly number[] }; output: { differing: readonly number[] } };
   /** Frames `[fromFrame, toFrame)` encoded to `<scratch>/<fileName>`, silent. */
   video: {
     input: { timeline: Timeline; fromFrame: number; toFrame: number; encoding: VideoEncoding; fileName: string };

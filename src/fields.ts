@@ -50,6 +50,6 @@ export const FileFields = z.object({
 export const JobStatusField = z.enum(["queued", "running", "done", "failed", "cancelled"]);
 
 export const Preview = z.boolean().optional().describe("Return the frame that shows the change best.");
-export const Steps = z.number().min(1).max(1_000).optional().describe("1 by default.");
+export const Steps = z.number().min(1).max(1_000).optional();
 /** The same, where the tool list need not say it again. */
 export const PreviewFlag = z.boolean().optional();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { probeDiagnostics } from "../src/check/probe-diagnostics.ts";
 import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
 import { DiagnosticFields, ProjectId, SceneCode } from "../src/fields.ts";
 import { defineTool } from "../src/tool.ts";
@@ -9,11 +10,19 @@ export const checkSceneCodeTool = defineTool({
   description:
     "Check TSX against the scene rules and strict types without saving it. All problems come at once, each with a fix. generate_scene_code does the same check when it saves.",
   effect: "read",
-  input: { projectId: ProjectId.optional(), code: SceneCode },
+  input: {
+    projectId: ProjectId.optional(),
+    code: SceneCode,
+    probe: z.boolean().optional().describe("Also draw frames twice and compare."),
+  },
   output: { ok: z.boolean(), diagnostics: z.array(DiagnosticFields) },
-  async run({ projectId, code }, { projects, checker, owner, signal }) {
-    if (projectId !== undefined) await projects.read(owner, projectId);
-    const { ok, diagnostics } = await checker.check(code, { signal });
+  async run({ projectId, code, probe }, context) {
+    const { projects, checker, owner, signal } = context;
+    const stored = projectId === undefined ? undefined : await projects.read(owner, projectId);
+    const report = await checker.check(code, { signal });
+    const impure = probe && report.ok ? await probeDiagnostics(report, stored?.project, context) : [];
+    const diagnostics = [...report.diagnostics, ...impure];
+    const ok = report.ok && impure.length === 0;
     const problems = diagnostics.length > 0 ? `\n${describeDiagnostics(diagnostics)}` : "";
     return {
       summary: `${ok ? "The code can be saved" : "The code cannot be saved"}: ${countProblems(diagnostics)}.${problems}`,

@@ -13,7 +13,7 @@ export const listRevisionsTool = defineTool({
     projectId: ProjectId,
     from: z.number().int().positive().optional(),
     to: z.number().int().positive().optional(),
-    limit: z.number().int().min(1).max(200).optional().describe("20 by default."),
+    limit: z.number().int().min(1).max(200).optional(),
   },
   output: {
     revisions: z.array(z.looseObject({ revision: z.number(), receipt: z.string(), at: z.string() })),

@@ -17,7 +17,7 @@ export const planScenesTool = defineTool({
   input: {
     projectId: ProjectId,
     scenes: z.array(PlannedSceneFields).max(200).optional(),
-    brief: z.string().min(1).max(8_000).optional().describe("Instead of scenes."),
+    brief: z.string().min(1).max(8_000).optional(),
     sceneCount: z.number().int().min(1).max(30).optional().describe("With brief: 5 by default."),
     preview: PreviewFlag,
     expectedRevision: ExpectedRevision,

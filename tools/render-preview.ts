@@ -19,7 +19,7 @@ export const renderPreviewTool = defineTool({
     projectId: ProjectId,
     sceneId: SceneId.optional(),
     atSeconds: z.array(z.number().min(0)).min(1).max(MAX_CELLS).optional(),
-    frames: z.array(z.number().int().min(0)).min(1).max(MAX_CELLS).optional().describe("Instead of atSeconds."),
+    frames: z.array(z.number().int().min(0)).min(1).max(MAX_CELLS).optional(),
     columns: z.number().int().min(1).max(6).optional(),
     width: z.number().int().min(160).max(1920).optional().describe("Pixels of the picture."),
   },

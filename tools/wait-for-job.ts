@@ -8,7 +8,7 @@ export const waitForJobTool = defineTool({
   description:
     "Wait until an export ends or the time is over, and tell how far it is. Still running is a normal answer: call again.",
   effect: "read",
-  input: { jobId: JobId, timeoutSeconds: z.number().min(0).max(45).optional().describe("30 by default.") },
+  input: { jobId: JobId, timeoutSeconds: z.number().min(0).max(45).optional() },
   output: {
     jobId: z.string(),
     status: JobStatusField,

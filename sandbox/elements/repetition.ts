@@ -52,6 +52,23 @@ export function itemValue(repetition: Repetition, expression: t.Node, index: num
   return t.isExpression(value) ? value : undefined;
 }
 
+/** How many places of the callback read the datum that `expression` reads; keys, which only tell repetitions apart, aside. */
+export function readsOfDatum({ callback }: Repetition, expression: t.Node): number {
+  const parameter = callback.node.params[0];
+  const datum = itemKey(parameter, expression);
+  const references = Object.values(callback.scope.bindings).flatMap(({ referencePaths }) => referencePaths);
+  return references.filter((reference) => {
+    const { node, parent } = reference;
+    const read = itemKey(parameter, parent) ?? itemKey(parameter, node);
+    if (read === undefined || isInKey(reference)) return false;
+    return read === datum || read === "" || datum === "";
+  }).length;
+}
+
+function isInKey(reference: NodePath): boolean {
+  return reference.findParent((parent) => parent.isJSXAttribute() && propertyName(parent.node) === "key") !== null;
+}
+
 /** Whether a value is different for each repetition, as far as the callback's own parameters tell. */
 export function dependsOnItem(repetition: Repetition, node: t.Node): boolean {
   const own = new Set(Object.keys(repetition.callback.scope.bindings));

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import type { RenderFailure, RenderReply, RenderRequest, RenderRequests } from "../protocol.ts";
 import { locateElement, renderFrames, renderSheet } from "./pictures.ts";
+import { probeFrames } from "./probe.ts";
 import { RenderFailedError } from "./render-failed.ts";
 import { Stage, type StageOptions } from "./stage.ts";
 import { verifyVideo } from "./verify.ts";
@@ -55,6 +56,8 @@ function run(request: RenderRequest, signal: AbortSignal): Promise<RenderRequest
       return renderSheet(open, request.input, signal);
     case "locate":
       return locateElement(open, request.input, signal);
+    case "probe":
+      return probeFrames(open, request.input, signal);
     case "video":
       return renderVideo(open, options, request.input, signal, (framesDone, framesTotal) =>
         reply({ id: request.id, kind: "progress", framesDone, framesTotal }),

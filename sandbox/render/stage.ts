@@ -64,6 +64,17 @@ export class Stage {
     }
   }
 
+  /** As `withPage`, with a page that never drew anything before and is thrown away afterwards. */
+  async withFreshPage<T>(work: (page: StagePage) => Promise<T>): Promise<T> {
+    const idle = this.#idle.timeline.splice(0);
+    try {
+      return await this.withPage("timeline", work);
+    } finally {
+      const used = this.#idle.timeline.splice(0, this.#idle.timeline.length, ...idle);
+      await Promise.all(used.map((page) => page.close()));
+    }
+  }
+
   /** A page that stands ready without being used, so that the next request finds it. */
   async warm(): Promise<Browser> {
     const browser = await this.browser();

@@ -1,3 +1,4 @@
+import type { Timeline } from "../../sandbox/protocol.ts";
 import type { SceneCompiler } from "../check/scene-compiler.ts";
 import type { Project } from "../project/project.ts";
 import { explainFailure } from "../render/explain-failure.ts";
@@ -24,6 +25,7 @@ export interface ExportPorts {
 const THUMBNAIL_WIDTH = 640;
 /** A third in, most videos show what they are about. */
 const THUMBNAIL_AT = 0.3;
+const PROBE_AT = [0.15, 0.5, 0.85];
 const RECORD_EVERY_MILLISECONDS = 500;
 /** Rendering is most of the work; checking and publishing are the rest. */
 const RENDER_SHARE = 0.95;
@@ -47,7 +49,10 @@ export async function runExport(
     });
     const file = await ports.renderer.video(timeline, encoding, { signal, onProgress });
     try {
-      const oddities = checkExported(timeline, encoding, file.facts);
+      const oddities = [
+        ...checkExported(timeline, encoding, file.facts),
+        ...(await impureFrames(ports, timeline, signal)),
+      ];
       const at = Math.floor(timeline.durationInFrames * THUMBNAIL_AT);
       const [thumbnail] = await ports.renderer.frames(timeline, [at], THUMBNAIL_WIDTH, { signal });
       signal.throwIfAborted();
@@ -71,6 +76,16 @@ export async function runExport(
   } catch (error) {
     throw explainFailure(error);
   }
+}
+
+/** Drawn twice, these frames differ: then the file is one of several possible, and its maker should know. */
+async function impureFrames({ renderer }: ExportPorts, timeline: Timeline, signal: AbortSignal): Promise<string[]> {
+  const samples = PROBE_AT.map((share) => Math.floor((timeline.durationInFrames - 1) * share));
+  const differing = await renderer.probe(timeline, [...new Set(samples)], { signal });
+  if (differing.length === 0) return [];
+  return [
+    `Frames ${differing.join(", ")} came out differently when drawn twice: something in them depends on more than the frame number.`,
+  ];
 }
 
 function throttled(report: (done: number, total: number) => void): (done: number, total: number) => void {

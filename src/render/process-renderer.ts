@@ -86,6 +86,14 @@ export class ProcessRenderer implements Renderer {
     });
   }
 
+  probe(timeline: Timeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
+    return this.#busy(async () => {
+      const wall = pictureWall(frames.length * 2);
+      const { differing } = await this.#files.request("probe", { timeline, frames }, { ...limits, ...wall });
+      return differing;
+    });
+  }
+
   video(timeline: Timeline, encoding: VideoEncoding, limits: CallLimits = {}): Promise<RenderedFile> {
     return this.#busy(async () => {
       const fileName = `${randomBytes(8).toString("hex")}.${encoding.container}`;

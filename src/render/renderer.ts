@@ -38,6 +38,8 @@ export interface Renderer {
     frames: readonly number[],
     limits?: CallLimits,
   ): Promise<(ElementBox | undefined)[]>;
+  /** Frames that come out differently when they are drawn twice in another order: none, where the scenes are pure. */
+  probe(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
   /** The whole timeline as a file, decoded once more to prove it. */
   video(timeline: Timeline, encoding: VideoEncoding, limits?: CallLimits): Promise<RenderedFile>;
   /** Opens a browser in the background. Never fails: the first render tells what is wrong. */

@@ -28,6 +28,7 @@ try {
 async function makeLesson(session: Session): Promise<{ video: string; contactSheet: string }> {
   const { projectId, sceneIds } = await planLesson(session);
   await writeScenes(session, projectId, sceneIds);
+  await editAndTakeBack(session, projectId, String(sceneIds[0]));
   const contactSheet = await lookAtVideo(session, projectId);
   return { video: await exportVideo(session, projectId), contactSheet };
 }
@@ -61,6 +62,24 @@ async function writeScenes(session: Session, projectId: string, sceneIds: readon
       outcome: pictureSize,
     });
   }
+}
+
+/** One element at a time, seen at once; then the second thought is taken back. */
+async function editAndTakeBack(session: Session, projectId: string, sceneId: string): Promise<void> {
+  const title = { elementId: "headline-2" };
+  const patch = (about: string, change: Record<string, unknown>) =>
+    session.call("patch_element", {
+      about,
+      arguments: { projectId, sceneId, selector: title, preview: true, ...change },
+      outcome: ({ data }) => String(data.receipt),
+    });
+  await patch("the question larger", { operation: "update", changes: { props: { sizePx: 136 } } });
+  await patch("and pulsing", { operation: "animate", changes: { emphasis: "pulse" } });
+  await session.call("undo", {
+    about: "the pulse",
+    arguments: { projectId },
+    outcome: ({ data }) => `back at revision ${data.revision}`,
+  });
 }
 
 /** The check tells all problems at once; the tool that saves refuses the same code. */

@@ -124,7 +124,7 @@ class OriginReader {
         : fallback;
     }
     const position = owner.parameters.indexOf(parameter);
-    const passed = namedUses(owner, this.#gate).flatMap((use) => {
+    const passed = this.#uses(owner).flatMap((use) => {
       if (!ts.isCallExpression(use.parent) || use.parent.expression !== use) return [];
       const given = parameter.dotDotDotToken
         ? use.parent.arguments.slice(position)
@@ -137,7 +137,7 @@ class OriginReader {
 
   /** What the scene passes to a component of its own under this attribute. */
   #attributes(parameter: ts.ParameterDeclaration, name: string): ts.Expression[] {
-    return namedUses(parameter.parent, this.#gate).flatMap((use) => {
+    return this.#uses(parameter.parent).flatMap((use) => {
       const tag = use.parent;
       if (!ts.isJsxOpeningElement(tag) && !ts.isJsxSelfClosingElement(tag)) return [];
       return tag.attributes.properties.flatMap((attribute) => {
@@ -154,6 +154,12 @@ class OriginReader {
           : [];
       });
     });
+  }
+
+  /** A caller may pass on what it was given, round and round, so each look costs. */
+  #uses(owner: ts.SignatureDeclaration): readonly ts.Identifier[] {
+    this.#steps += 20;
+    return namedUses(owner, this.#gate);
   }
 
   #ofCall(node: ts.CallExpression): ts.Expression[] {

@@ -91,7 +91,7 @@ function inside(bench: Workbench, { selector }: Patch & { operation: "add" }): P
   const outermost = scene.found.filter((element) => !element.parent && drawsChildren(scene, element));
   const isDrawn = ({ path }: FoundElement) => path.findParent((parent) => parent.node === drawn) !== null;
   // A default export that only draws a component of its own has its frame in that component.
-  const chosen = outermost.find(isDrawn) ?? outermost.findLast(({ tag }) => tag === "AbsoluteFill");
+  const chosen = outermost.find(isDrawn) ?? outermost.findLast(({ tag }) => tag === "AbsoluteFill") ?? outermost.at(-1);
   const root = chosen && elements[scene.found.indexOf(chosen)];
   if (!root)
     throw new Refusal("The scene's outermost element was not found.", 'Give a position, such as { "inside": "root" }.');

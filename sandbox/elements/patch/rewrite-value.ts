@@ -4,7 +4,7 @@ import { currentValue } from "../element-properties.ts";
 import { type Literal, literalOf, literalPlace, withoutTypes } from "../literal.ts";
 import { type JsonValue, printValue } from "../print.ts";
 import { Refusal } from "../refusal.ts";
-import { dependsOnItem, itemValue, type Repetition } from "../repetition.ts";
+import { dependsOnItem, itemValue, type Repetition, readsOfDatum } from "../repetition.ts";
 import { sourceOf } from "../scene.ts";
 import type { Splice } from "../splice.ts";
 import { repetitionTest } from "./repetition-index.ts";
@@ -36,7 +36,12 @@ export function rewriteValue(
   const { scene, element, repetition } = target;
   const datum = repetition === undefined ? undefined : datumOf(element.repetition, expression, repetition);
   const old = datum ? literalOf(datum) : undefined;
-  if (datum && old !== undefined && element.repetition?.ownsItems) {
+  if (
+    datum &&
+    old !== undefined &&
+    element.repetition?.ownsItems &&
+    readsOfDatum(element.repetition, expression) === 1
+  ) {
     const value = settled(kind, name, asked, old);
     return {
       ...inPlace(target, datum, value),

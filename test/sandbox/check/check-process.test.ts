@@ -32,12 +32,15 @@ test("checks that are asked for together are answered in turn", async () => {
 });
 
 test("a check over its budget is killed with a clear answer, and the next one is answered", async () => {
-  const started = performance.now();
-  const report = await checker.check(BOMB);
-  expect(rulesOf(report)).toEqual(["check-too-expensive"]);
-  expect(report.diagnostics[0]?.fix).toContain("Simplify");
-  expect(performance.now() - started).toBeLessThan(12_000);
-  expect((await checker.check(scene({}))).ok).toBe(true);
+  const hasty = createSceneChecker(1_000);
+  try {
+    const report = await hasty.check(BOMB);
+    expect(rulesOf(report)).toEqual(["check-too-expensive"]);
+    expect(report.diagnostics[0]?.fix).toContain("Simplify");
+    expect((await hasty.check("export default () => null;")).ok).toBe(true);
+  } finally {
+    await hasty.close();
+  }
 });
 
 test("a cancelled check rejects with the caller's reason and harms no later one", async () => {

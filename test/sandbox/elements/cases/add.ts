@@ -66,12 +66,12 @@ export const addCases: readonly PatchCase[] = [
   {
     title: "a component of Remotion",
     scene: "02-no-semicolons",
-    patch: { operation: "add", changes: { element: "Img", props: { src: "asset:a" } }, position: { after: "bar" } },
-    receipt: "Added Img \"image\" after shape 'Box 1'.",
+    patch: { operation: "add", changes: { element: "Sequence", props: { from: 30 } }, position: { after: "bar" } },
+    receipt: "Added Sequence \"sequence\" after shape 'Box 1'.",
     diff: [
       "-import { AbsoluteFill, useCurrentFrame } from 'remotion'",
-      "+import { AbsoluteFill, useCurrentFrame, Img } from 'remotion'",
-      "+      <Img data-element-id='image' src='asset:a' />",
+      "+import { AbsoluteFill, useCurrentFrame, Sequence } from 'remotion'",
+      "+      <Sequence data-element-id='sequence' from={30} />",
     ],
   },
   {
@@ -204,9 +204,9 @@ export const addCases: readonly PatchCase[] = [
   {
     title: "in a multi-line import with comments",
     scene: "20-comments",
-    patch: { operation: "add", changes: { element: "Img", props: { src: "asset:b" } }, position: { after: "title" } },
-    receipt: "Added Img \"image\" after text 'Comments'.",
-    diff: ["+  Img,", '+      <Img data-element-id="image" src="asset:b" />'],
+    patch: { operation: "add", changes: { element: "Sequence", props: { from: 30 } }, position: { after: "title" } },
+    receipt: "Added Sequence \"sequence\" after text 'Comments'.",
+    diff: ["+  Sequence,", '+      <Sequence data-element-id="sequence" from={30} />'],
   },
   {
     title: "in a fragment",

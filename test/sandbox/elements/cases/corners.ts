@@ -169,7 +169,7 @@ export const cornerCases: readonly PatchCase[] = [
     ],
   },
   {
-    title: "one of computed items",
+    title: "a word of one item that its colour reads too",
     scene: "27-corners",
     patch: {
       operation: "update",
@@ -177,8 +177,17 @@ export const cornerCases: readonly PatchCase[] = [
       repetition: 1,
       changes: { style: { width: "*2" }, text: "Green" },
     },
-    receipt: "",
-    diff: [],
+    receipt: 'Updated text \'{color}\', repetition 1: text "blue" -> "Green", width `width * 3` -> `(width * 3) * 2`.',
+    notes: [
+      "Only repetition 1 changed; the others keep their text.",
+      "Only repetition 1 changed; the others keep their width.",
+    ],
+    diff: [
+      '-      {[{ color: "red", width: UNIT + 2 }, { color: "blue", width: -UNIT }].map(({ color, width }) => (',
+      '-        <p data-element-id="bar" key={color} style={{ color, width: width * 3 }}>{color}</p>',
+      '+      {[{ color: "red", width: UNIT + 2 }, { color: "blue", width: -UNIT }].map(({ color, width }, index) => (',
+      '+        <p data-element-id="bar" key={color} style={{ color, width: index === 1 ? (width * 3) * 2 : width * 3 }}>{index === 1 ? "Green" : color}</p>',
+    ],
   },
   {
     title: "a memo is a component",

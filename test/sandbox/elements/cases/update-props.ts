@@ -40,7 +40,7 @@ export const updatePropsCases: readonly PatchCase[] = [
       selector: { elementId: "feature-card" },
       changes: { props: { text: 'Say "hi" & go' } },
     },
-    receipt: "Updated FeatureCard 'Fast': text It starts at once. -> Say \"hi\" & go.",
+    receipt: 'Updated FeatureCard \'Fast\': text "It starts at once." -> "Say "hi" & go".',
     diff: [
       '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" />',
       '+      <FeatureCard data-element-id="feature-card" title="Fast" text={"Say \\"hi\\" & go"} icon="1" />',
@@ -178,7 +178,7 @@ export const updatePropsCases: readonly PatchCase[] = [
       selector: { elementId: "left" },
       changes: { props: { "data-label": "Left column" } },
     },
-    receipt: "Updated group 'Group 1': data-label Left column.",
+    receipt: "Updated group 'Group 1': data-label \"Left column\".",
     diff: ['-\t\t\t<div data-element-id="left">', '+\t\t\t<div data-element-id="left" data-label="Left column">'],
   },
   {
@@ -189,7 +189,7 @@ export const updatePropsCases: readonly PatchCase[] = [
       selector: { elementId: "feature-card" },
       changes: { text: "Now.", style: { color: "red" }, props: { title: "Quick" } },
     },
-    receipt: "Updated FeatureCard 'Fast': text It starts at once. -> Now., colour red, title Fast -> Quick.",
+    receipt: 'Updated FeatureCard \'Fast\': text "It starts at once." -> "Now.", colour red, title Fast -> Quick.',
     diff: [
       '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" />',
       '+      <FeatureCard data-element-id="feature-card" title="Quick" text="Now." icon="1" style={{ color: "red" }} />',

@@ -56,7 +56,7 @@ export const updateTextCases: readonly PatchCase[] = [
     title: "a component's text prop",
     scene: "21-library",
     patch: { operation: "update", selector: { elementId: "feature-card" }, changes: { text: "At once." } },
-    receipt: "Updated FeatureCard 'Fast': text It starts at once. -> At once..",
+    receipt: 'Updated FeatureCard \'Fast\': text "It starts at once." -> "At once.".',
     diff: [
       '-      <FeatureCard data-element-id="feature-card" title="Fast" text="It starts at once." icon="1" />',
       '+      <FeatureCard data-element-id="feature-card" title="Fast" text="At once." icon="1" />',
