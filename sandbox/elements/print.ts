@@ -32,7 +32,7 @@ export function printAttribute(name: string, value: JsonValue, style: CodeStyle)
 }
 
 export function printAttributeValue(value: JsonValue, style: CodeStyle): string {
-  const plain = typeof value === "string" && !/["'\\&\n\r\t]/.test(value);
+  const plain = typeof value === "string" && !/["'\\&\n\r\t\u2028\u2029]/.test(value);
   return plain ? `${style.attributeQuote}${value}${style.attributeQuote}` : `{${printValue(value, style)}}`;
 }
 

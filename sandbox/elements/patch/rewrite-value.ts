@@ -169,7 +169,8 @@ function next(
 ): NextValue | { readonly value: JsonValue } {
   const steps =
     kind === "style" ||
-    (kind === "prop" && (typeof old === "number" || (old === "computed" && /^([*/]|[+-]=)/.test(String(asked)))));
+    (kind === "prop" &&
+      (typeof old === "number" || (old === "computed" && typeof asked === "string" && /^([*/]|[+-]=)/.test(asked))));
   return isScalar(asked) && (steps || (typeof asked === "number" && kind !== "text"))
     ? nextValue(name, asked, old)
     : { value: asked };

@@ -22,9 +22,14 @@ export function propertyInWords(name: string): string {
 }
 
 export function valueInWords(value: unknown): string {
-  if (typeof value === "object" && value !== null && "computed" in value) return `\`${String(value.computed)}\``;
+  if (isComputed(value)) return `\`${value.computed}\``;
   if (value === undefined || value === null) return "none";
   return shorten(typeof value === "string" ? value : JSON.stringify(value));
+}
+
+/** Data that a caller sends may be an object of any kind. */
+function isComputed(value: unknown): value is { readonly computed: string } {
+  return typeof value === "object" && value !== null && "computed" in value && typeof value.computed === "string";
 }
 
 /** `font size 48 -> 72`; where there was nothing, `font size 72`. */

@@ -1,0 +1,54 @@
+import { createSocket, type Socket } from "node:dgram";
+import { createServer, type Server } from "node:net";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** What hostile scenes try to reach: it all listens on loopback, and none of it may ever hear anything. */
+export interface Canaries {
+  readonly secret: string;
+  /** A scene's text with the corpus's placeholders replaced by what is really there. */
+  aim(code: string): string;
+  /** Everything that was heard. */
+  heard(): readonly string[];
+  close(): Promise<void>;
+}
+
+const ENVIRONMENT_NAME = "SCENEWRIGHT_CANARY";
+
+export async function openCanaries(): Promise<Canaries> {
+  const secret = `canary-${Math.random().toString(36).slice(2)}-${Date.now()}`;
+  const folder = mkdtempSync(join(tmpdir(), "sw-canary-"));
+  const file = join(folder, "secret.txt");
+  writeFileSync(file, secret);
+  process.env[ENVIRONMENT_NAME] = secret;
+  const heard: string[] = [];
+  const tcp = createServer((socket) => {
+    heard.push("tcp connection");
+    socket.destroy();
+  });
+  const udp = createSocket("udp4", () => heard.push("udp datagram"));
+  await Promise.all([listenTcp(tcp), new Promise<void>((resolve) => udp.bind(0, "127.0.0.1", resolve))]);
+  const tcpPort = (tcp.address() as { port: number }).port;
+  return {
+    secret,
+    aim: (code) =>
+      code
+        .replaceAll("127.0.0.1:48151", `127.0.0.1:${tcpPort}`)
+        .replaceAll("127.0.0.1:48152", `127.0.0.1:${udp.address().port}`)
+        .replaceAll("/tmp/scenewright-canary/secret.txt", file),
+    heard: () => heard,
+    close: () => closeAll(tcp, udp, folder),
+  };
+}
+
+function listenTcp(server: Server): Promise<void> {
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+}
+
+async function closeAll(tcp: Server, udp: Socket, folder: string): Promise<void> {
+  delete process.env[ENVIRONMENT_NAME];
+  await new Promise((resolve) => tcp.close(resolve));
+  await new Promise<void>((resolve) => udp.close(resolve));
+  rmSync(folder, { recursive: true, force: true });
+}
