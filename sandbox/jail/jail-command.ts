@@ -43,7 +43,14 @@ function bwrapFlags({ readable, writable }: JailedProgram): string[] {
 /** Libraries and fonts, never /etc as a whole: it holds names and keys of the machine. */
 function systemFolders(): string[] {
   const libraries = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/opt", "/nix/store"];
-  const settings = ["/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives", "/var/cache/fontconfig"];
+  const settings = [
+    "/etc/fonts",
+    "/etc/ld.so.cache",
+    "/etc/ld.so.conf",
+    "/etc/ld.so.conf.d",
+    "/etc/alternatives",
+    "/var/cache/fontconfig",
+  ];
   return [...libraries.flatMap(bindOrLink), ...settings.flatMap((path) => ["--ro-bind-try", path, path])];
 }
 

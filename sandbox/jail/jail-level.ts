@@ -17,12 +17,30 @@ const TRIAL_TIMEOUT_MILLISECONDS = 5_000;
 export async function strongestJail(platform: NodeJS.Platform = process.platform): Promise<JailReport> {
   if (platform !== "linux") return { level: "plain", reasons: [`no jail is built for ${platform}`] };
   const reasons: string[] = [];
-  const bwrap = await trial("bwrap", ["--unshare-user", "--unshare-pid", "--unshare-net", "--uid", "1000", "--ro-bind", "/", "/", "true"]);
+  const bwrap = await trial("bwrap", [
+    "--unshare-user",
+    "--unshare-pid",
+    "--unshare-net",
+    "--uid",
+    "1000",
+    "--ro-bind",
+    "/",
+    "/",
+    "true",
+  ]);
   if (bwrap === "works") return { level: "bwrap", reasons };
-  reasons.push(bwrap === "missing" ? "bwrap is not installed (package bubblewrap)" : "bwrap is installed, but this system denies it user namespaces");
+  reasons.push(
+    bwrap === "missing"
+      ? "bwrap is not installed (package bubblewrap)"
+      : "bwrap is installed, but this system denies it user namespaces",
+  );
   const unshare = await trial("unshare", [...UNSHARE_FLAGS, "true"]);
   if (unshare === "works") return { level: "unshare", reasons };
-  reasons.push(unshare === "missing" ? "unshare is not installed (package util-linux)" : "this system denies user namespaces to unshare");
+  reasons.push(
+    unshare === "missing"
+      ? "unshare is not installed (package util-linux)"
+      : "this system denies user namespaces to unshare",
+  );
   return { level: "plain", reasons };
 }
 

@@ -7,7 +7,10 @@ import type { SceneJsx } from "./scene-jsx.ts";
 interface CompartmentInstance {
   evaluate(source: string): unknown;
 }
-declare const Compartment: new (options: { globals: Record<string, unknown>; __options__: true }) => CompartmentInstance;
+declare const Compartment: new (options: {
+  globals: Record<string, unknown>;
+  __options__: true;
+}) => CompartmentInstance;
 declare const harden: <T>(value: T) => T;
 
 export type SceneModules = ReadonlyMap<string, Readonly<Record<string, unknown>>>;

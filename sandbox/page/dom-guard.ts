@@ -49,9 +49,13 @@ function guardAttributes(rules: ElementRules): void {
   define(Element.prototype, "setAttribute", function (this: Element, name: string, value: unknown) {
     setAttribute.call(this, name, check(this, String(name), value));
   });
-  define(Element.prototype, "setAttributeNS", function (this: Element, ns: string | null, name: string, value: unknown) {
-    setAttributeNS.call(this, ns, name, check(this, String(name), value));
-  });
+  define(
+    Element.prototype,
+    "setAttributeNS",
+    function (this: Element, ns: string | null, name: string, value: unknown) {
+      setAttributeNS.call(this, ns, name, check(this, String(name), value));
+    },
+  );
 }
 
 function refuseMarkup(): void {
@@ -61,7 +65,8 @@ function refuseMarkup(): void {
   for (const property of ["innerHTML", "outerHTML"] as const) {
     Object.defineProperty(Element.prototype, property, { set: refuse, get: () => "", configurable: false });
   }
-  for (const method of ["insertAdjacentHTML", "setHTMLUnsafe", "attachShadow"]) define(Element.prototype, method, refuse);
+  for (const method of ["insertAdjacentHTML", "setHTMLUnsafe", "attachShadow"])
+    define(Element.prototype, method, refuse);
   for (const method of ["write", "writeln", "execCommand", "open"]) define(Document.prototype, method, refuse);
 }
 

@@ -140,7 +140,8 @@ export class SceneJsx {
   #componentProps(props: Props): Props {
     const checked: Props = {};
     for (const [name, value] of Object.entries(props)) {
-      if (name === "ref" || name === "dangerouslySetInnerHTML") throw new SceneRefusedError(`"${name}" is not allowed.`);
+      if (name === "ref" || name === "dangerouslySetInnerHTML")
+        throw new SceneRefusedError(`"${name}" is not allowed.`);
       if (name === "style" && value !== undefined && value !== null) checked.style = this.#style(value);
       else if (name === "children") checked.children = this.#children(value);
       else checked[name] = this.checkNode(value);
@@ -149,7 +150,9 @@ export class SceneJsx {
   }
 
   #children(value: unknown): unknown {
-    return typeof value === "function" ? (...args: unknown[]) => this.checkNode((value as (...a: unknown[]) => unknown)(...args)) : this.checkNode(value);
+    return typeof value === "function"
+      ? (...args: unknown[]) => this.checkNode((value as (...a: unknown[]) => unknown)(...args))
+      : this.checkNode(value);
   }
 
   #style(value: unknown): Record<string, string | number> {
@@ -167,7 +170,9 @@ export class SceneJsx {
 
   /** A family that the machine lacks would leave no text at all where it has no fonts of its own. */
   #withFallback(family: string): string {
-    return /^(inherit|initial|unset)$|var\(/.test(family) ? family : `${family}, ${/mono|courier|consolas/i.test(family) ? this.#fonts.mono : this.#fonts.sans}`;
+    return /^(inherit|initial|unset)$|var\(/.test(family)
+      ? family
+      : `${family}, ${/mono|courier|consolas/i.test(family) ? this.#fonts.mono : this.#fonts.sans}`;
   }
 
   #countText(length: number): void {

@@ -7,7 +7,8 @@ type AnyFunction = (...args: never[]) => unknown;
 export function sceneReact(jsx: SceneJsx): Record<string, unknown> {
   return {
     ...React,
-    memo: (component: AnyFunction, areEqual?: never) => jsx.trust(React.memo(jsx.wrap(component as never) as never, areEqual)),
+    memo: (component: AnyFunction, areEqual?: never) =>
+      jsx.trust(React.memo(jsx.wrap(component as never) as never, areEqual)),
     createContext: (initial: unknown) => {
       const context = React.createContext(initial);
       jsx.trust(context.Provider);
@@ -18,7 +19,12 @@ export function sceneReact(jsx: SceneJsx): Record<string, unknown> {
       ...React.Children,
       toArray: (children: never) => jsx.adopt(React.Children.toArray(jsx.checkNode(children))),
       map: (children: never, draw: AnyFunction) =>
-        jsx.adopt(React.Children.map(jsx.checkNode(children), (child, index) => jsx.checkNode(draw(child as never, index as never)) as never)),
+        jsx.adopt(
+          React.Children.map(
+            jsx.checkNode(children),
+            (child, index) => jsx.checkNode(draw(child as never, index as never)) as never,
+          ),
+        ),
     },
   };
 }

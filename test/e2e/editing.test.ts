@@ -219,7 +219,7 @@ describe("revisions", () => {
       expectedRevision: 3,
     });
     expect(answer.isError).toBe(true);
-    expect(answer.content[0]?.text).toMatch(/since/);
+    expect(answer.content[0]?.text).toMatch(/at revision \d+, not 3\. Since then: .*Restored checkpoint/);
   });
 });
 

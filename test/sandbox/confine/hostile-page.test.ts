@@ -15,14 +15,19 @@ const SCENES_PER_CLASS = 2;
 /** In-page budget, outer limit and a fresh browser, on a slow machine. */
 const LONGEST_MILLISECONDS = 30_000;
 
-const { RenderProcess } = (await import(join(ROOT, "dist/src/render/render-process.js"))) as typeof import("../../../src/render/render-process.ts");
-const { jailedLaunch } = (await import(join(ROOT, "dist/src/render/jailed-launch.js"))) as typeof import("../../../src/render/jailed-launch.ts");
+const { RenderProcess } = (await import(
+  join(ROOT, "dist/src/render/render-process.js")
+)) as typeof import("../../../src/render/render-process.ts");
+const { jailedLaunch } = (await import(
+  join(ROOT, "dist/src/render/jailed-launch.js")
+)) as typeof import("../../../src/render/jailed-launch.ts");
 
 const strongest = await strongestJail();
 const levels: JailLevel[] = strongest.level === "plain" ? ["plain"] : [strongest.level, "plain"];
 
 test("where CI promises a jail, there is one", () => {
-  if (process.env.SCENEWRIGHT_TEST_JAIL === "required") expect(strongest.level, strongest.reasons.join("; ")).toBe("bwrap");
+  if (process.env.SCENEWRIGHT_TEST_JAIL === "required")
+    expect(strongest.level, strongest.reasons.join("; ")).toBe("bwrap");
 });
 
 describe.each(levels)("hostile scenes past the check, at the level %s", (level) => {
@@ -33,10 +38,20 @@ describe.each(levels)("hostile scenes past the check, at the level %s", (level) 
       const scratch = mkdtempSync(join(tmpdir(), "sw-hostile-"));
       const around = readdirSync(tmpdir()).length;
       const log: string[] = [];
-      const browser = await findBrowser(process.env.SCENEWRIGHT_BROWSER, process.env.SCENEWRIGHT_CACHE ?? cacheFolder());
-      const process_ = new RenderProcess(() => jailedLaunch(level, browser, scratch), (line) => log.push(line));
+      const browser = await findBrowser(
+        process.env.SCENEWRIGHT_BROWSER,
+        process.env.SCENEWRIGHT_CACHE ?? cacheFolder(),
+      );
+      const process_ = new RenderProcess(
+        () => jailedLaunch(level, browser, scratch),
+        (line) => log.push(line),
+      );
       const frames = (compiled: string) =>
-        process_.request("frames", { timeline: timelineOf(compiled), frames: [0, 45], width: 320, quality: 80 }, { wallClockMilliseconds: LONGEST_MILLISECONDS * 2 });
+        process_.request(
+          "frames",
+          { timeline: timelineOf(compiled), frames: [0, 45], width: 320, quality: 80 },
+          { wallClockMilliseconds: LONGEST_MILLISECONDS * 2 },
+        );
       const good = compileUnchecked(simpleScene("Good")).compiled;
       const before = await frames(good);
       const slow: string[] = [];
