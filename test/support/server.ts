@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 
-export const ROOT = resolve(import.meta.dirname, "..", "..");
+const above = resolve(import.meta.dirname, "..", "..");
+/** The checkout, whether this runs as TypeScript under vitest or compiled in dist/ for the bench. */
+export const ROOT = basename(above) === "dist" ? dirname(above) : above;
 export const MAIN = join(ROOT, "dist", "src", "main.js");
 
 /** What answers hold that tests look at; each tool gives some of it. */

@@ -1,0 +1,109 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { bundle } from "@remotion/bundler";
+import { ensureBrowser, openBrowser, renderStill, selectComposition } from "@remotion/renderer";
+import { timed } from "./measure.ts";
+
+const run = promisify(execFile);
+
+export interface RivalScene {
+  readonly name: string;
+  readonly code: string;
+  readonly durationInFrames: number;
+}
+
+/** The same scenes as a plain Remotion project in a git-ignored folder, rendered by Remotion's own tools. */
+export class RemotionRival {
+  readonly #folder: string;
+  readonly #browser: string;
+
+  constructor(
+    root: string,
+    browser: string,
+    scenes: readonly RivalScene[],
+    size: { width: number; height: number; fps: number },
+  ) {
+    this.#folder = join(root, ".bench-cache", "remotion");
+    this.#browser = browser;
+    rmSync(this.#folder, { recursive: true, force: true });
+    mkdirSync(this.#folder, { recursive: true });
+    for (const { name, code } of scenes) writeFileSync(join(this.#folder, `${name}.tsx`), code);
+    writeFileSync(join(this.#folder, "index.tsx"), entry(scenes, size));
+  }
+
+  /** `npx remotion render` of the whole: bundling included, as a user waits for it too. Returns milliseconds. */
+  async render(output: string): Promise<number> {
+    const args = [
+      "remotion",
+      "render",
+      this.#entry,
+      "video",
+      output,
+      `--browser-executable=${this.#browser}`,
+      "--log=error",
+    ];
+    return (await timed(() => run("npx", args, { maxBuffer: 50_000_000 }))).milliseconds;
+  }
+
+  async still(output: string): Promise<number> {
+    const args = [
+      "remotion",
+      "still",
+      this.#entry,
+      "video",
+      output,
+      "--frame=45",
+      `--browser-executable=${this.#browser}`,
+      "--log=error",
+    ];
+    return (await timed(() => run("npx", args, { maxBuffer: 50_000_000 }))).milliseconds;
+  }
+
+  /** Milliseconds of warm `renderStill` calls: bundle, browser and composition are there already. */
+  async warmStills(times: number): Promise<number[]> {
+    const serveUrl = await bundle({ entryPoint: this.#entry });
+    await ensureBrowser({ browserExecutable: this.#browser });
+    const puppeteerInstance = await openBrowser("chrome", { browserExecutable: this.#browser });
+    const common = { serveUrl, puppeteerInstance, logLevel: "error" as const };
+    const composition = await selectComposition({ ...common, id: "video" });
+    const took: number[] = [];
+    for (let index = 0; index < times; index += 1) {
+      const still = {
+        ...common,
+        composition,
+        frame: 10 + index,
+        scale: 0.5,
+        imageFormat: "jpeg" as const,
+        output: null,
+      };
+      took.push((await timed(() => renderStill(still))).milliseconds);
+    }
+    await puppeteerInstance.close({ silent: true });
+    rmSync(serveUrl, { recursive: true, force: true });
+    return took;
+  }
+
+  get #entry(): string {
+    return join(this.#folder, "index.tsx");
+  }
+}
+
+function entry(
+  scenes: readonly RivalScene[],
+  { width, height, fps }: { width: number; height: number; fps: number },
+): string {
+  const imports = scenes.map(({ name }, index) => `import Scene${index} from "./${name}";`).join("\n");
+  const parts = scenes.map(
+    ({ durationInFrames }, index) =>
+      `<Series.Sequence durationInFrames={${durationInFrames}}><Scene${index} /></Series.Sequence>`,
+  );
+  const total = scenes.reduce((sum, { durationInFrames }) => sum + durationInFrames, 0);
+  return `import React from "react";
+import { Composition, registerRoot, Series } from "remotion";
+${imports}
+const Video = () => <Series>${parts.join("")}</Series>;
+registerRoot(() => <Composition id="video" component={Video} width={${width}} height={${height}} fps={${fps}} durationInFrames={${total}} />);
+`;
+}
