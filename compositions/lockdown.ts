@@ -10,4 +10,6 @@ lockdown({
   stackFiltering: "verbose",
   evalTaming: "unsafe-eval",
   domainTaming: "unsafe",
+  // "safe" would make toLocaleString("en-US") print plain digits, without an error. The check wants an explicit locale.
+  localeTaming: "unsafe",
 });

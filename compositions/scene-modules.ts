@@ -57,7 +57,7 @@ function endow(exports: Record<string, unknown>): Readonly<Record<string, unknow
 function trustDeeply(value: unknown): void {
   if (typeof value !== "function" && (typeof value !== "object" || value === null)) return;
   jsx.trust(value);
-  for (const member of Object.values(value)) if (typeof member === "function") jsx.trust(member);
+  for (const member of Object.values(value)) jsx.trust(member);
 }
 
 function seededRandom(seed: unknown): number {

@@ -15,10 +15,18 @@ export const plainReactImports: ts.TransformerFactory<ts.SourceFile> = (context)
     if (!namedBindings) return [whole];
     return [
       whole,
-      factory.createImportDeclaration(
-        undefined,
-        factory.createImportClause(undefined, undefined, namedBindings),
+      // Updated rather than made anew: names imported here are bound to this very statement.
+      factory.updateImportDeclaration(
+        statement,
+        statement.modifiers,
+        factory.updateImportClause(
+          statement.importClause,
+          statement.importClause.phaseModifier,
+          undefined,
+          namedBindings,
+        ),
         statement.moduleSpecifier,
+        statement.attributes,
       ),
     ];
   });

@@ -35,7 +35,7 @@ export function makeSceneEvaluator(modules: SceneModules, jsx: SceneJsx, budget:
   });
 
   return function evaluateScene(compiled: string): ComponentType {
-    const compartment = new Compartment({ globals: WITHHELD_GLOBALS, __options__: true });
+    const compartment = new Compartment({ globals: { ...WITHHELD_GLOBALS, ...GIVEN_GLOBALS }, __options__: true });
     const define = compartment.evaluate(
       `(function (require, exports, module, __sw) {${compiled}\n})\n//# sourceURL=${SCENE_SOURCE_URL}`,
     ) as (...args: unknown[]) => void;
@@ -47,6 +47,28 @@ export function makeSceneEvaluator(modules: SceneModules, jsx: SceneJsx, budget:
     throw new SceneRefusedError("The default export is not a component.");
   };
 }
+
+/** What SES leaves out of a compartment and the check lets through: formatters, with locale and time zone given, and arrays of numbers. */
+const GIVEN_GLOBALS = harden({
+  Intl: {
+    NumberFormat: Intl.NumberFormat,
+    DateTimeFormat: Intl.DateTimeFormat,
+    PluralRules: Intl.PluralRules,
+    ListFormat: Intl.ListFormat,
+    RelativeTimeFormat: Intl.RelativeTimeFormat,
+    Segmenter: Intl.Segmenter,
+    Collator: Intl.Collator,
+  },
+  Float32Array,
+  Float64Array,
+  Int8Array,
+  Int16Array,
+  Int32Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Uint16Array,
+  Uint32Array,
+});
 
 /** Globals of a compartment that no picture needs, and that give ways to keep, forge or observe. */
 const WITHHELD_GLOBALS: Record<string, unknown> = {
