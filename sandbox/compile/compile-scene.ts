@@ -3,7 +3,6 @@ import { budgetTicks } from "./budget-ticks.ts";
 import { escapeRefusedText, withoutModuleMark } from "./escape-refused-text.ts";
 import { guardedKeys } from "./guarded-keys.ts";
 import { sourceLines } from "./line-map.ts";
-import { plainReactImports } from "./plain-react-imports.ts";
 
 export interface CompiledScene {
   /** CommonJS body that expects `require`, `exports`, `module` and `__sw` (`t()` counts a turn, `k(key)` guards a property name). */
@@ -22,11 +21,12 @@ export function compileScene(code: string): CompiledScene {
       jsx: ts.JsxEmit.ReactJSX,
       jsxImportSource: "@scenewright",
       removeComments: true,
+      // A default import of React then reads `.default` of what the page gives, which is made for it.
       esModuleInterop: false,
       sourceMap: true,
     },
     transformers: {
-      before: [plainReactImports, guardedKeys, budgetTicks],
+      before: [guardedKeys, budgetTicks],
       after: [withoutModuleMark, escapeRefusedText],
     },
   });

@@ -1,5 +1,5 @@
 import { createSocket, type Socket } from "node:dgram";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,8 @@ export interface Canaries {
   aim(code: string): string;
   /** Everything that was heard. */
   heard(): readonly string[];
+  /** Whether the secret's folder is as it was: scenes try to write and delete there. */
+  untouched(): boolean;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function openCanaries(): Promise<Canaries> {
         .replaceAll("127.0.0.1:48152", `127.0.0.1:${udp.address().port}`)
         .replaceAll("/tmp/scenewright-canary/secret.txt", file),
     heard: () => heard,
+    untouched: () => readdirSync(folder).join() === "secret.txt" && readFileSync(file, "utf8") === secret,
     close: () => closeAll(tcp, udp, folder),
   };
 }
