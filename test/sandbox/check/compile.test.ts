@@ -56,7 +56,6 @@ test("imports become require calls of the listed modules and of the JSX runtime"
   expect([...compiled.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name).sort()).toEqual([
     "@scenewright/jsx-runtime",
     "react",
-    "react",
   ]);
   expect(compiled).not.toMatch(/Object\.|__import/);
 });
