@@ -6,11 +6,12 @@ import * as remotion from "remotion";
 import * as components from "../components/index.ts";
 import { fontStacks } from "../components/theme/font-stacks.ts";
 import { elementRules } from "../sandbox/allowed/element-rules.ts";
-import { ALLOWED_MODULES, COMPONENTS_MODULE_NAME, JSX_RUNTIME_MODULE_NAME } from "../sandbox/allowed/modules.ts";
+import { ALLOWED_MODULES, COMPONENTS_MODULE_NAME } from "../sandbox/allowed/modules.ts";
 import { FrameBudget } from "../sandbox/page/budget.ts";
 import { makeSceneEvaluator } from "../sandbox/page/compartment.ts";
 import { SceneJsx } from "../sandbox/page/scene-jsx.ts";
 import { sceneReact } from "../sandbox/page/scene-react.ts";
+import { sceneRemotion } from "../sandbox/page/scene-remotion.ts";
 
 declare const harden: <T>(value: T) => T;
 
@@ -18,7 +19,7 @@ declare const harden: <T>(value: T) => T;
 const jsx = new SceneJsx(elementRules, fontStacks);
 const whole: Record<string, Record<string, unknown>> = {
   react: sceneReact(jsx),
-  remotion: { ...remotion, random: seededRandom },
+  remotion: sceneRemotion(remotion),
   "@remotion/shapes": shapes,
   "@remotion/paths": paths,
   "@remotion/noise": noise,
@@ -31,7 +32,6 @@ for (const { name, values } of ALLOWED_MODULES) {
   modules.set(name, endow(name === "react" ? { ...listed, default: { ...listed } } : listed));
 }
 modules.set(COMPONENTS_MODULE_NAME, endow({ ...components }));
-modules.set(JSX_RUNTIME_MODULE_NAME, endow(jsx.module()));
 
 export const frameBudget = new FrameBudget(performance.now.bind(performance));
 const evaluate = makeSceneEvaluator(modules, jsx, frameBudget);
@@ -58,10 +58,4 @@ function trustDeeply(value: unknown): void {
   if (typeof value !== "function" && (typeof value !== "object" || value === null)) return;
   jsx.trust(value);
   for (const member of Object.values(value)) jsx.trust(member);
-}
-
-function seededRandom(seed: unknown): number {
-  if (typeof seed !== "string" && typeof seed !== "number")
-    throw new TypeError('random needs a seed: random("stars").');
-  return remotion.random(seed);
 }

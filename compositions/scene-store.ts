@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { SceneRefusedError } from "../sandbox/page/refused.ts";
 import type { SceneFault } from "../sandbox/page/scene-fault.ts";
 import { describeThrown } from "../sandbox/page/scene-fault.ts";
 import { evaluateScene, frameBudget } from "./scene-modules.ts";
@@ -33,7 +34,8 @@ function load(compiled: string): Loaded {
 /** Keeps the first fault of a frame: later ones follow from it. */
 export function reportFault(sceneId: string, thrown: unknown): void {
   if (fault) return;
-  const refused = thrown instanceof Error && thrown.name === "SceneRefusedError";
+  // By class: the name of an error is what the scene says it is, or a getter that throws again.
+  const refused = thrown instanceof SceneRefusedError;
   const kind = frameBudget.spent ? "too-slow" : refused ? "refused" : "threw";
   fault = { sceneId, kind, ...describeThrown(thrown) };
 }

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { browserFlags } from "./browser-flags.ts";
-import { BrowserGoneError, DevtoolsPipe } from "./devtools-pipe.ts";
+import { DevtoolsPipe, NoAnswerError } from "./devtools-pipe.ts";
+import { watchMemory } from "./memory-watch.ts";
 
 const LAUNCH_TIMEOUT_MILLISECONDS = 30_000;
 
@@ -45,7 +46,11 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
   });
   const pipe = new DevtoolsPipe(child.stdio[4] as Readable, child.stdio[3] as Writable);
   const exited = whenExited(child);
-  exited.then(() => pipe.close());
+  const stopWatching = watchMemory(child);
+  exited.then(() => {
+    stopWatching();
+    pipe.close();
+  });
 
   const close = async () => {
     pipe.close();
@@ -70,11 +75,11 @@ function whenExited(child: ChildProcess): Promise<void> {
   });
 }
 
-/** The promise, or {@link BrowserGoneError} after so many milliseconds. */
+/** The promise, or {@link NoAnswerError} after so many milliseconds. */
 export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new BrowserGoneError("The browser did not answer in time.")), milliseconds);
+    timer = setTimeout(() => reject(new NoAnswerError()), milliseconds);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -6,11 +6,22 @@ type Events = ProtocolMapping.Events;
 type Params<M extends keyof Commands> = Commands[M]["paramsType"][0];
 type Listener = (params: never, sessionId: string | undefined) => void;
 
+/** Far above a lossless picture of the largest frame: only a page turned against us answers more. */
+const MAX_MESSAGE_BYTES = 256 * 1024 ** 2;
+
 /** The browser went away, or a page of it did. */
 export class BrowserGoneError extends Error {
   constructor(what: string) {
     super(what);
     this.name = "BrowserGoneError";
+  }
+}
+
+/** It may still be there, but it said nothing within the time it had. */
+export class NoAnswerError extends BrowserGoneError {
+  constructor() {
+    super("The browser did not answer in time.");
+    this.name = "NoAnswerError";
   }
 }
 
@@ -28,6 +39,7 @@ export class DevtoolsPipe {
   #nextId = 1;
   #closed = false;
   #partial: Buffer[] = [];
+  #partialBytes = 0;
 
   constructor(input: Readable, output: Writable) {
     this.#output = output;
@@ -78,10 +90,13 @@ export class DevtoolsPipe {
     for (let end = rest.indexOf(0); end !== -1; end = rest.indexOf(0)) {
       const message = Buffer.concat([...this.#partial, rest.subarray(0, end)]).toString("utf8");
       this.#partial = [];
+      this.#partialBytes = 0;
       rest = rest.subarray(end + 1);
       this.#receive(JSON.parse(message));
     }
     if (rest.length > 0) this.#partial.push(rest);
+    this.#partialBytes += rest.length;
+    if (this.#partialBytes > MAX_MESSAGE_BYTES) this.close();
   }
 
   #receive(message: {

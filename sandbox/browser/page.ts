@@ -8,7 +8,9 @@ import { BrowserGoneError } from "./devtools-pipe.ts";
 const LOAD_TIMEOUT_MILLISECONDS = 20_000;
 /** Above the page's own four seconds for a frame, which give the better error. */
 const FRAME_TIMEOUT_MILLISECONDS = 9_000;
-const CAPTURE_TIMEOUT_MILLISECONDS = 20_000;
+const CAPTURE_TIMEOUT_MILLISECONDS = 12_000;
+const CLOSE_TIMEOUT_MILLISECONDS = 2_000;
+const ANSWER_TIMEOUT_MILLISECONDS = 300;
 
 /** What the stage answers to `seek`. Written by our code in the page, yet hostile scenes share that page: parse, do not trust. */
 export interface SeekAnswer {
@@ -27,12 +29,27 @@ export class StagePage {
   #sessionId = "";
   #size = "";
   #lost = false;
+  #lose: () => void = () => {};
+  /** Rejects once the page is gone: commands under way on it are never answered then. */
+  readonly #gone = new Promise<never>((_, reject) => {
+    this.#lose = () => {
+      this.#lost = true;
+      reject(new BrowserGoneError("The page ended."));
+    };
+  });
+  #detached: () => void = () => {};
+  readonly #whenDetached = new Promise<void>((resolve) => {
+    this.#detached = resolve;
+  });
   readonly #stopListening: (() => void)[] = [];
+  /** What is being drawn, for whoever has to say why the page was lost. */
+  drawing: { readonly frame?: number; readonly sceneId?: string } = {};
 
   private constructor(browser: Browser, files: BundleFiles, images: "none" | "data") {
     this.#browser = browser;
     this.#files = files;
     this.#images = images;
+    this.#gone.catch(() => {});
   }
 
   static async open(browser: Browser, files: BundleFiles, images: "none" | "data"): Promise<StagePage> {
@@ -62,14 +79,7 @@ export class StagePage {
   }
 
   async seek(frame: number): Promise<SeekAnswer> {
-    try {
-      return (await within(FRAME_TIMEOUT_MILLISECONDS, this.#evaluate(`scenewright.seek(${frame})`))) as SeekAnswer;
-    } catch (error) {
-      if (!(error instanceof BrowserGoneError)) throw error;
-      this.#lost = true;
-      await this.#stopScripts();
-      throw error;
-    }
+    return (await within(FRAME_TIMEOUT_MILLISECONDS, this.#evaluate(`scenewright.seek(${frame})`))) as SeekAnswer;
   }
 
   /** The box around an element in the frame as it stands, or nothing where it is not drawn. */
@@ -90,26 +100,38 @@ export class StagePage {
     quality: number,
   ): Promise<string> {
     await this.resize(size, scale);
-    const { data } = await within(
-      CAPTURE_TIMEOUT_MILLISECONDS,
-      this.#send("Page.captureScreenshot", {
-        format,
-        ...(format === "jpeg" ? { quality } : {}),
-        captureBeyondViewport: false,
-        fromSurface: true,
-        optimizeForSpeed: true,
-      }),
-    );
+    const picture = this.#send("Page.captureScreenshot", {
+      format,
+      ...(format === "jpeg" ? { quality } : {}),
+      captureBeyondViewport: false,
+      fromSurface: true,
+      optimizeForSpeed: true,
+    });
+    const { data } = await within(CAPTURE_TIMEOUT_MILLISECONDS, Promise.race([picture, this.#gone]));
     return data;
   }
 
-  async close(): Promise<void> {
-    this.#lost = true;
+  /** Whether it is gone for sure. One that hangs in native code is ended from outside of it. */
+  async close(): Promise<boolean> {
+    const { pipe } = this.#browser;
+    const isStuck = !this.#lost && (await this.#answers()) === false;
+    this.#lose();
+    if (!this.#targetId || pipe.closed) return pipe.closed;
+    if (isStuck) void this.#send("Page.crash").catch(() => {});
+    void pipe.send("Target.closeTarget", { targetId: this.#targetId }).catch(() => {});
+    const isGone = await within(CLOSE_TIMEOUT_MILLISECONDS, this.#whenDetached).then(
+      () => true,
+      () => false,
+    );
     for (const stop of this.#stopListening) stop();
-    if (this.#targetId && !this.#browser.pipe.closed) {
-      // A page in an endless loop may never confirm: whoever closes must not wait for it.
-      await within(1_000, this.#browser.pipe.send("Target.closeTarget", { targetId: this.#targetId })).catch(() => {});
-    }
+    return isGone;
+  }
+
+  async #answers(): Promise<boolean> {
+    return within(ANSWER_TIMEOUT_MILLISECONDS, this.#send("Runtime.evaluate", { expression: "0" })).then(
+      () => true,
+      () => false,
+    );
   }
 
   async #load(): Promise<void> {
@@ -124,10 +146,15 @@ export class StagePage {
         if (sessionId === this.#sessionId) void this.#answer(event);
       }),
       pipe.on("Page.frameNavigated", ({ frame }, sessionId) => {
-        if (sessionId === this.#sessionId && !frame.parentId && !frame.url.startsWith(STAGE_ORIGIN)) this.#lost = true;
+        if (sessionId === this.#sessionId && !frame.parentId && !frame.url.startsWith(`${STAGE_ORIGIN}/`)) this.#lose();
       }),
       pipe.on("Inspector.targetCrashed", (_, sessionId) => {
-        if (sessionId === this.#sessionId) this.#lost = true;
+        if (sessionId === this.#sessionId) this.#lose();
+      }),
+      pipe.on("Target.detachedFromTarget", ({ sessionId }) => {
+        if (sessionId !== this.#sessionId) return;
+        this.#lose();
+        this.#detached();
       }),
       pipe.on("Page.javascriptDialogOpening", (_, sessionId) => {
         if (sessionId === this.#sessionId)
@@ -136,6 +163,7 @@ export class StagePage {
     );
     await Promise.all([
       this.#send("Page.enable"),
+      this.#send("Inspector.enable"),
       this.#send("Fetch.enable", { patterns: [{ urlPattern: "*" }] }),
       this.#send("Emulation.setTimezoneOverride", { timezoneId: "UTC" }),
       this.#send("Emulation.setLocaleOverride", { locale: "en-US" }),
@@ -189,19 +217,11 @@ export class StagePage {
   }
 
   async #evaluate(expression: string): Promise<unknown> {
-    const { result, exceptionDetails } = await this.#send("Runtime.evaluate", {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
+    const answer = this.#send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await Promise.race([answer, this.#gone]);
     if (exceptionDetails)
       throw new Error(`The stage failed: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     return result.value;
-  }
-
-  /** Ends an endless loop, so that the renderer does not burn a core until it is gone. */
-  async #stopScripts(): Promise<void> {
-    await within(500, this.#send("Runtime.terminateExecution")).catch(() => {});
   }
 
   #send: Browser["pipe"]["send"] = (method, params) => this.#browser.pipe.send(method, params, this.#sessionId);

@@ -1,10 +1,14 @@
 import type { ComponentType } from "react";
+import { ALLOWED_GLOBALS } from "../allowed/globals.ts";
+import { JSX_RUNTIME_MODULE_NAME } from "../allowed/modules.ts";
 import type { FrameBudget } from "./budget.ts";
 import { SceneRefusedError } from "./refused.ts";
 import { SCENE_SOURCE_URL } from "./scene-fault.ts";
 import type { SceneJsx } from "./scene-jsx.ts";
+import { idScopeOf } from "./scoped-ids.ts";
 
 interface CompartmentInstance {
+  readonly globalThis: Record<string, unknown>;
   evaluate(source: string): unknown;
 }
 declare const Compartment: new (options: {
@@ -28,19 +32,23 @@ interface SceneGuards {
 export function makeSceneEvaluator(modules: SceneModules, jsx: SceneJsx, budget: FrameBudget) {
   const guards: SceneGuards = harden({ t: () => budget.tick(), k: safeKey });
 
-  const require = harden((name: unknown) => {
-    const module = modules.get(String(name));
-    if (!module) throw new SceneRefusedError(`A scene cannot import "${String(name).slice(0, 60)}".`);
-    return module;
-  });
+  const requireFor = (compiled: string) => {
+    const runtime = harden({ ...jsx.module(idScopeOf(compiled)) });
+    return harden((name: unknown) => {
+      const module = name === JSX_RUNTIME_MODULE_NAME ? runtime : modules.get(String(name));
+      if (!module) throw new SceneRefusedError(`A scene cannot import "${String(name).slice(0, 60)}".`);
+      return module;
+    });
+  };
 
   return function evaluateScene(compiled: string): ComponentType {
-    const compartment = new Compartment({ globals: { ...WITHHELD_GLOBALS, ...GIVEN_GLOBALS }, __options__: true });
+    const compartment = new Compartment({ globals: {}, __options__: true });
+    keepAllowedGlobals(compartment.globalThis);
     const define = compartment.evaluate(
       `(function (require, exports, module, __sw) {${compiled}\n})\n//# sourceURL=${SCENE_SOURCE_URL}`,
     ) as (...args: unknown[]) => void;
     const module: { exports: Record<string, unknown> } = { exports: {} };
-    define(require, module.exports, module, guards);
+    define(requireFor(compiled), module.exports, module, guards);
     const scene = module.exports.default;
     if (typeof scene === "function") return jsx.wrap(scene as never) as unknown as ComponentType;
     if (typeof scene === "object" && scene !== null && jsx.isTrusted(scene)) return scene as unknown as ComponentType;
@@ -48,47 +56,27 @@ export function makeSceneEvaluator(modules: SceneModules, jsx: SceneJsx, budget:
   };
 }
 
-/** What SES leaves out of a compartment and the check lets through: formatters, with locale and time zone given, and arrays of numbers. */
-const GIVEN_GLOBALS = harden({
-  Intl: {
-    NumberFormat: Intl.NumberFormat,
-    DateTimeFormat: Intl.DateTimeFormat,
-    PluralRules: Intl.PluralRules,
-    ListFormat: Intl.ListFormat,
-    RelativeTimeFormat: Intl.RelativeTimeFormat,
-    Segmenter: Intl.Segmenter,
-    Collator: Intl.Collator,
-  },
-  Float32Array,
-  Float64Array,
-  Int8Array,
-  Int16Array,
-  Int32Array,
-  Uint8Array,
-  Uint8ClampedArray,
-  Uint16Array,
-  Uint32Array,
-});
+/**
+ * Leaves a compartment what the check lets scenes name, no more: nothing to forge with, nothing to remember by. And no less:
+ * `Intl` and typed arrays are no part of what SES gives by itself.
+ */
+function keepAllowedGlobals(globals: Record<string, unknown>): void {
+  const page = globalThis as unknown as Record<string, unknown>;
+  for (const [name, { members, call, construct }] of Object.entries(ALLOWED_GLOBALS)) {
+    const whole = (globals[name] ?? page[name]) as Record<string, unknown> | undefined;
+    if (whole !== undefined && Object.getOwnPropertyDescriptor(globals, name)?.writable !== false)
+      globals[name] = members && !call && !construct ? onlyMembers(whole, members) : harden(whole);
+  }
+  for (const name of Object.getOwnPropertyNames(globals)) {
+    if (Object.hasOwn(ALLOWED_GLOBALS, name)) continue;
+    Object.defineProperty(globals, name, { value: undefined, writable: false, configurable: false });
+  }
+  Object.freeze(globals);
+}
 
-/** Globals of a compartment that no picture needs, and that give ways to keep, forge or observe. */
-const WITHHELD_GLOBALS: Record<string, unknown> = {
-  Symbol: undefined,
-  Proxy: undefined,
-  Reflect: undefined,
-  Function: undefined,
-  eval: undefined,
-  Compartment: undefined,
-  harden: undefined,
-  lockdown: undefined,
-  Promise: undefined,
-  WeakRef: undefined,
-  FinalizationRegistry: undefined,
-  SharedArrayBuffer: undefined,
-  Atomics: undefined,
-  console: undefined,
-  escape: undefined,
-  unescape: undefined,
-};
+function onlyMembers(whole: Record<string, unknown>, members: readonly string[]): Readonly<Record<string, unknown>> {
+  return harden(Object.fromEntries(members.map((member) => [member, whole[member]])));
+}
 
 const REFUSED_KEYS = new Set([
   "constructor",

@@ -10,6 +10,7 @@ const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 export function guardDom(rules: ElementRules): void {
   guardCreation(rules);
   guardAttributes(rules);
+  guardStyles(rules);
   refuseMarkup();
   refuseDoors();
 }
@@ -32,49 +33,56 @@ function guardCreation(rules: ElementRules): void {
 
 function guardAttributes(rules: ElementRules): void {
   const { setAttribute, setAttributeNS } = Element.prototype;
-  const check = (element: Element, name: string, value: unknown) => {
-    const text = String(value);
-    const tag = element.localName;
-    if (/^on/i.test(name)) throw new SceneRefusedError(`"${name.slice(0, 40)}" is not allowed.`);
-    if (/^(href|xlink:href|src|srcdoc|srcset|poster|ping|action|formaction|data|background|is|nonce)$/i.test(name)) {
-      const problem = rules.attributeProblem(tag, name.toLowerCase() === "xlink:href" ? "href" : name, text);
-      if (problem) throw new SceneRefusedError(problem);
-    }
-    if (/url\s*\(|\\/i.test(text) && name !== "d" && !name.startsWith("data-") && !name.startsWith("aria-")) {
-      const problem = rules.styleProblem(name, text);
-      if (problem) throw new SceneRefusedError(problem);
-    }
-    return text;
+  const check = (element: Element, name: string, value: string) => {
+    const problem = rules.attributeProblem(element.localName, name, value);
+    if (problem) throw new SceneRefusedError(problem);
   };
-  define(Element.prototype, "setAttribute", function (this: Element, name: string, value: unknown) {
-    setAttribute.call(this, name, check(this, String(name), value));
+  // Both become text once, before they are looked at: an object could say something else the second time.
+  define(Element.prototype, "setAttribute", function (this: Element, name: unknown, value: unknown) {
+    const [plainName, plainValue] = [String(name), String(value)];
+    check(this, plainName, plainValue);
+    setAttribute.call(this, plainName, plainValue);
   });
-  define(
-    Element.prototype,
-    "setAttributeNS",
-    function (this: Element, ns: string | null, name: string, value: unknown) {
-      setAttributeNS.call(this, ns, name, check(this, String(name), value));
-    },
-  );
+  define(Element.prototype, "setAttributeNS", function (this: Element, ns: unknown, name: unknown, value: unknown) {
+    const [plainName, plainValue] = [String(name), String(value)];
+    check(this, plainName, plainValue);
+    setAttributeNS.call(this, ns === null ? null : String(ns), plainName, plainValue);
+  });
+  for (const method of ["setAttributeNode", "setAttributeNodeNS", "toggleAttribute"])
+    define(Element.prototype, method, refuse);
+  for (const method of ["setNamedItem", "setNamedItemNS"]) define(NamedNodeMap.prototype, method, refuse);
+}
+
+/** React writes single properties, which are no methods to stand in front of; the policy header stops what they would load. */
+function guardStyles(rules: ElementRules): void {
+  const { setProperty } = CSSStyleDeclaration.prototype;
+  define(CSSStyleDeclaration.prototype, "setProperty", function (this: CSSStyleDeclaration, ...given: unknown[]) {
+    const [property, value] = [String(given[0]), String(given[1] ?? "")];
+    const problem = rules.styleProblem(property, value);
+    if (problem) throw new SceneRefusedError(problem);
+    setProperty.call(this, property, value);
+  });
+  Object.defineProperty(CSSStyleDeclaration.prototype, "cssText", { set: refuse, get: () => "", configurable: false });
+  for (const method of ["insertRule", "addRule", "replace", "replaceSync"])
+    define(CSSStyleSheet.prototype, method, refuse);
 }
 
 function refuseMarkup(): void {
-  const refuse = () => {
-    throw new SceneRefusedError("Markup as text is not allowed.");
-  };
   for (const property of ["innerHTML", "outerHTML"] as const) {
     Object.defineProperty(Element.prototype, property, { set: refuse, get: () => "", configurable: false });
   }
   for (const method of ["insertAdjacentHTML", "setHTMLUnsafe", "attachShadow"])
     define(Element.prototype, method, refuse);
-  for (const method of ["write", "writeln", "execCommand", "open"]) define(Document.prototype, method, refuse);
+  for (const method of ["write", "writeln", "execCommand", "open", "importNode"])
+    define(Document.prototype, method, refuse);
+  for (const method of ["createDocument", "createHTMLDocument"]) define(DOMImplementation.prototype, method, refuse);
+  define(DOMParser.prototype, "parseFromString", refuse);
+  define(Range.prototype, "createContextualFragment", refuse);
+  define(Node.prototype, "cloneNode", refuse);
 }
 
 /** Ways out of the page that neither the policy header nor the dead proxy closes by themselves. */
 function refuseDoors(): void {
-  const refuse = () => {
-    throw new SceneRefusedError("Not available in a scene.");
-  };
   const doors = [
     "open",
     "fetch",
@@ -94,9 +102,25 @@ function refuseDoors(): void {
     "confirm",
     "prompt",
     "print",
+    // These make elements and load fonts without createElement.
+    "Image",
+    "Audio",
+    "Option",
+    "FontFace",
+    "XSLTProcessor",
+    "fetchLater",
+    "indexedDB",
+    "caches",
+    "cookieStore",
   ];
   for (const name of doors) if (name in window) define(window, name, refuse);
+  if ("cookie" in Document.prototype)
+    Object.defineProperty(Document.prototype, "cookie", { set: refuse, get: () => "" });
   if ("sendBeacon" in Navigator.prototype) define(Navigator.prototype, "sendBeacon", refuse);
+}
+
+function refuse(): never {
+  throw new SceneRefusedError("Not available in a scene.");
 }
 
 function define(target: object, name: string, value: unknown): void {

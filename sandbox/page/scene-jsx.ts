@@ -1,7 +1,11 @@
 import { Fragment } from "react";
 import { jsx as reactJsx, jsxs as reactJsxs } from "react/jsx-runtime";
+import { isRefusedProp } from "../allowed/attributes.ts";
 import type { ElementRules } from "./element-rules.ts";
+import { plainCopy } from "./plain-copy.ts";
 import { SceneRefusedError } from "./refused.ts";
+import { scopedAttribute, scopedStyle } from "./scoped-ids.ts";
+import { addTo, emptyTree, type TreeWeight } from "./tree-weight.ts";
 
 type Props = Record<string, unknown>;
 type Component = (props: Props) => unknown;
@@ -13,23 +17,23 @@ export interface FallbackFonts {
 }
 
 const MAX_ELEMENTS_PER_FRAME = 20_000;
-const MAX_TREE_DEPTH = 200;
-const MAX_TEXT_PER_FRAME = 200_000;
+const MAX_ARRAY_NESTING = 200;
 
 /**
  * The JSX runtime that compiled scene code is given in place of React's.
  *
  * It looks at every element after spreads are done, when names and values are final; and it knows the elements it made,
- * so that one forged by copying another (`{...<div/>, type: "iframe"}`) is refused wherever it turns up.
+ * so that one forged by copying another (`{...<div/>, type: "iframe"}`) is refused wherever it turns up. Whatever passes
+ * is copied and frozen: scene code runs on until React draws, and could change afterwards what it had shown before.
  */
 export class SceneJsx {
   readonly #rules: ElementRules;
   readonly #fonts: FallbackFonts;
-  readonly #made = new WeakSet<object>();
-  readonly #trusted = new WeakSet<object>();
+  readonly #made = new WeakMap<object, TreeWeight>();
+  readonly #library = new WeakSet<object>();
+  readonly #ofScenes = new WeakSet<object>();
   readonly #wrapped = new WeakMap<Component, Component>();
   #elements = 0;
-  #textLength = 0;
 
   constructor(rules: ElementRules, fonts: FallbackFonts) {
     this.#rules = rules;
@@ -38,32 +42,39 @@ export class SceneJsx {
 
   startFrame(): void {
     this.#elements = 0;
-    this.#textLength = 0;
   }
 
-  /** Component types that do not come from scene code, or that our own `memo` and `createContext` made. */
+  /** Component types that do not come from scene code: they draw their properties as they are. */
   trust<T>(type: T): T {
-    if ((typeof type === "object" && type !== null) || typeof type === "function") this.#trusted.add(type as object);
+    if ((typeof type === "object" && type !== null) || typeof type === "function") this.#library.add(type as object);
+    return type;
+  }
+
+  /** Component types that our `memo` and `createContext` made around scene code, which is looked at by itself. */
+  trustOfScene<T extends object>(type: T): T {
+    this.#ofScenes.add(type);
     return type;
   }
 
   isTrusted(type: object): boolean {
-    return this.#trusted.has(type);
+    return this.#library.has(type) || this.#ofScenes.has(type);
   }
 
   /** Elements that a trusted function made out of checked ones, such as `Children.toArray`. */
   adopt<T>(node: T): T {
     if (Array.isArray(node)) for (const child of node) this.adopt(child);
-    else if (typeof node === "object" && node !== null && "$$typeof" in node) this.#made.add(node);
+    else if (typeof node === "object" && node !== null && "$$typeof" in node) {
+      this.#keep(node, (node as unknown as { props: Props }).props.children);
+    }
     return node;
   }
 
-  /** The `@scenewright/jsx-runtime` module. */
-  module(): { jsx: unknown; jsxs: unknown; Fragment: unknown } {
+  /** The `@scenewright/jsx-runtime` module for one scene, whose ids all begin with `scope`. */
+  module(scope: string): { jsx: unknown; jsxs: unknown; Fragment: unknown } {
     return {
       Fragment,
-      jsx: (type: unknown, props: unknown, key?: unknown) => this.#element(reactJsx, type, props, key),
-      jsxs: (type: unknown, props: unknown, key?: unknown) => this.#element(reactJsxs, type, props, key),
+      jsx: (type: unknown, props: unknown, key?: unknown) => this.#element(reactJsx, scope, type, props, key),
+      jsxs: (type: unknown, props: unknown, key?: unknown) => this.#element(reactJsxs, scope, type, props, key),
     };
   }
 
@@ -74,111 +85,137 @@ export class SceneJsx {
     const wrapper: Component = (props) => this.checkNode(component(props));
     Object.defineProperty(wrapper, "name", { value: "SceneComponent" });
     this.#wrapped.set(component, wrapper);
-    this.#trusted.add(wrapper);
-    return wrapper;
+    return this.trustOfScene(wrapper);
   }
 
-  /** Refuses a tree that holds an element we did not make. Returns it unchanged. */
-  checkNode<T>(node: T, depth = 0): T {
-    if (typeof node === "string") this.#countText(node.length);
+  /** The node with its arrays copied. Refuses a tree that holds an element we did not make, or too many. */
+  checkNode<T>(node: T): T {
+    return this.#weigh(node, emptyTree(), 0) as T;
+  }
+
+  #weigh(node: unknown, total: TreeWeight, nesting: number): unknown {
+    if (typeof node === "string") addTo(total, { nodes: 0, textLength: node.length, depth: 0 });
     if (typeof node !== "object" || node === null) return node;
-    if (depth > MAX_TREE_DEPTH) throw new SceneRefusedError("Elements are nested too deeply.");
-    if (this.#made.has(node)) return node;
-    if (Array.isArray(node)) {
-      for (const child of node) this.checkNode(child, depth + 1);
+    const weight = this.#made.get(node);
+    if (weight) {
+      addTo(total, weight);
       return node;
     }
-    if ("$$typeof" in node) throw new SceneRefusedError("An element was built by hand. Write it as JSX.");
-    // React would call a foreign iterator later, outside of every check.
-    if (Symbol.iterator in node || "then" in node) {
-      throw new SceneRefusedError("Children must be elements, text, numbers or arrays of these.");
+    if (Array.isArray(node)) {
+      if (nesting > MAX_ARRAY_NESTING) throw new SceneRefusedError("Elements are nested too deeply.");
+      addTo(total, { nodes: node.length, textLength: 0, depth: 0 });
+      // By index: an array of the scene may carry an iterator that shows one thing to us and another to React.
+      return Object.freeze(
+        Array.from({ length: node.length }, (_, index) => this.#weigh(node[index], total, nesting + 1)),
+      );
     }
-    return node;
+    refuseForged(node);
+    throw new SceneRefusedError("Children must be elements, text, numbers or arrays of these.");
   }
 
-  #element(create: typeof reactJsx, type: unknown, props: unknown, key: unknown): unknown {
+  #element(create: typeof reactJsx, scope: string, type: unknown, props: unknown, key: unknown): unknown {
     this.#elements += 1;
-    if (this.#elements > MAX_ELEMENTS_PER_FRAME) {
+    if (this.#elements > MAX_ELEMENTS_PER_FRAME)
       throw new SceneRefusedError(`A frame may hold at most ${MAX_ELEMENTS_PER_FRAME} elements.`);
-    }
     const given = ownProps(props);
-    const element =
+    const [drawn, checked] =
       typeof type === "string"
-        ? create(type as never, this.#hostProps(type, given), safeKey(key))
-        : create(this.#componentType(type) as never, this.#componentProps(given) as never, safeKey(key));
-    this.#made.add(element);
-    return element;
+        ? [type, this.#hostProps(scope, type, given)]
+        : this.#componentAndProps(scope, type, given);
+    const element = create(drawn as never, Object.freeze(checked) as never, safeKey(key));
+    Object.freeze((element as { props: object }).props);
+    return this.#keep(element, checked.children);
   }
 
-  #componentType(type: unknown): unknown {
-    if (type === Fragment) return type;
+  #keep<T extends object>(element: T, children: unknown): T {
+    const weight: TreeWeight = { ...emptyTree(), nodes: 1 };
+    if (typeof children !== "function") this.#weigh(children, weight, 0);
+    weight.depth += 1;
+    this.#made.set(element, weight);
+    return Object.freeze(element);
+  }
+
+  #componentAndProps(scope: string, type: unknown, given: Props): [type: unknown, props: Props] {
+    if (type === Fragment) return [type, "children" in given ? { children: this.#children(given.children) } : {}];
     if ((typeof type === "object" && type !== null) || typeof type === "function") {
-      if (this.#trusted.has(type as object)) return type;
-      if (typeof type === "function") return this.wrap(type as Component);
+      if (this.#library.has(type as object)) return [type, this.#libraryProps(scope, given)];
+      if (this.#ofScenes.has(type as object)) return [type, this.#sceneProps(given)];
+      if (typeof type === "function") return [this.wrap(type as Component), this.#sceneProps(given)];
     }
     throw new SceneRefusedError("This is not a component.");
   }
 
-  #hostProps(tag: string, props: Props): Props {
+  #hostProps(scope: string, tag: string, props: Props): Props {
     if (!this.#rules.isAllowedElement(tag)) throw new SceneRefusedError(`<${tag.slice(0, 40)}> is not allowed.`);
     const checked: Props = {};
     for (const [name, value] of Object.entries(props)) {
       if (value === undefined || value === null) continue;
       if (name === "children") checked.children = this.#children(value);
-      else if (name === "style") checked.style = this.#style(value);
+      else if (name === "style") checked.style = this.#style(scope, value);
       else {
         const problem = this.#rules.attributeProblem(tag, name, value);
         if (problem) throw new SceneRefusedError(problem);
-        // Read once and kept as a primitive: an object could answer differently when React turns it into text.
-        const plain = typeof value === "boolean" || typeof value === "number" ? value : String(value);
-        checked[name] = name === "fontFamily" ? this.#withFallback(String(plain)) : plain;
+        checked[name] = this.#finalValue(scope, name, value);
       }
     }
     return checked;
   }
 
-  #componentProps(props: Props): Props {
+  /** Properties of a component of ours or Remotion's: it may hand each of them on to an element of the page. */
+  #libraryProps(scope: string, props: Props): Props {
     const checked: Props = {};
     for (const [name, value] of Object.entries(props)) {
-      if (name === "ref" || name === "dangerouslySetInnerHTML")
-        throw new SceneRefusedError(`"${name}" is not allowed.`);
-      if (name === "style" && value !== undefined && value !== null) checked.style = this.#style(value);
-      else if (name === "children") checked.children = this.#children(value);
-      else checked[name] = this.checkNode(value);
+      if (isRefusedProp(name)) throw new SceneRefusedError(`"${name.slice(0, 40)}" is not allowed.`);
+      if (name === "children") checked.children = this.#children(value);
+      else if (/style$/i.test(name) && typeof value === "object" && value !== null)
+        checked[name] = this.#style(scope, value);
+      else if (typeof value === "string") checked[name] = this.#finalValue(scope, name, value);
+      else checked[name] = plainCopy(value, (each) => (this.#made.has(each) ? each : refuseForged(each)));
     }
     return checked;
   }
 
-  #children(value: unknown): unknown {
-    return typeof value === "function"
-      ? (...args: unknown[]) => this.checkNode((value as (...a: unknown[]) => unknown)(...args))
-      : this.checkNode(value);
+  /** A component of the scene is looked at when it draws, so its properties may be anything. */
+  #sceneProps(props: Props): Props {
+    if ("ref" in props) throw new SceneRefusedError('"ref" is not allowed.');
+    return "children" in props ? { ...props, children: this.#children(props.children) } : props;
   }
 
-  #style(value: unknown): Record<string, string | number> {
+  #children(value: unknown): unknown {
+    if (typeof value !== "function") return this.checkNode(value);
+    return (...args: unknown[]) => this.checkNode((value as (...a: unknown[]) => unknown)(...args));
+  }
+
+  #style(scope: string, value: unknown): Record<string, unknown> {
     if (typeof value !== "object" || value === null) throw new SceneRefusedError("style must be an object.");
-    const checked: Record<string, string | number> = {};
+    const checked: Record<string, unknown> = {};
     for (const [property, given] of Object.entries(value)) {
       if (given === undefined || given === null || typeof given === "boolean") continue;
       const plain = typeof given === "number" ? given : String(given);
       const problem = this.#rules.styleProblem(property, plain);
       if (problem) throw new SceneRefusedError(problem);
-      checked[property] = property === "fontFamily" ? this.#withFallback(String(plain)) : plain;
+      if (typeof plain === "number") checked[property] = plain;
+      else checked[property] = property === "fontFamily" ? this.#withFallback(plain) : scopedStyle(scope, plain);
     }
-    return checked;
+    return Object.freeze(checked);
+  }
+
+  /** Read once and kept as a primitive: an object could answer differently when React turns it into text. */
+  #finalValue(scope: string, name: string, value: unknown): unknown {
+    if (typeof value === "boolean" || typeof value === "number") return value;
+    return name === "fontFamily" ? this.#withFallback(String(value)) : scopedAttribute(scope, name, String(value));
   }
 
   /** A family that the machine lacks would leave no text at all where it has no fonts of its own. */
   #withFallback(family: string): string {
-    return /^(inherit|initial|unset)$|var\(/.test(family)
-      ? family
-      : `${family}, ${/mono|courier|consolas/i.test(family) ? this.#fonts.mono : this.#fonts.sans}`;
+    if (/^(inherit|initial|unset)$|var\(/.test(family)) return family;
+    return `${family}, ${/mono|courier|consolas/i.test(family) ? this.#fonts.mono : this.#fonts.sans}`;
   }
+}
 
-  #countText(length: number): void {
-    this.#textLength += length;
-    if (this.#textLength > MAX_TEXT_PER_FRAME) throw new SceneRefusedError("A frame holds too much text.");
-  }
+function refuseForged(value: object): undefined {
+  if ("$$typeof" in value) throw new SceneRefusedError("An element was built by hand. Write it as JSX.");
+  if ("then" in value) throw new SceneRefusedError("A picture cannot wait for anything.");
 }
 
 function ownProps(props: unknown): Props {

@@ -8,15 +8,18 @@ export function sceneReact(jsx: SceneJsx): Record<string, unknown> {
   return {
     ...React,
     memo: (component: AnyFunction, areEqual?: never) =>
-      jsx.trust(React.memo(jsx.wrap(component as never) as never, areEqual)),
+      jsx.trustOfScene(React.memo(jsx.wrap(component as never) as never, areEqual)),
     createContext: (initial: unknown) => {
       const context = React.createContext(initial);
-      jsx.trust(context.Provider);
-      jsx.trust(context.Consumer);
-      return jsx.trust(context);
+      jsx.trustOfScene(context.Provider);
+      jsx.trustOfScene(context.Consumer);
+      return jsx.trustOfScene(context);
     },
     Children: {
       ...React.Children,
+      count: (children: never) => React.Children.count(jsx.checkNode(children)),
+      only: (children: never) => React.Children.only(jsx.checkNode(children)),
+      forEach: (children: never, look: AnyFunction) => React.Children.forEach(jsx.checkNode(children), look as never),
       toArray: (children: never) => jsx.adopt(React.Children.toArray(jsx.checkNode(children))),
       map: (children: never, draw: AnyFunction) =>
         jsx.adopt(

@@ -1,11 +1,12 @@
 import type { StagePage } from "../browser/page.ts";
 import type { RenderRequests, Timeline } from "../protocol.ts";
+import { isSamePicture } from "./same-picture.ts";
 import { type Stage, seekTo } from "./stage.ts";
 
 type Input = RenderRequests["probe"]["input"];
 type Output = RenderRequests["probe"]["output"];
 
-/** Small pictures are enough to tell frames apart, and a difference of one pixel survives scaling as a shade. */
+/** Small pictures are enough to tell frames apart: what moves by itself moves by more than a pixel. */
 const PROBE_WIDTH = 480;
 
 /**
@@ -15,7 +16,7 @@ const PROBE_WIDTH = 480;
 export async function probeFrames(stage: Stage, { timeline, frames }: Input, signal: AbortSignal): Promise<Output> {
   const forwards = await draw(stage, timeline, frames, signal);
   const backwards = await draw(stage, timeline, [...frames].reverse(), signal);
-  return { differing: frames.filter((frame) => forwards.get(frame) !== backwards.get(frame)) };
+  return { differing: frames.filter((frame) => !isSamePicture(forwards.get(frame) ?? "", backwards.get(frame) ?? "")) };
 }
 
 function draw(

@@ -1,6 +1,6 @@
 import { type Browser, launchBrowser } from "../browser/browser.ts";
 import { BundleFiles } from "../browser/bundle-files.ts";
-import { BrowserGoneError } from "../browser/devtools-pipe.ts";
+import { BrowserGoneError, NoAnswerError } from "../browser/devtools-pipe.ts";
 import { StagePage } from "../browser/page.ts";
 import { clean } from "../page/scene-fault.ts";
 import type { RenderFailureCode, Timeline } from "../protocol.ts";
@@ -25,6 +25,7 @@ export class Stage {
   readonly #files: BundleFiles;
   readonly #idle: Record<Purpose, StagePage[]> = { timeline: [], sheet: [] };
   #browser: Promise<Browser> | undefined;
+  #closed = false;
 
   constructor(options: StageOptions) {
     this.#options = options;
@@ -48,30 +49,32 @@ export class Stage {
     });
   }
 
-  /** Lends a page to `work`. On any failure the page is thrown away, and the whole browser when it no longer answers. */
+  /**
+   * Lends a page to `work`. On any failure that page is thrown away and another opened, so that whoever asks next need not
+   * wait for it. Other pages go on; the whole browser ends only if it cannot end the page.
+   */
   async withPage<T>(purpose: Purpose, work: (page: StagePage) => Promise<T>): Promise<T> {
     const page = await this.#takePage(purpose);
     try {
       const result = await work(page);
-      if (page.lost) await page.close();
+      if (page.lost) void this.#discard(page);
       else this.#idle[purpose].push(page);
       return result;
     } catch (error) {
-      const wasLost = page.lost;
-      await page.close();
-      if (wasLost || error instanceof BrowserGoneError) await this.#restart();
-      throw error instanceof BrowserGoneError ? new RenderFailedError({ code: "page-lost" }) : error;
+      void this.#replace(page, purpose);
+      throw error instanceof BrowserGoneError ? lossOf(page, error) : error;
     }
   }
 
   /** As `withPage`, with a page that never drew anything before and is thrown away afterwards. */
   async withFreshPage<T>(work: (page: StagePage) => Promise<T>): Promise<T> {
-    const idle = this.#idle.timeline.splice(0);
+    const page = await this.#openPage("timeline");
     try {
-      return await this.withPage("timeline", work);
+      return await work(page);
+    } catch (error) {
+      throw error instanceof BrowserGoneError ? lossOf(page, error) : error;
     } finally {
-      const used = this.#idle.timeline.splice(0, this.#idle.timeline.length, ...idle);
-      await Promise.all(used.map((page) => page.close()));
+      void this.#discard(page);
     }
   }
 
@@ -83,16 +86,21 @@ export class Stage {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     const browser = await this.#browser?.catch(() => undefined);
     await browser?.close();
   }
 
   async #takePage(purpose: Purpose): Promise<StagePage> {
-    const browser = await this.browser();
     for (let page = this.#idle[purpose].pop(); page; page = this.#idle[purpose].pop()) {
       if (!page.lost) return page;
-      await page.close();
+      void this.#discard(page);
     }
+    return this.#openPage(purpose);
+  }
+
+  async #openPage(purpose: Purpose): Promise<StagePage> {
+    const browser = await this.browser();
     try {
       return await StagePage.open(browser, this.#files, purpose === "sheet" ? "data" : "none");
     } catch {
@@ -101,7 +109,18 @@ export class Stage {
     }
   }
 
-  /** A renderer stuck in native code ignores everything but the end of its browser. */
+  async #replace(page: StagePage, purpose: Purpose): Promise<void> {
+    await this.#discard(page);
+    if (this.#closed || this.#idle[purpose].length > 0) return;
+    // Whoever needs a page next sees the trouble, if there still is any.
+    await this.withPage(purpose, async () => {}).catch(() => {});
+  }
+
+  async #discard(page: StagePage): Promise<void> {
+    if (!(await page.close())) await this.#restart();
+  }
+
+  /** A renderer that even its browser cannot end goes with it. */
   async #restart(): Promise<void> {
     const browser = await this.#browser?.catch(() => undefined);
     this.#browser = undefined;
@@ -109,15 +128,21 @@ export class Stage {
   }
 }
 
+/** What the loss of a page says about the scene it drew. Silence is native code without a tick: an expression, a huge filter. */
+function lossOf(page: StagePage, error: BrowserGoneError): RenderFailedError {
+  return new RenderFailedError({
+    code: error instanceof NoAnswerError ? "scene-too-slow" : "page-lost",
+    ...page.drawing,
+  });
+}
+
 /** Draws a frame of `timeline` on a page that shows it, or says which scene failed and how. */
 export async function seekTo(page: StagePage, timeline: Timeline, frame: number): Promise<void> {
-  let fault: Awaited<ReturnType<StagePage["seek"]>>["fault"];
-  try {
-    ({ fault } = await page.seek(frame));
-  } catch {
-    // No answer within the outer limit: native code without a tick, such as a regular expression or a huge filter.
-    throw new RenderFailedError({ code: "scene-too-slow", frame, ...blame(timeline, frame) });
-  }
+  page.drawing = { frame, ...blame(timeline, frame) };
+  const { fault } = await page.seek(frame).catch((error) => {
+    if (error instanceof BrowserGoneError) throw error;
+    throw new RenderFailedError({ code: "scene-too-slow", ...page.drawing });
+  });
   if (!fault) return;
   const known = timeline.scenes.some(({ sceneId }) => sceneId === fault.sceneId);
   throw new RenderFailedError({

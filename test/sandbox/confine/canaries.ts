@@ -1,5 +1,5 @@
 import { createSocket, type Socket } from "node:dgram";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,18 +11,21 @@ export interface Canaries {
   aim(code: string): string;
   /** Everything that was heard. */
   heard(): readonly string[];
-  /** Whether the secret's folder is as it was: scenes try to write and delete there. */
-  untouched(): boolean;
+  /** Whether the folder of the secret file still holds that file alone, unchanged. */
+  isUntouched(): boolean;
   close(): Promise<void>;
 }
 
 const ENVIRONMENT_NAME = "SCENEWRIGHT_CANARY";
+const FILE_NAME = "secret.txt";
 
 export async function openCanaries(): Promise<Canaries> {
   const secret = `canary-${Math.random().toString(36).slice(2)}-${Date.now()}`;
   const folder = mkdtempSync(join(tmpdir(), "sw-canary-"));
-  const file = join(folder, "secret.txt");
+  const file = join(folder, FILE_NAME);
   writeFileSync(file, secret);
+  // Open to all users: no permission of the file system may be what keeps the secret.
+  chmodSync(folder, 0o777);
   process.env[ENVIRONMENT_NAME] = secret;
   const heard: string[] = [];
   const tcp = createServer((socket) => {
@@ -38,9 +41,9 @@ export async function openCanaries(): Promise<Canaries> {
       code
         .replaceAll("127.0.0.1:48151", `127.0.0.1:${tcpPort}`)
         .replaceAll("127.0.0.1:48152", `127.0.0.1:${udp.address().port}`)
-        .replaceAll("/tmp/scenewright-canary/secret.txt", file),
+        .replaceAll("/tmp/scenewright-canary", folder),
     heard: () => heard,
-    untouched: () => readdirSync(folder).join() === "secret.txt" && readFileSync(file, "utf8") === secret,
+    isUntouched: () => readdirSync(folder).join() === FILE_NAME && readFileSync(file, "utf8") === secret,
     close: () => closeAll(tcp, udp, folder),
   };
 }

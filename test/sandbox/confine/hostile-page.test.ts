@@ -1,85 +1,64 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/compile/compile-unchecked.ts";
 import { type JailLevel, strongestJail } from "../../../sandbox/jail/jail-level.ts";
-import type { Timeline } from "../../../sandbox/protocol.ts";
-import { cacheFolder } from "../../../src/platform/cache-folder.ts";
-import { findBrowser } from "../../../src/platform/find-browser.ts";
-import { ROOT, simpleScene, waitFor } from "../../support/server.ts";
+import { simpleScene, waitFor } from "../../support/server.ts";
 import { openCanaries } from "./canaries.ts";
+import { openConfinedRenderer } from "./confined-renderer.ts";
 import { chosenScenes, compiledScene } from "./hostile-scenes.ts";
+import { processesNaming } from "./processes.ts";
 
 const SCENES_PER_CLASS = 2;
-/** In-page budget, outer limit and a fresh browser, on a slow machine. */
+const SCENES_BETWEEN_LOOKS = 12;
+/** The page's own budget, the outer limit behind it and a fresh page, on a slow machine. */
 const LONGEST_MILLISECONDS = 30_000;
-
-const { RenderProcess } = (await import(
-  join(ROOT, "dist/src/render/render-process.js")
-)) as typeof import("../../../src/render/render-process.ts");
-const { jailedLaunch } = (await import(
-  join(ROOT, "dist/src/render/jailed-launch.js")
-)) as typeof import("../../../src/render/jailed-launch.ts");
+const FULL = process.env.SCENEWRIGHT_TEST_FULL === "1";
 
 const strongest = await strongestJail();
-const levels: JailLevel[] = strongest.level === "plain" ? ["plain"] : [strongest.level, "plain"];
+const levels = new Set<JailLevel>([strongest.level, "plain"]);
 
 test("where CI promises a jail, there is one", () => {
   if (process.env.SCENEWRIGHT_TEST_JAIL === "required")
     expect(strongest.level, strongest.reasons.join("; ")).toBe("bwrap");
 });
 
-describe.each(levels)("hostile scenes past the check, at the level %s", (level) => {
+describe.each([...levels])("hostile scenes past the check, at the level %s", (level) => {
   test(
     "reach nothing, learn nothing, and leave nothing behind",
     async () => {
       const canaries = await openCanaries();
-      const scratch = mkdtempSync(join(tmpdir(), "sw-hostile-"));
-      const log: string[] = [];
-      const browser = await findBrowser(
-        process.env.SCENEWRIGHT_BROWSER,
-        process.env.SCENEWRIGHT_CACHE ?? cacheFolder(),
-      );
-      const process_ = new RenderProcess(
-        () => jailedLaunch(level, browser, scratch),
-        (line) => log.push(line),
-      );
-      const frames = (compiled: string) =>
-        process_.request(
-          "frames",
-          { timeline: timelineOf(compiled), frames: [0, 45], width: 320, quality: 80 },
-          { wallClockMilliseconds: LONGEST_MILLISECONDS * 2 },
-        );
+      const stage = await openConfinedRenderer(level);
       const good = compileUnchecked(simpleScene("Good")).compiled;
-      const before = await frames(good);
+      const before = await stage.draw(good);
+      expect(before).toHaveProperty("pictures");
       const slow: string[] = [];
-      for (const { file } of chosenScenes(SCENES_PER_CLASS)) {
+      for (const [index, { file }] of chosenScenes(SCENES_PER_CLASS).entries()) {
         const compiled = compiledScene(file, canaries.aim);
         if (compiled === undefined) continue;
         const startedAt = Date.now();
-        const answer = await frames(compiled).catch((error) => error.failure ?? { code: String(error) });
-        const text = JSON.stringify(answer);
-        expect(text, file).not.toContain(canaries.secret);
-        expect(text, file).not.toMatch(/node_modules|\/usr\/|at Object\./);
-        if ("detail" in answer) expect(String(answer.detail).length, file).toBeLessThanOrEqual(200);
+        const drawn = await stage.draw(compiled);
         if (Date.now() - startedAt > LONGEST_MILLISECONDS) slow.push(file);
+        const text = JSON.stringify(drawn);
+        expect(text, file).not.toContain(canaries.secret);
         expect(canaries.heard(), file).toEqual([]);
+        if ("failure" in drawn) {
+          expect(text, file).not.toMatch(/node_modules|\/usr\/|at Object\.|stage\.scenewright/);
+          expect(String(drawn.failure.detail ?? "").length, file).toBeLessThanOrEqual(200);
+          expect(drawn.failure.sceneId, file).toBe("scene-0");
+        }
+        if (index % SCENES_BETWEEN_LOOKS === 0) expect(await stage.draw(good), `after ${file}`).toEqual(before);
       }
       expect(slow).toEqual([]);
-      expect(await frames(good), "a good scene draws as before").toEqual(before);
-      await process_.close();
+      expect(await stage.draw(good), "a good scene draws as before").toEqual(before);
+      await stage.renderer.close();
       expect(await waitFor(() => canaries.heard().length > 0, 500)).toBe(false);
-      expect(log.join("\n")).not.toContain(canaries.secret);
-      expect(canaries.untouched()).toBe(true);
-      rmSync(scratch, { recursive: true, force: true });
+      expect(stage.log.join("\n")).not.toContain(canaries.secret);
+      expect(canaries.isUntouched()).toBe(true);
+      expect(readdirSync(stage.outside), "files beside the scratch folder").toHaveLength(1);
+      expect(processesNaming(stage.scratch)).toEqual([]);
+      await stage.close();
       await canaries.close();
     },
-    process.env.SCENEWRIGHT_TEST_FULL === "1" ? 3_600_000 : 420_000,
+    FULL ? 3_600_000 : 420_000,
   );
 });
-
-function timelineOf(compiled: string): Timeline {
-  const scene = { sceneId: "hostile", title: "Hostile", compiled, startFrame: 0, durationInFrames: 90 };
-  return { width: 1280, height: 720, fps: 30, durationInFrames: 90, theme: "midnight", scenes: [scene] };
-}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { BudgetSpentError, FrameBudget, TICKS_PER_FRAME } from "../../../sandbox/page/budget.ts";
+
+test("a frame that turns too often ends, and a try around the loop does not help", () => {
+  const budget = new FrameBudget(() => 0);
+  budget.startFrame();
+  expect(() => {
+    for (let turn = 0; turn <= TICKS_PER_FRAME; turn++) budget.tick();
+  }).toThrow(BudgetSpentError);
+  expect(() => budget.tick()).toThrow(BudgetSpentError);
+  expect(budget.spent).toBe(true);
+});
+
+test("a frame that takes too long ends, however few its turns", () => {
+  let now = 0;
+  const budget = new FrameBudget(() => now);
+  budget.startFrame();
+  for (let turn = 0; turn < 10_000; turn++) budget.tick();
+  now = 60_000;
+  expect(() => {
+    for (let turn = 0; turn < 10_000; turn++) budget.tick();
+  }).toThrow(BudgetSpentError);
+});
+
+test("the next frame starts afresh", () => {
+  let now = 0;
+  const budget = new FrameBudget(() => now);
+  budget.startFrame();
+  now = 60_000;
+  expect(() => {
+    for (let turn = 0; turn < 10_000; turn++) budget.tick();
+  }).toThrow();
+  budget.startFrame();
+  expect(budget.spent).toBe(false);
+  expect(() => budget.tick()).not.toThrow();
+});
