@@ -13,28 +13,18 @@ export interface JailReport {
 const run = promisify(execFile);
 const TRIAL_TIMEOUT_MILLISECONDS = 5_000;
 
-/** Tries the levels for real, by running `true` in each: a program on PATH says little where the kernel denies namespaces. */
+/** Tries the levels for real: a program on PATH says little where the kernel denies namespaces. */
 export async function strongestJail(platform: NodeJS.Platform = process.platform): Promise<JailReport> {
   if (platform !== "linux") return { level: "plain", reasons: [`no jail is built for ${platform}`] };
   const reasons: string[] = [];
-  const bwrap = await trial("bwrap", [
-    "--unshare-user",
-    "--unshare-pid",
-    "--unshare-net",
-    "--uid",
-    "1000",
-    "--ro-bind",
-    "/",
-    "/",
-    "true",
-  ]);
+  const bwrap = await tryJail("bwrap");
   if (bwrap === "works") return { level: "bwrap", reasons };
   reasons.push(
     bwrap === "missing"
       ? "bwrap is not installed (package bubblewrap)"
       : "bwrap is installed, but this system denies it user namespaces",
   );
-  const unshare = await trial("unshare", [...UNSHARE_FLAGS, "true"]);
+  const unshare = await tryJail("unshare");
   if (unshare === "works") return { level: "unshare", reasons };
   reasons.push(
     unshare === "missing"
@@ -57,9 +47,13 @@ export const UNSHARE_FLAGS = [
   "--mount-proc",
 ];
 
-async function trial(program: string, args: readonly string[]): Promise<"works" | "denied" | "missing"> {
+const BWRAP_TRIAL_FLAGS = ["--unshare-user", "--unshare-pid", "--unshare-net", "--uid", "1000", "--ro-bind", "/", "/"];
+
+/** Runs `true` inside. */
+export async function tryJail(level: "bwrap" | "unshare"): Promise<"works" | "denied" | "missing"> {
   try {
-    await run(program, [...args], { timeout: TRIAL_TIMEOUT_MILLISECONDS });
+    const flags = level === "bwrap" ? BWRAP_TRIAL_FLAGS : UNSHARE_FLAGS;
+    await run(level, [...flags, "true"], { timeout: TRIAL_TIMEOUT_MILLISECONDS });
     return "works";
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? "missing" : "denied";

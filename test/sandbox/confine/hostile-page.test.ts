@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/compile/compile-unchecked.ts";
-import { type JailLevel, strongestJail } from "../../../sandbox/jail/jail-level.ts";
+import { type JailLevel, strongestJail, tryJail } from "../../../sandbox/jail/jail-level.ts";
 import { simpleScene, waitFor } from "../../support/server.ts";
 import { openCanaries } from "./canaries.ts";
 import { openConfinedRenderer } from "./confined-renderer.ts";
@@ -15,7 +15,8 @@ const LONGEST_MILLISECONDS = 30_000;
 const FULL = process.env.SCENEWRIGHT_TEST_FULL === "1";
 
 const strongest = await strongestJail();
-const levels = new Set<JailLevel>([strongest.level, "plain"]);
+const unshareWorks = process.platform === "linux" && (await tryJail("unshare")) === "works";
+const levels = new Set<JailLevel>([strongest.level, ...(unshareWorks ? (["unshare"] as const) : []), "plain"]);
 
 test("where CI promises a jail, there is one", () => {
   if (process.env.SCENEWRIGHT_TEST_JAIL === "required")
