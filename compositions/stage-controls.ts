@@ -6,6 +6,7 @@ import { fontsReady } from "./fonts.ts";
 import { measureElement } from "./measure-element.ts";
 import { elementRules, startFrame } from "./scene-modules.ts";
 import { takeFault } from "./scene-store.ts";
+import { changedSinceLastFrame } from "./still-watch.ts";
 
 interface Showing {
   readonly composition: string;
@@ -20,8 +21,8 @@ interface Showing {
 interface StageControls {
   readonly ready: Promise<void>;
   show(showing: Showing): Promise<void>;
-  /** Draws one frame and answers when it may be captured. */
-  seek(frame: number): Promise<{ fault?: unknown }>;
+  /** Draws one frame and answers when it may be captured, and whether it can differ from the one drawn before. */
+  seek(frame: number): Promise<{ changed: boolean; fault?: unknown }>;
   /** The box around everything drawn for an element id, in fractions of the stage. */
   measure(elementId: string): ElementBox | null;
 }
@@ -78,7 +79,7 @@ const controls: StageControls = {
     });
     await whenReady();
     const fault = takeFault();
-    return fault ? { fault } : {};
+    return { changed: changedSinceLastFrame(), ...(fault ? { fault } : {}) };
   },
 
   measure: (elementId) => measureElement(elementId) ?? null,

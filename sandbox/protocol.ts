@@ -62,6 +62,15 @@ export interface VideoEncoding {
   readonly fps: number;
 }
 
+/** Frames `[fromFrame, toFrame)` of a timeline as a file of their own, without sound. It depends on nothing but what is in here. */
+export interface VideoSegment {
+  readonly timeline: Timeline;
+  readonly fromFrame: number;
+  readonly toFrame: number;
+  /** Inside the scratch folder. */
+  readonly fileName: string;
+}
+
 export interface VideoFacts {
   readonly width: number;
   readonly height: number;
@@ -91,10 +100,15 @@ export interface RenderRequests {
   };
   /** Draws the frames twice in different order, in fresh pages; `differing` are those whose pixels were not the same. */
   probe: { input: { timeline: Timeline; frames: readonly number[] }; output: { differing: readonly number[] } };
-  /** Frames `[fromFrame, toFrame)` encoded to `<scratch>/<fileName>`, silent. */
+  /** Each segment encoded to its file; the progress tells which are finished. `repeatedFrames` held still and were not captured again. */
   video: {
-    input: { timeline: Timeline; fromFrame: number; toFrame: number; encoding: VideoEncoding; fileName: string };
-    output: { sizeBytes: number };
+    input: { segments: readonly VideoSegment[]; encoding: VideoEncoding };
+    output: { capturedFrames: number; repeatedFrames: number };
+  };
+  /** Segments put one behind the other without encoding them again, with a silent sound track, as `<scratch>/<fileName>`. */
+  join: {
+    input: { segmentFileNames: readonly string[]; frames: number; encoding: VideoEncoding; fileName: string };
+    output: Record<string, never>;
   };
   /** Facts of `<scratch>/<fileName>`, read by decoding it whole. */
   verify: { input: { fileName: string }; output: VideoFacts };
@@ -113,9 +127,16 @@ export interface RenderCancel {
   readonly kind: "cancel";
 }
 
+export interface RenderProgress {
+  readonly framesDone: number;
+  readonly framesTotal: number;
+  /** A file that was finished just now and can be taken. */
+  readonly finishedFileName?: string;
+}
+
 export type RenderReply =
   | { readonly id: number; readonly kind: "done"; readonly output: unknown }
-  | { readonly id: number; readonly kind: "progress"; readonly framesDone: number; readonly framesTotal: number }
+  | ({ readonly id: number; readonly kind: "progress" } & RenderProgress)
   | { readonly id: number; readonly kind: "failed"; readonly failure: RenderFailure };
 
 export type RenderFailureCode =

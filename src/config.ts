@@ -7,12 +7,15 @@ export interface Config {
   /** Workspace folder. */
   readonly home: string;
   readonly cache: string;
+  readonly segmentCacheBytes: number;
   /** Path of a browser to use before any other. */
   readonly browser: string | undefined;
   /** Refuse to render below the strongest jail. */
   readonly requireSandbox: boolean;
   readonly verbose: boolean;
 }
+
+const DEFAULT_SEGMENT_CACHE_MB = 2048;
 
 export const HELP = `Scenewright: an MCP server that lets an agent make a real video.
 
@@ -28,6 +31,10 @@ Options
   --require-sandbox  refuse to render outside of a jail (SCENEWRIGHT_REQUIRE_SANDBOX=1)
   --verbose          log more to stderr            (SCENEWRIGHT_VERBOSE=1)
   --version, --help
+
+More from the environment
+  SCENEWRIGHT_CACHE             folder for what can be made again
+  SCENEWRIGHT_SEGMENT_CACHE_MB  rendered video kept there for later exports (2048; 0 keeps none)
 `;
 
 /** Reads flags and environment, once. Flags win. */
@@ -41,6 +48,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     command: values.help ? "help" : values.version ? "version" : command === "doctor" ? "doctor" : "serve",
     home: values.home ?? nonEmpty(environment.SCENEWRIGHT_HOME) ?? defaultWorkspace(),
     cache: nonEmpty(environment.SCENEWRIGHT_CACHE) ?? cacheFolder(),
+    segmentCacheBytes: megabytes(environment.SCENEWRIGHT_SEGMENT_CACHE_MB, DEFAULT_SEGMENT_CACHE_MB) * 1024 ** 2,
     browser: values.browser ?? nonEmpty(environment.SCENEWRIGHT_BROWSER),
     requireSandbox: values["require-sandbox"] ?? isOn(environment.SCENEWRIGHT_REQUIRE_SANDBOX),
     verbose: values.verbose ?? isOn(environment.SCENEWRIGHT_VERBOSE),
@@ -68,6 +76,15 @@ function parse(args: readonly string[]) {
 
 function nonEmpty(value: string | undefined): string | undefined {
   return value === "" ? undefined : value;
+}
+
+function megabytes(value: string | undefined, otherwise: number): number {
+  if (value === undefined || value === "") return otherwise;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UserError(
+    "SCENEWRIGHT_SEGMENT_CACHE_MB must be a whole number of megabytes.",
+    "Unset it, or set it to 0 to keep nothing.",
+  );
 }
 
 function isOn(value: string | undefined): boolean {

@@ -1,10 +1,15 @@
+import { join } from "node:path";
 import { type JailReport, strongestJail } from "../sandbox/jail/jail-level.ts";
 import { UserError } from "./errors.ts";
+import { encoderFolder } from "./platform/encoder-folder.ts";
 import { type FoundBrowser, findBrowser } from "./platform/find-browser.ts";
-import { jailedLaunch } from "./render/jailed-launch.ts";
+import { bundleFolder, jailedLaunch } from "./render/jailed-launch.ts";
 import { ProcessRenderer } from "./render/process-renderer.ts";
 import type { Renderer } from "./render/renderer.ts";
 import { Scratch } from "./render/scratch.ts";
+import { drawingTools } from "./render/segments/drawing-tools.ts";
+import { SegmentCache } from "./render/segments/segment-cache.ts";
+import { SegmentHistory } from "./render/segments/segment-history.ts";
 
 export interface RenderSetting {
   readonly jail: JailReport;
@@ -13,7 +18,11 @@ export interface RenderSetting {
 
 export interface RendererOptions {
   readonly browser: string | undefined;
+  /** The workspace, by its folder. */
+  readonly home: string;
   readonly cache: string;
+  /** How much rendered video is kept for later exports; 0 for none. */
+  readonly segmentCacheBytes: number;
   readonly requireSandbox: boolean;
   readonly log: (line: string) => void;
   /** Told once, when the first render process starts. */
@@ -34,7 +43,16 @@ export function makeRenderer(options: RendererOptions): Renderer {
       throw error;
     }
   };
-  return new ProcessRenderer(launch, new Scratch(), options.log);
+  const folder = join(options.cache, "segments");
+  return new ProcessRenderer(launch, new Scratch(), options.log, {
+    cache: new SegmentCache(join(folder, "files"), options.home, options.segmentCacheBytes),
+    history: new SegmentHistory(join(folder, "history"), options.home),
+    tools: async () => {
+      setting ??= findSetting(options);
+      const { jail, browser } = await setting;
+      return drawingTools(browser, jail.level, { bundle: bundleFolder(), encoder: encoderFolder() });
+    },
+  });
 }
 
 async function findSetting({ browser, cache, requireSandbox, onSetting }: RendererOptions): Promise<RenderSetting> {

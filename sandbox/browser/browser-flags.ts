@@ -14,6 +14,7 @@ export function browserFlags(options: { profileDirectory: string; ownSandbox: bo
     ...CLOSED_TO_THE_NETWORK,
     ...SMALL,
     ...QUIET,
+    ...PROMPT,
     ...SAME_PIXELS,
     "about:blank",
   ];
@@ -64,6 +65,9 @@ const QUIET = [
   "--noerrdialogs",
   "--log-level=3",
 ];
+
+/** A capture waits for the next frame of the compositor: by default that comes 60 times a second, here at once. */
+const PROMPT = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 
 const SAME_PIXELS = [
   "--force-color-profile=srgb",

@@ -14,6 +14,7 @@ const ANSWER_TIMEOUT_MILLISECONDS = 300;
 
 /** What the stage answers to `seek`. Written by our code in the page, yet hostile scenes share that page: parse, do not trust. */
 export interface SeekAnswer {
+  readonly changed?: unknown;
   readonly fault?: { sceneId?: unknown; kind?: unknown; detail?: unknown; line?: unknown };
 }
 

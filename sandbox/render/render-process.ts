@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import type { RenderFailure, RenderReply, RenderRequest, RenderRequests } from "../protocol.ts";
+import { joinSegments } from "./join.ts";
 import { locateElement, renderFrames, renderSheet } from "./pictures.ts";
 import { probeFrames } from "./probe.ts";
 import { RenderFailedError } from "./render-failed.ts";
@@ -59,9 +60,11 @@ function run(request: RenderRequest, signal: AbortSignal): Promise<RenderRequest
     case "probe":
       return probeFrames(open, request.input, signal);
     case "video":
-      return renderVideo(open, options, request.input, signal, (framesDone, framesTotal) =>
-        reply({ id: request.id, kind: "progress", framesDone, framesTotal }),
+      return renderVideo(open, options, request.input, signal, (progress) =>
+        reply({ id: request.id, kind: "progress", ...progress }),
       );
+    case "join":
+      return joinSegments(options, request.input);
     case "verify":
       return verifyVideo(options, request.input.fileName);
     case "warm":

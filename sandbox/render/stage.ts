@@ -136,14 +136,17 @@ function lossOf(page: StagePage, error: BrowserGoneError): RenderFailedError {
   });
 }
 
-/** Draws a frame of `timeline` on a page that shows it, or says which scene failed and how. */
-export async function seekTo(page: StagePage, timeline: Timeline, frame: number): Promise<void> {
+/**
+ * Draws a frame of `timeline` on a page that shows it, or says which scene failed and how.
+ * `changed` is false only where the picture is for certain the one of the frame drawn before it.
+ */
+export async function seekTo(page: StagePage, timeline: Timeline, frame: number): Promise<{ changed: boolean }> {
   page.drawing = { frame, ...blame(timeline, frame) };
-  const { fault } = await page.seek(frame).catch((error) => {
+  const { fault, changed } = await page.seek(frame).catch((error) => {
     if (error instanceof BrowserGoneError) throw error;
     throw new RenderFailedError({ code: "scene-too-slow", ...page.drawing });
   });
-  if (!fault) return;
+  if (!fault) return { changed: changed !== false };
   const known = timeline.scenes.some(({ sceneId }) => sceneId === fault.sceneId);
   throw new RenderFailedError({
     code: FAULT_CODES[String(fault.kind)] ?? "scene-threw",

@@ -3,13 +3,16 @@ import type { ExportQuality } from "./export-job.ts";
 export interface ExportEstimate {
   readonly width: number;
   readonly height: number;
+  /** Those that have to be drawn. */
   readonly frames: number;
   readonly quality: ExportQuality;
 }
 
-/** Measured on 2 cores: about 65 ms a 1080p frame at `standard`, and two seconds to start and to verify. */
-const MILLISECONDS_PER_MEGAPIXEL: Record<ExportQuality, number> = { draft: 14, standard: 32, high: 60 };
+/** Measured on 2 cores: about 45 ms a 1080p frame at `standard`, and two seconds to join and to verify. */
+const MILLISECONDS_PER_MEGAPIXEL: Record<ExportQuality, number> = { draft: 10, standard: 22, high: 40 };
 const FIXED_SECONDS = 2;
+/** Fewer say more about the start of the browser than about frames. */
+const FEWEST_FRAMES_TO_LEARN_FROM = 60;
 
 /** How long an export takes, first by rule of thumb and then by what this machine took before. */
 export class ExportEstimator {
@@ -20,7 +23,8 @@ export class ExportEstimator {
   }
 
   learn(estimate: ExportEstimate, secondsTaken: number): void {
-    const seen = Math.max(0.1, secondsTaken - FIXED_SECONDS) / Math.max(0.1, ruleOfThumb(estimate));
+    if (estimate.frames < FEWEST_FRAMES_TO_LEARN_FROM) return;
+    const seen = Math.max(0.1, secondsTaken - FIXED_SECONDS) / ruleOfThumb(estimate);
     this.#factor = Math.min(20, Math.max(0.05, this.#factor * 0.5 + seen * 0.5));
   }
 }

@@ -1,8 +1,12 @@
 import { hostname } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
 import PQueue from "p-queue";
 import { UserError } from "../errors.ts";
+import type { Project } from "../project/project.ts";
 import { totalDurationInFrames } from "../project/timeline.ts";
+import { timelineOf } from "../render/timeline-of.ts";
 import { newJobId } from "../store/new-id.ts";
+import { encodingFor } from "./encoding-for.ts";
 import { type ExportEstimate, ExportEstimator } from "./export-estimate.ts";
 import type { ExportJob, ExportQuality } from "./export-job.ts";
 import { hasEnded } from "./export-job.ts";
@@ -23,6 +27,7 @@ export interface WaitOptions {
   readonly onChange?: ((job: ExportJob) => void) | undefined;
 }
 
+const ESTIMATE_MILLISECONDS = 800;
 const POLL_MILLISECONDS = 250;
 const HEARTBEAT_MILLISECONDS = 2_000;
 
@@ -47,7 +52,7 @@ export class ExportJobs {
     const estimate: ExportEstimate = {
       width: project.width,
       height: project.height,
-      frames: totalDurationInFrames(selected),
+      frames: await this.#framesToDraw(owner, request, selected),
       quality: request.quality,
     };
     const at = this.#ports.now().toISOString();
@@ -120,7 +125,7 @@ export class ExportJobs {
     await this.#queue.onIdle();
   }
 
-  #enqueue(owner: string, job: ExportJob, selected: Parameters<typeof runExport>[2], estimate: ExportEstimate): void {
+  #enqueue(owner: string, job: ExportJob, selected: Project, estimate: ExportEstimate): void {
     const abort = new AbortController();
     this.#running.set(job.jobId, abort);
     const heartbeat = setInterval(() => void this.#beat(owner, job.jobId, abort), HEARTBEAT_MILLISECONDS);
@@ -166,6 +171,20 @@ export class ExportJobs {
 
   #ended(status: "failed" | "cancelled", message: string): Pick<ExportJob, "status" | "message" | "endedAt"> {
     return { status, message, endedAt: this.#ports.now().toISOString() };
+  }
+
+  /** All of them where nobody can tell in time: the answer to export_video does not wait for an estimate. */
+  async #framesToDraw(owner: string, request: ExportRequest, project: Project): Promise<number> {
+    const { compiler, renderer } = this.#ports;
+    const counted = timelineOf(project, compiler).then((timeline) =>
+      renderer.framesToDraw(timeline, encodingFor(request.format, request.quality, timeline), {
+        owner,
+        projectId: request.projectId,
+      }),
+    );
+    const late = delay(ESTIMATE_MILLISECONDS, undefined, { ref: false });
+    const frames = await Promise.race([counted.catch(() => undefined), late]);
+    return frames ?? totalDurationInFrames(project);
   }
 
   #isSame(job: ExportJob, request: ExportRequest, revision: number): boolean {

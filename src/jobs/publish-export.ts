@@ -1,5 +1,6 @@
-import { copyFile, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { copyPlainFile } from "../platform/plain-file.ts";
 import type { ExportedFile, ExportJob } from "./export-job.ts";
 
 const MIME_TYPES = { mp4: "video/mp4", webm: "video/webm", gif: "image/gif" } as const;
@@ -14,7 +15,7 @@ export async function publishExport(
   await mkdir(folder, { recursive: true });
   const name = await freeName(folder, readableName(title, job), job.format);
   const videoPath = join(folder, `${name}.${job.format}`);
-  await place(videoPath, (temporary) => copyFile(video.path, temporary));
+  await place(videoPath, (temporary) => copyPlainFile(video.path, temporary));
   const thumbnailPath = join(folder, `${name}.jpg`);
   await place(thumbnailPath, (temporary) => writeFile(temporary, video.thumbnail));
   return [

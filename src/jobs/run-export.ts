@@ -2,7 +2,7 @@ import type { Timeline } from "../../sandbox/protocol.ts";
 import type { SceneCompiler } from "../check/scene-compiler.ts";
 import type { Project } from "../project/project.ts";
 import { explainFailure } from "../render/explain-failure.ts";
-import type { Renderer } from "../render/renderer.ts";
+import type { RenderedFile, Renderer } from "../render/renderer.ts";
 import { timelineOf } from "../render/timeline-of.ts";
 import type { JobStore } from "../store/job-store.ts";
 import type { ProjectFolders } from "../store/project-folders.ts";
@@ -47,11 +47,13 @@ export async function runExport(
         () => {},
       );
     });
-    const file = await ports.renderer.video(timeline, encoding, { signal, onProgress });
+    const of = { owner, projectId: job.projectId };
+    const file = await ports.renderer.video(timeline, encoding, of, { signal, onProgress });
     try {
-      const oddities = [
+      const remarks = [
+        ...file.notes,
         ...checkExported(timeline, encoding, file.facts),
-        ...(await impureFrames(ports, timeline, signal)),
+        ...(await impureFrames(ports, timeline, file.drawnFrames, signal)),
       ];
       const at = Math.floor(timeline.durationInFrames * THUMBNAIL_AT);
       const [thumbnail] = await ports.renderer.frames(timeline, [at], THUMBNAIL_WIDTH, { signal });
@@ -66,7 +68,7 @@ export async function runExport(
       await record({
         status: "done",
         progress: 1,
-        message: ["Done.", ...oddities].join(" "),
+        message: ["Done.", ...remarks].join(" "),
         files,
         endedAt: ports.now().toISOString(),
       });
@@ -79,8 +81,16 @@ export async function runExport(
 }
 
 /** Drawn twice, these frames differ: then the file is one of several possible, and its maker should know. */
-async function impureFrames({ renderer }: ExportPorts, timeline: Timeline, signal: AbortSignal): Promise<string[]> {
-  const samples = PROBE_AT.map((share) => Math.floor((timeline.durationInFrames - 1) * share));
+async function impureFrames(
+  { renderer }: ExportPorts,
+  timeline: Timeline,
+  drawnFrames: RenderedFile["drawnFrames"],
+  signal: AbortSignal,
+): Promise<string[]> {
+  const drawn = drawnFrames.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index));
+  // Frames that were reused have been probed when they were drawn.
+  const samples = PROBE_AT.flatMap((share) => drawn[Math.floor((drawn.length - 1) * share)] ?? []);
+  if (samples.length === 0) return [];
   const differing = await renderer.probe(timeline, [...new Set(samples)], { signal });
   if (differing.length === 0) return [];
   return [

@@ -10,8 +10,8 @@ import type { RenderLaunch } from "./render-process.ts";
 
 /** How to start a render process behind a wall of the given level, with `scratch` as the one folder it may write. */
 export async function jailedLaunch(level: JailLevel, browser: FoundBrowser, scratch: string): Promise<RenderLaunch> {
-  const program = siblingProgram(import.meta.url, "../../sandbox/render/render-process");
-  const dist = resolve(dirname(program), "..", "..");
+  const program = renderProgram();
+  const dist = resolve(bundleFolder(), "..");
   const encoder = encoderFolder();
   const readable = [
     process.execPath,
@@ -31,9 +31,18 @@ export async function jailedLaunch(level: JailLevel, browser: FoundBrowser, scra
       browserEnvironment: { HOME: scratch, TMPDIR: scratch, TZ: "UTC", LANG: "C.UTF-8", ...browser.environment },
       // Chromium refuses its own sandbox to root, who is nobody in the jail and may have become nobody outside of it.
       tryOwnSandbox: level !== "plain" || user !== undefined || process.getuid?.() !== 0,
-      bundleFolder: resolve(dist, "bundle"),
+      bundleFolder: bundleFolder(),
       encoderFolder: encoder,
       scratch,
     },
   };
+}
+
+/** The page that scenes run in, as it was built. */
+export function bundleFolder(): string {
+  return resolve(dirname(renderProgram()), "..", "..", "bundle");
+}
+
+function renderProgram(): string {
+  return siblingProgram(import.meta.url, "../../sandbox/render/render-process");
 }

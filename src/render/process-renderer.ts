@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { ElementBox, Timeline, VideoEncoding } from "../../sandbox/protocol.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
-import type { CallLimits, RenderedFile, Renderer, SheetRequest } from "./renderer.ts";
+import type { CallLimits, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
 import type { Scratch } from "./scratch.ts";
+import { SegmentedVideo, type SegmentPorts } from "./segments/segmented-video.ts";
+import { renderWhole } from "./whole-video.ts";
 
 /** Largest picture in an answer: hosts cut results at 1 MB with base64 around it. */
 const MAX_JPEG_BYTES = 500_000;
@@ -14,8 +13,6 @@ const JPEG_QUALITIES = [82, 68, 50, 30] as const;
 // base + frames x budget: above all limits inside, so that this wall is met only where those have failed.
 const PICTURE_BASE_MILLISECONDS = 45_000;
 const PICTURE_FRAME_MILLISECONDS = 10_000;
-const VIDEO_BASE_MILLISECONDS = 120_000;
-const VIDEO_FRAME_MILLISECONDS = 2_500;
 
 /** Stops the render processes after this long without work, as a browser holds a few hundred megabytes. */
 const IDLE_MILLISECONDS = 10 * 60_000;
@@ -29,12 +26,18 @@ type Launch = (scratchFolder: string) => Promise<RenderLaunch>;
 export class ProcessRenderer implements Renderer {
   readonly #pictures: RenderProcess;
   readonly #files: RenderProcess;
+  readonly #videos: SegmentedVideo;
   readonly #filesFolder: () => string;
   readonly #scratch: Scratch;
   #idle: NodeJS.Timeout | undefined;
   #working = 0;
 
-  constructor(launch: Launch, scratch: Scratch, log: (line: string) => void) {
+  constructor(
+    launch: Launch,
+    scratch: Scratch,
+    log: (line: string) => void,
+    segments: Pick<SegmentPorts, "cache" | "history" | "tools">,
+  ) {
     const folder = (name: string) => {
       let made: string | undefined;
       return () => {
@@ -47,13 +50,14 @@ export class ProcessRenderer implements Renderer {
     this.#scratch = scratch;
     this.#pictures = new RenderProcess(() => launch(picturesFolder()), log);
     this.#files = new RenderProcess(() => launch(this.#filesFolder()), log);
+    this.#videos = new SegmentedVideo({ ...segments, process: this.#files, scratchFolder: this.#filesFolder, log });
   }
 
   frames(timeline: Timeline, frames: readonly number[], width: number, limits: CallLimits = {}): Promise<Buffer[]> {
     return this.#busy(() =>
       smallEnough(async (quality) => {
         const input = { timeline, frames, width, quality };
-        const { images } = await this.#pictures.request("frames", input, { ...limits, ...pictureWall(frames.length) });
+        const { images } = await this.#pictures.request("frames", input, pictureWall(frames.length, limits));
         return images.map(({ jpegBase64 }) => Buffer.from(jpegBase64, "base64"));
       }),
     );
@@ -63,10 +67,7 @@ export class ProcessRenderer implements Renderer {
     const [sheet] = await this.#busy(() =>
       smallEnough(async (quality) => {
         const input = { timeline, ...request, quality };
-        const { jpegBase64 } = await this.#pictures.request("sheet", input, {
-          ...limits,
-          ...pictureWall(request.cells.length),
-        });
+        const { jpegBase64 } = await this.#pictures.request("sheet", input, pictureWall(request.cells.length, limits));
         return [Buffer.from(jpegBase64, "base64")];
       }),
     );
@@ -81,39 +82,29 @@ export class ProcessRenderer implements Renderer {
   ): Promise<(ElementBox | undefined)[]> {
     return this.#busy(async () => {
       const input = { timeline, elementId, frames };
-      const { boxes } = await this.#pictures.request("locate", input, { ...limits, ...pictureWall(frames.length) });
+      const { boxes } = await this.#pictures.request("locate", input, pictureWall(frames.length, limits));
       return boxes.map(({ box }) => box);
     });
   }
 
   probe(timeline: Timeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
     return this.#busy(async () => {
-      const wall = pictureWall(frames.length * 2);
-      const { differing } = await this.#files.request("probe", { timeline, frames }, { ...limits, ...wall });
+      const wall = pictureWall(frames.length * 2, limits);
+      const { differing } = await this.#files.request("probe", { timeline, frames }, wall);
       return differing;
     });
   }
 
-  video(timeline: Timeline, encoding: VideoEncoding, limits: CallLimits = {}): Promise<RenderedFile> {
-    return this.#busy(async () => {
-      const fileName = `${randomBytes(8).toString("hex")}.${encoding.container}`;
-      const path = join(this.#filesFolder(), fileName);
-      const discard = () => rm(path, { force: true });
-      const wallClockMilliseconds = VIDEO_BASE_MILLISECONDS + timeline.durationInFrames * VIDEO_FRAME_MILLISECONDS;
-      try {
-        const input = { timeline, fromFrame: 0, toFrame: timeline.durationInFrames, encoding, fileName };
-        const { sizeBytes } = await this.#files.request("video", input, { ...limits, wallClockMilliseconds });
-        const facts = await this.#files.request(
-          "verify",
-          { fileName },
-          { signal: limits.signal, wallClockMilliseconds },
-        );
-        return { path, sizeBytes, facts, discard };
-      } catch (error) {
-        await discard();
-        throw error;
-      }
-    });
+  video(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits = {}): Promise<RenderedFile> {
+    return this.#busy(() =>
+      encoding.container === "gif"
+        ? renderWhole(this.#files, this.#filesFolder(), timeline, encoding, limits)
+        : this.#videos.render(timeline, encoding, of, limits),
+    );
+  }
+
+  async framesToDraw(timeline: Timeline, encoding: VideoEncoding, of: VideoOf): Promise<number> {
+    return encoding.container === "gif" ? timeline.durationInFrames : this.#videos.framesToDraw(timeline, encoding, of);
   }
 
   warmUp(): void {
@@ -147,8 +138,8 @@ export class ProcessRenderer implements Renderer {
   }
 }
 
-function pictureWall(frames: number): { wallClockMilliseconds: number } {
-  return { wallClockMilliseconds: PICTURE_BASE_MILLISECONDS + frames * PICTURE_FRAME_MILLISECONDS };
+function pictureWall(frames: number, { signal }: CallLimits) {
+  return { signal, wallClockMilliseconds: PICTURE_BASE_MILLISECONDS + frames * PICTURE_FRAME_MILLISECONDS };
 }
 
 /** Renders again at a lower quality while the pictures are too large together: noise and gradients do not shrink well. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import type { RenderFailure, RenderKind, RenderReply, RenderRequests } from "../../sandbox/protocol.ts";
+import type { RenderFailure, RenderKind, RenderProgress, RenderReply, RenderRequests } from "../../sandbox/protocol.ts";
 import { emptyEnvironment, killTree, OWN_TREE } from "../platform/process-tree.ts";
 
 type Input<K extends RenderKind> = RenderRequests[K]["input"];
@@ -30,7 +30,7 @@ export interface RequestLimits {
   /** After this the whole process tree is killed: the last wall, where everything inside has failed. */
   readonly wallClockMilliseconds: number;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((framesDone: number, framesTotal: number) => void) | undefined;
+  readonly onProgress?: ((progress: RenderProgress) => void) | undefined;
 }
 
 interface Waiting {
@@ -142,7 +142,7 @@ export class RenderProcess {
     }
     const waiting = this.#waiting.get(reply.id);
     if (!waiting) return;
-    if (reply.kind === "progress") waiting.onProgress?.(reply.framesDone, reply.framesTotal);
+    if (reply.kind === "progress") waiting.onProgress?.(reply);
     else if (reply.kind === "failed") waiting.reject(new RenderError(reply.failure));
     else waiting.resolve(reply.output as never);
   }

@@ -12,12 +12,21 @@ export interface SheetRequest {
   readonly width: number;
 }
 
+/** Whose video it is: what is kept of it is for this owner alone. */
+export interface VideoOf {
+  readonly owner: string;
+  readonly projectId: string;
+}
+
 /** Where a rendered file lies until someone takes it: inside this process's scratch folder. */
 export interface RenderedFile {
   /** Absolute path. */
   readonly path: string;
-  readonly sizeBytes: number;
   readonly facts: VideoFacts;
+  /** What was reused from earlier exports, and why the rest was not: sentences for people. */
+  readonly notes: readonly string[];
+  /** Runs of frames `[from, to)` that were drawn just now. */
+  readonly drawnFrames: readonly (readonly [from: number, to: number])[];
   /** Removes the file if it was not moved away. */
   discard(): Promise<void>;
 }
@@ -40,8 +49,10 @@ export interface Renderer {
   ): Promise<(ElementBox | undefined)[]>;
   /** Frames that come out differently when they are drawn twice in another order: none, where the scenes are pure. */
   probe(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
-  /** The whole timeline as a file, decoded once more to prove it. */
-  video(timeline: Timeline, encoding: VideoEncoding, limits?: CallLimits): Promise<RenderedFile>;
+  /** The whole timeline as a file, made of segments of which unchanged ones are reused, and decoded once more to prove it. */
+  video(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits?: CallLimits): Promise<RenderedFile>;
+  /** How many frames `video` would have to draw: those that are not kept from before. */
+  framesToDraw(timeline: Timeline, encoding: VideoEncoding, of: VideoOf): Promise<number>;
   /** Opens a browser in the background. Never fails: the first render tells what is wrong. */
   warmUp(): void;
   close(): Promise<void>;

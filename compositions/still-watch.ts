@@ -1,0 +1,25 @@
+/** What moves, or may, without a change of the document. Scenes have none of it today: this is the net below that. */
+const MOVES_BY_ITSELF =
+  "canvas, video, img, image, iframe, object, embed, marquee, animate, animateTransform, animateMotion, set";
+
+let changed = true;
+const change = () => {
+  changed = true;
+};
+
+// All that a picture depends on is in the document: styles are attributes, there is no scrolling, no pointer and no focus.
+const observer = new MutationObserver(change);
+observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+document.fonts.addEventListener("loadingdone", change);
+window.addEventListener("resize", change);
+
+/** Whether the picture may differ from what it was at the last call. False is certain; true is not. */
+export function changedSinceLastFrame(): boolean {
+  const may =
+    changed ||
+    observer.takeRecords().length > 0 ||
+    document.getAnimations().length > 0 ||
+    document.querySelector(MOVES_BY_ITSELF) !== null;
+  changed = false;
+  return may;
+}

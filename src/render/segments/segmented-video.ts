@@ -1,0 +1,201 @@
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Timeline, VideoEncoding, VideoFacts, VideoSegment } from "../../../sandbox/protocol.ts";
+import type { RenderProcess } from "../render-process.ts";
+import type { CallLimits, RenderedFile, VideoOf } from "../renderer.ts";
+import { videoWall } from "../video-wall.ts";
+import { describeReuse, type SegmentFate } from "./describe-reuse.ts";
+import { planSegments, type Segment } from "./plan-segments.ts";
+import type { Fetched, SegmentCache } from "./segment-cache.ts";
+import { type SegmentHistory, segmentName } from "./segment-history.ts";
+import { type SegmentParts, segmentKey, segmentParts } from "./segment-key.ts";
+
+export interface SegmentPorts {
+  readonly process: RenderProcess;
+  /** Where the render process writes. */
+  readonly scratchFolder: () => string;
+  readonly cache: SegmentCache;
+  readonly history: SegmentHistory;
+  /** See {@link drawingTools}. */
+  readonly tools: () => Promise<string>;
+  readonly log: (line: string) => void;
+}
+
+interface PlannedSegment {
+  readonly segment: Segment;
+  readonly parts: SegmentParts;
+  readonly key: string;
+  /** In the scratch folder. Segments that are the same share one file. */
+  readonly fileName: string;
+  readonly fetched: Fetched;
+}
+
+/** Makes a video out of segments: those that are kept from before are copied, the others rendered, all joined and verified. */
+export class SegmentedVideo {
+  readonly #ports: SegmentPorts;
+
+  constructor(ports: SegmentPorts) {
+    this.#ports = ports;
+  }
+
+  async render(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits): Promise<RenderedFile> {
+    const video = new RunningVideo(this.#ports, timeline, encoding, of, limits);
+    try {
+      return await video.render();
+    } finally {
+      await video.clear();
+    }
+  }
+
+  /** By the names of the files alone: one that turns out to be damaged is drawn all the same. */
+  async framesToDraw(timeline: Timeline, encoding: VideoEncoding, { owner }: VideoOf): Promise<number> {
+    const [tools, kept] = await Promise.all([this.#ports.tools(), this.#ports.cache.list(owner)]);
+    return planSegments(timeline)
+      .filter((segment) => !kept.has(segmentKey(segmentParts(segment, encoding, tools))))
+      .reduce((sum, { fromFrame, toFrame }) => sum + toFrame - fromFrame, 0);
+  }
+}
+
+class RunningVideo {
+  readonly #ports: SegmentPorts;
+  readonly #timeline: Timeline;
+  readonly #encoding: VideoEncoding;
+  readonly #of: VideoOf;
+  readonly #limits: CallLimits;
+  readonly #scratchFiles = new Set<string>();
+
+  constructor(ports: SegmentPorts, timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits) {
+    this.#ports = ports;
+    this.#timeline = timeline;
+    this.#encoding = encoding;
+    this.#of = of;
+    this.#limits = limits;
+  }
+
+  async render(): Promise<RenderedFile> {
+    const videoId = JSON.stringify([this.#of.owner, this.#of.projectId, this.#encoding.container]);
+    const last = await this.#ports.history.read(videoId);
+    const planned = await this.#plan();
+    const missing = unique(planned.filter(({ fetched }) => fetched !== "found"));
+    const drawn = missing.length > 0 ? await this.#draw(missing) : { capturedFrames: 0, repeatedFrames: 0 };
+    const { path, fileName } = await this.#join(planned);
+    const facts = await this.#verify(fileName);
+    const made = Object.fromEntries(planned.map(({ segment, parts }) => [segmentName(segment), parts]));
+    await this.#ports.history.write(videoId, made).catch(this.#logged("segment history"));
+    const fates = planned.map(({ segment, parts, fetched }): SegmentFate => {
+      const { sceneIds, fromFrame, toFrame } = segment;
+      return { sceneIds, frames: toFrame - fromFrame, fetched, parts, lastParts: last?.[segmentName(segment)] };
+    });
+    this.#scratchFiles.delete(fileName);
+    return {
+      path,
+      facts,
+      notes: describeReuse(fates, last !== undefined, drawn),
+      drawnFrames: missing.map(({ segment: { startFrame, fromFrame, toFrame } }) => [
+        startFrame,
+        startFrame + toFrame - fromFrame,
+      ]),
+      discard: () => rm(path, { force: true }),
+    };
+  }
+
+  async clear(): Promise<void> {
+    await Promise.all([...this.#scratchFiles].map((name) => rm(this.#pathOf(name), { force: true })));
+  }
+
+  async #plan(): Promise<PlannedSegment[]> {
+    const tools = await this.#ports.tools();
+    const kept = await this.#ports.cache.list(this.#of.owner);
+    const filesByKey = new Map<string, Promise<{ fileName: string; fetched: Fetched }>>();
+    return Promise.all(
+      planSegments(this.#timeline).map(async (segment) => {
+        const parts = segmentParts(segment, this.#encoding, tools);
+        const key = segmentKey(parts);
+        const file = filesByKey.get(key) ?? this.#fetch(kept.get(key));
+        filesByKey.set(key, file);
+        return { segment, parts, key, ...(await file) };
+      }),
+    );
+  }
+
+  async #fetch(keptName: string | undefined): Promise<{ fileName: string; fetched: Fetched }> {
+    const fileName = this.#newFile();
+    if (keptName === undefined) return { fileName, fetched: "missing" };
+    const fetched = await this.#ports.cache.fetch(this.#of.owner, keptName, this.#pathOf(fileName));
+    return { fileName, fetched };
+  }
+
+  async #draw(missing: readonly PlannedSegment[]) {
+    const segments = missing.map(
+      ({ segment: { timeline, fromFrame, toFrame }, fileName }): VideoSegment => ({
+        timeline,
+        fromFrame,
+        toFrame,
+        fileName,
+      }),
+    );
+    const keyByFile = new Map(missing.map(({ fileName, key }) => [fileName, key]));
+    const keeping: Promise<void>[] = [];
+    const { onProgress } = this.#limits;
+    try {
+      return await this.#ports.process.request(
+        "video",
+        { segments, encoding: this.#encoding },
+        {
+          ...this.#wall(segments.reduce((sum, { fromFrame, toFrame }) => sum + toFrame - fromFrame, 0)),
+          // Each is kept as soon as it is whole: an export that is stopped later need not draw it again.
+          onProgress: ({ framesDone, framesTotal, finishedFileName }) => {
+            const key = keyByFile.get(finishedFileName ?? "");
+            if (finishedFileName && key) keeping.push(this.#keep(key, finishedFileName));
+            onProgress?.(framesDone, framesTotal);
+          },
+        },
+      );
+    } finally {
+      await Promise.all(keeping);
+    }
+  }
+
+  async #keep(key: string, fileName: string): Promise<void> {
+    await this.#ports.cache.keep(this.#of.owner, key, this.#pathOf(fileName)).catch(this.#logged("segment cache"));
+  }
+
+  async #join(planned: readonly PlannedSegment[]) {
+    const fileName = this.#newFile();
+    this.#scratchFiles.add(`${fileName}.txt`);
+    const frames = this.#timeline.durationInFrames;
+    await this.#ports.process.request(
+      "join",
+      { segmentFileNames: planned.map((each) => each.fileName), frames, encoding: this.#encoding, fileName },
+      this.#wall(frames),
+    );
+    return { fileName, path: this.#pathOf(fileName) };
+  }
+
+  #verify(fileName: string): Promise<VideoFacts> {
+    return this.#ports.process.request("verify", { fileName }, this.#wall(this.#timeline.durationInFrames));
+  }
+
+  #wall(frames: number) {
+    return videoWall(frames, this.#limits.signal);
+  }
+
+  #newFile(): string {
+    const fileName = `${randomBytes(8).toString("hex")}.${this.#encoding.container}`;
+    this.#scratchFiles.add(fileName);
+    return fileName;
+  }
+
+  #pathOf(fileName: string): string {
+    return join(this.#ports.scratchFolder(), fileName);
+  }
+
+  #logged(what: string): (error: unknown) => void {
+    return (error) => this.#ports.log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function unique(planned: readonly PlannedSegment[]): PlannedSegment[] {
+  return [...new Map(planned.map((each) => [each.fileName, each])).values()];
+}
