@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UserError } from "./errors.ts";
 import { cacheFolder, defaultWorkspace } from "./platform/cache-folder.ts";
@@ -7,7 +8,8 @@ export interface Config {
   /** Workspace folder. */
   readonly home: string;
   readonly cache: string;
-  readonly segmentCacheBytes: number;
+  /** Where rendered video is kept for later exports. */
+  readonly segments: { readonly folder: string; readonly workspace: string; readonly maxBytes: number };
   /** Path of a browser to use before any other. */
   readonly browser: string | undefined;
   /** Refuse to render below the strongest jail. */
@@ -44,11 +46,17 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   if (rest.length > 0 || (command !== undefined && command !== "doctor")) {
     throw new UserError(`Unknown command "${positionals.join(" ")}".`, "Run `scenewright --help`.");
   }
+  const home = values.home ?? nonEmpty(environment.SCENEWRIGHT_HOME) ?? defaultWorkspace();
+  const cache = nonEmpty(environment.SCENEWRIGHT_CACHE) ?? cacheFolder();
   return {
     command: values.help ? "help" : values.version ? "version" : command === "doctor" ? "doctor" : "serve",
-    home: values.home ?? nonEmpty(environment.SCENEWRIGHT_HOME) ?? defaultWorkspace(),
-    cache: nonEmpty(environment.SCENEWRIGHT_CACHE) ?? cacheFolder(),
-    segmentCacheBytes: megabytes(environment.SCENEWRIGHT_SEGMENT_CACHE_MB, DEFAULT_SEGMENT_CACHE_MB) * 1024 ** 2,
+    home,
+    cache,
+    segments: {
+      folder: join(cache, "segments"),
+      workspace: resolve(home),
+      maxBytes: megabytes(environment.SCENEWRIGHT_SEGMENT_CACHE_MB, DEFAULT_SEGMENT_CACHE_MB) * 1024 ** 2,
+    },
     browser: values.browser ?? nonEmpty(environment.SCENEWRIGHT_BROWSER),
     requireSandbox: values["require-sandbox"] ?? isOn(environment.SCENEWRIGHT_REQUIRE_SANDBOX),
     verbose: values.verbose ?? isOn(environment.SCENEWRIGHT_VERBOSE),

@@ -16,13 +16,19 @@ export interface RenderSetting {
   readonly browser: FoundBrowser;
 }
 
+/** Where rendered segments are kept for later exports. */
+export interface SegmentSetting {
+  readonly folder: string;
+  /** Owners of one workspace share nothing with those of another. */
+  readonly workspace: string;
+  /** 0 keeps none. */
+  readonly maxBytes: number;
+}
+
 export interface RendererOptions {
   readonly browser: string | undefined;
-  /** The workspace, by its folder. */
-  readonly home: string;
   readonly cache: string;
-  /** How much rendered video is kept for later exports; 0 for none. */
-  readonly segmentCacheBytes: number;
+  readonly segments: SegmentSetting;
   readonly requireSandbox: boolean;
   readonly log: (line: string) => void;
   /** Told once, when the first render process starts. */
@@ -43,10 +49,10 @@ export function makeRenderer(options: RendererOptions): Renderer {
       throw error;
     }
   };
-  const folder = join(options.cache, "segments");
+  const { folder, workspace, maxBytes } = options.segments;
   return new ProcessRenderer(launch, new Scratch(), options.log, {
-    cache: new SegmentCache(join(folder, "files"), options.home, options.segmentCacheBytes),
-    history: new SegmentHistory(join(folder, "history"), options.home),
+    cache: new SegmentCache(join(folder, "files"), workspace, maxBytes),
+    history: new SegmentHistory(join(folder, "history"), workspace),
     tools: async () => {
       setting ??= findSetting(options);
       const { jail, browser } = await setting;
