@@ -5,6 +5,7 @@ import type { ElementRules } from "./element-rules.ts";
 import { plainCopy } from "./plain-copy.ts";
 import { SceneRefusedError } from "./refused.ts";
 import { scopedAttribute, scopedStyle } from "./scoped-ids.ts";
+import { settled, settledAttribute } from "./settled-numbers.ts";
 import { addTo, emptyTree, type TreeWeight } from "./tree-weight.ts";
 
 type Props = Record<string, unknown>;
@@ -194,16 +195,19 @@ export class SceneJsx {
       const plain = typeof given === "number" ? given : String(given);
       const problem = this.#rules.styleProblem(property, plain);
       if (problem) throw new SceneRefusedError(problem);
-      if (typeof plain === "number") checked[property] = plain;
-      else checked[property] = property === "fontFamily" ? this.#withFallback(plain) : scopedStyle(scope, plain);
+      if (typeof plain === "number") checked[property] = settled(plain);
+      else
+        checked[property] = property === "fontFamily" ? this.#withFallback(plain) : scopedStyle(scope, settled(plain));
     }
     return Object.freeze(checked);
   }
 
   /** Read once and kept as a primitive: an object could answer differently when React turns it into text. */
   #finalValue(scope: string, name: string, value: unknown): unknown {
-    if (typeof value === "boolean" || typeof value === "number") return value;
-    return name === "fontFamily" ? this.#withFallback(String(value)) : scopedAttribute(scope, name, String(value));
+    if (typeof value === "boolean") return value;
+    if (typeof value === "number") return settledAttribute(name, value);
+    const text = String(settledAttribute(name, String(value)));
+    return name === "fontFamily" ? this.#withFallback(text) : scopedAttribute(scope, name, text);
   }
 
   /** A family that the machine lacks would leave no text at all where it has no fonts of its own. */
