@@ -26,6 +26,8 @@ await bundle({
 for (const name of readdirSync(outDir)) if (isStudioOnly(name)) rmSync(join(outDir, name));
 const page = join(outDir, "index.html");
 writeFileSync(page, withoutBuildMachine(readFileSync(page, "utf8")));
+const script = join(outDir, "bundle.js");
+writeFileSync(script, withoutSourceMaps(readFileSync(script, "utf8")));
 writeFileSync(stamp, fingerprint);
 
 /** Remotion's bundle carries its Studio in lazy chunks for people who open it by hand. Nobody opens ours. */
@@ -35,6 +37,11 @@ function isStudioOnly(name: string): boolean {
 
 function withoutBuildMachine(html: string): string {
   return html.replace(/<link id="__remotion_favicon".*\/>/, "").replace(/remotion_cwd = ".*?";/, 'remotion_cwd = "";');
+}
+
+/** Libraries name maps that are not here, and Remotion's renderer insists on reading what is named. */
+function withoutSourceMaps(code: string): string {
+  return code.replace(/^\/\/# sourceMappingURL=.*$/gm, "");
 }
 
 function fingerprintOf(paths: string[]): string {

@@ -21,6 +21,8 @@ export async function openStagePages() {
     environment: { HOME: scratch, ...environment },
   });
   return {
+    executable,
+    environment,
     open: () => StagePage.open(browser, new BundleFiles(join(ROOT, "dist", "bundle")), "none"),
     async close() {
       await browser.close();

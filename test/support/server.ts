@@ -88,6 +88,7 @@ export function serverEnvironment(home: string): Record<string, string> {
     "PROGRAMFILES",
     "SCENEWRIGHT_BROWSER",
     "SCENEWRIGHT_CACHE",
+    "SCENEWRIGHT_SEGMENT_CACHE_MB",
   ];
   const own = Object.fromEntries(
     kept.flatMap((name) => (process.env[name] ? [[name, process.env[name] as string]] : [])),

@@ -1,0 +1,73 @@
+import { afterAll, expect, test } from "vitest";
+import { type RunningServer, removeHome, simpleScene, startServer, temporaryHome } from "../support/server.ts";
+
+const home = temporaryHome();
+const NAMES = ["Opening", "Middle", "Closing"];
+let server = await startServer(home);
+const projectId = await writeProject(server);
+afterAll(async () => {
+  await server.stop();
+  removeHome(home);
+});
+
+async function writeProject({ ok }: RunningServer): Promise<string> {
+  const project = await ok("create_project", { title: "Reuse", width: 640, height: 360, fps: 30 });
+  await ok("plan_scenes", { projectId: project.projectId, scenes: NAMES.map((title) => ({ title, seconds: 2 })) });
+  for (const name of NAMES)
+    await ok("generate_scene_code", {
+      projectId: project.projectId,
+      sceneId: name.toLowerCase(),
+      code: simpleScene(name),
+    });
+  return project.projectId;
+}
+
+async function startExport(format = "mp4"): Promise<string> {
+  return (await server.ok("export_video", { projectId, format })).jobId;
+}
+
+async function ended(jobId: string) {
+  for (;;) {
+    const job = await server.ok("wait_for_job", { jobId, timeoutSeconds: 45 });
+    if (job.status !== "running" && job.status !== "queued") return job;
+  }
+}
+
+test("killed in the middle of an export, the next one takes up what was finished", async () => {
+  const jobId = await startExport();
+  while ((await server.ok("wait_for_job", { jobId, timeoutSeconds: 0 })).progress < 0.6)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  process.kill(server.pid, "SIGKILL");
+  await server.stop().catch(() => {});
+  server = await startServer(home);
+  const { status, message } = await ended(await startExport());
+  expect(status).toBe("done");
+  expect(message).toMatch(/Reused \d+ of 180 frames\./);
+}, 120_000);
+
+test("after an edit of one scene only that one is drawn, and the answer says why", async () => {
+  await server.ok("patch_element", {
+    projectId,
+    sceneId: "middle",
+    selector: { type: "h1" },
+    operation: "update",
+    changes: { style: { color: "gold" } },
+  });
+  const { estimatedSeconds, jobId } = await server.ok("export_video", { projectId });
+  const { message } = await ended(jobId);
+  expect(message).toContain("Reused 120 of 180 frames.");
+  expect(message).toContain('Drawn again: "middle" (the code changed).');
+  expect(estimatedSeconds).toBeLessThan(20);
+}, 120_000);
+
+test("taken back, everything is there already; moved scenes too", async () => {
+  await server.ok("undo", { projectId });
+  expect((await ended(await startExport())).message).toContain("Reused 180 of 180 frames.");
+  await server.ok("edit_timeline", { projectId, operations: [{ op: "move", sceneId: "closing", position: 1 }] });
+  expect((await ended(await startExport())).message).toContain("Reused 180 of 180 frames.");
+}, 120_000);
+
+test("another theme draws everything again", async () => {
+  await server.ok("edit_timeline", { projectId, operations: [{ op: "set_theme", theme: "daylight" }] });
+  expect((await ended(await startExport())).message).toContain("Drawn again: everything (the theme changed).");
+}, 120_000);
