@@ -5,32 +5,22 @@ import { promisify } from "node:util";
 import { bundle } from "@remotion/bundler";
 import { ensureBrowser, openBrowser, renderStill, selectComposition } from "@remotion/renderer";
 import { timed } from "./measure.ts";
+import type { BenchVideo } from "./scenes.ts";
 
 const run = promisify(execFile);
-
-export interface RivalScene {
-  readonly name: string;
-  readonly code: string;
-  readonly durationInFrames: number;
-}
 
 /** The same scenes as a plain Remotion project in a git-ignored folder, rendered by Remotion's own tools. */
 export class RemotionRival {
   readonly #folder: string;
   readonly #browser: string;
 
-  constructor(
-    root: string,
-    browser: string,
-    scenes: readonly RivalScene[],
-    size: { width: number; height: number; fps: number },
-  ) {
-    this.#folder = join(root, ".bench-cache", "remotion");
+  constructor(cache: string, browser: string, name: string, video: BenchVideo) {
+    this.#folder = join(cache, `remotion-${name}`);
     this.#browser = browser;
     rmSync(this.#folder, { recursive: true, force: true });
     mkdirSync(this.#folder, { recursive: true });
-    for (const { name, code } of scenes) writeFileSync(join(this.#folder, `${name}.tsx`), code);
-    writeFileSync(join(this.#folder, "index.tsx"), entry(scenes, size));
+    for (const { name: file, code } of video.scenes) writeFileSync(join(this.#folder, `${file}.tsx`), code);
+    writeFileSync(join(this.#folder, "index.tsx"), entry(video));
   }
 
   /** `npx remotion render` of the whole: bundling included, as a user waits for it too. Returns milliseconds. */
@@ -62,7 +52,7 @@ export class RemotionRival {
   }
 
   /** Milliseconds of warm `renderStill` calls: bundle, browser and composition are there already. */
-  async warmStills(times: number): Promise<number[]> {
+  async warmStills(times: number, scale: number): Promise<number[]> {
     const serveUrl = await bundle({ entryPoint: this.#entry });
     await ensureBrowser({ browserExecutable: this.#browser });
     const puppeteerInstance = await openBrowser("chrome", { browserExecutable: this.#browser });
@@ -74,7 +64,7 @@ export class RemotionRival {
         ...common,
         composition,
         frame: 10 + index,
-        scale: 0.5,
+        scale,
         imageFormat: "jpeg" as const,
         output: null,
       };
@@ -90,10 +80,7 @@ export class RemotionRival {
   }
 }
 
-function entry(
-  scenes: readonly RivalScene[],
-  { width, height, fps }: { width: number; height: number; fps: number },
-): string {
+function entry({ scenes, width, height, fps }: BenchVideo): string {
   const imports = scenes.map(({ name }, index) => `import Scene${index} from "./${name}";`).join("\n");
   const parts = scenes.map(
     ({ durationInFrames }, index) =>

@@ -1,0 +1,1 @@
+Object.assign(globalThis, { harden: <T>(value: T) => value });
