@@ -88,8 +88,11 @@ function entry({ scenes, width, height, fps }: BenchVideo): string {
   );
   const total = scenes.reduce((sum, { durationInFrames }) => sum + durationInFrames, 0);
   return `import React from "react";
-import { Composition, registerRoot, Series } from "remotion";
+import "@fontsource-variable/inter/opsz.css";
+import { Composition, continueRender, delayRender, registerRoot, Series } from "remotion";
 ${imports}
+const fonts = delayRender();
+Promise.all(["400", "700"].map((weight) => document.fonts.load(weight + " 40px 'Inter Variable'"))).then(() => continueRender(fonts));
 const Video = () => <Series>${parts.join("")}</Series>;
 registerRoot(() => <Composition id="video" component={Video} width={${width}} height={${height}} fps={${fps}} durationInFrames={${total}} />);
 `;

@@ -48,7 +48,7 @@ export default function Scene() {
   const now = ${now};
   const { fps } = useVideoConfig();
   return (
-    <AbsoluteFill style={{ background: "linear-gradient(${120 + index * 40}deg, #0b1020, #26336b)", padding: 80, fontFamily: "sans-serif" }}>
+    <AbsoluteFill style={{ background: "linear-gradient(${120 + index * 40}deg, #0b1020, #26336b)", padding: 80, fontFamily: "Inter Variable" }}>
       <h1 style={{ color: "white", fontSize: 96, margin: 0, opacity: interpolate(now, [0, 15], [0, 1], { extrapolateRight: "clamp" }) }}>${title}</h1>
       <div style={{ display: "flex", gap: 32, marginTop: 80 }}>
         {cards.map((card, i) => (
