@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { CheckReply } from "../../sandbox/check/protocol.ts";
 import { emptyEnvironment } from "../platform/process-tree.ts";
+import { watchWork } from "./work-budget.ts";
 
 const MEMORY_MEGABYTES = 640;
 const BOOT_MILLISECONDS = 60_000;
@@ -107,7 +108,7 @@ export class CheckChild {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       const end = () => {
-        clearTimeout(timer);
+        stopWatching();
         signal?.removeEventListener("abort", abort);
         this.#waiting = undefined;
       };
@@ -117,9 +118,8 @@ export class CheckChild {
         reject(error);
       };
       const abort = () => fail(new CheckProcessError("aborted", "The check was cancelled."));
-      const timer = setTimeout(
-        () => fail(new CheckProcessError("too-expensive", "The check took too long.")),
-        budgetMilliseconds,
+      const stopWatching = watchWork(this.#process.pid, budgetMilliseconds, () =>
+        fail(new CheckProcessError("too-expensive", "The check took too long.")),
       );
       this.#waiting = {
         fail,

@@ -5,7 +5,8 @@ import type { ElementSelector, Found } from "../../sandbox/elements/find-element
 import type { Patch } from "../../sandbox/elements/patch/patch.ts";
 import { CheckChild, CheckProcessError } from "./check-child.ts";
 
-const BUDGET_MILLISECONDS = 10_000;
+/** Of processor time: see {@link watchWork}. Good scenes take a fiftieth. */
+const BUDGET_MILLISECONDS = 8_000;
 /** After this long a spare process starts, so that a check that has to be killed does not make the next one wait. */
 const SUSPICION_MILLISECONDS = 1_000;
 const MAX_CODE_LENGTH = 256 * 1024;
