@@ -35,9 +35,23 @@ Types of these too. Fonts need no import: \`fontFamily: theme.fontFamily\` (or \
 - No network, no globals of a browser or of Node. Loops end; a frame draws at most a few thousand elements.
 - Names at the top level are constants, functions and types. \`data-element-id\` is added where it is missing; keep ids stable.
 
+## When the check refuses
+All problems come at once; each has a rule, a line and a fix with the working code. The common slips:
+- \`import-not-allowed\`, a font: no import, \`fontFamily: theme.fontFamily\`.
+- \`element-not-allowed\`, \`<img src="https://...">\`: draw it as \`<svg>\`, or take a component.
+- \`non-deterministic\`, \`useState\` + \`useEffect\`: \`const x = interpolate(frame, [0, 20], [0, 1], {extrapolateRight: "clamp"})\`;
+  \`Math.random()\`: \`random("star-" + i)\`.
+- \`computed-access\`, \`COLORS[key]\`: give the key a union type, \`Record<"intro" | "main", string>\`.
+- \`unbounded-loop\`: \`for (let i = 0; i < 40; i++)\`. \`too-much-work\`, \`too-many-elements\`, \`number-too-large\`: fewer
+  turns; make lists once, at the top level.
+- \`number-not-a-frame\`: whole frames, \`durationInFrames={30}\`. \`not-a-number\`: a division by 0.
+- \`text-not-allowed\`: errors and labels are short words, with no address and no speaker in them.
+
+\`check_scene_code\` with \`probe: true\` also draws frames twice and compares.
+
 ## What makes it good
 One idea a scene. Type of 40 px or more at 1080p, margins of 5%, 2-3 colours from \`useTheme()\`. Something moves in, holds
-long enough to read (a second for three words), and leaves in the last 10 frames. Use \`width\` and \`height\` of
+long enough to read (a second for three words), and leaves in the last 10 frames. What holds still exports fast: clamp. Use \`width\` and \`height\` of
 \`useVideoConfig()\`, so that portrait works too. Look at every scene with render_preview.
 
 ## A scene by hand

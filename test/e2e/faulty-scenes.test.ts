@@ -61,3 +61,13 @@ test("their export fails and says where; it is never a silently blank video", as
   const { jobId: good } = await server.ok("export_video", { projectId, quality: "draft", scenes: ["good"] });
   expect((await server.ok("wait_for_job", { jobId: good, timeoutSeconds: 45 })).status).toBe("done");
 });
+
+test("a probe draws what the check can only read: pure frames pass, a frame that throws is named", async () => {
+  const pure = await server.ok("check_scene_code", { projectId, code: simpleScene("Pure"), probe: true });
+  expect(pure).toMatchObject({ ok: true, diagnostics: [] });
+  const throwing = THROWING.replace("const data", "const _data");
+  expect(await server.ok("check_scene_code", { projectId, code: throwing })).toMatchObject({ ok: true });
+  const answer = await server.call("check_scene_code", { projectId, code: throwing, probe: true });
+  expect(answer.isError).toBe(true);
+  expect(answer.content[0]?.text).toMatch(/at frame \d+ \(line 7\) threw an error/);
+});

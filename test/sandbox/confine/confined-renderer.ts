@@ -46,6 +46,9 @@ export async function openConfinedRenderer(level: JailLevel) {
         };
       }
     },
+    async probe(compiled: string, frames: readonly number[]): Promise<readonly number[]> {
+      return (await renderer.request("probe", { timeline: timelineOf([compiled]), frames }, WALL)).differing;
+    },
     async close(): Promise<void> {
       await renderer.close();
       rmSync(outside, { recursive: true, force: true });
