@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { isAssignmentPattern } from "./assignments.ts";
 import { isElementLike, isOpaque } from "./element-types.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
 
@@ -19,6 +20,10 @@ export const forgedElementRule: GateRule = (node, gate) => {
 };
 
 function checkSpread(node: ts.SpreadAssignment, gate: Gate): void {
+  if (isAssignmentPattern(node.parent)) {
+    gate.report(node, RULE, "The rest of a value cannot be assigned.", "Declare it: `const {x, ...rest} = point;`.");
+    return;
+  }
   const type = gate.checker.getTypeAtLocation(node.expression);
   if (isElementLike(type, gate)) gate.report(node, RULE, "An element cannot be spread.", FIX);
   else if (isOpaque(type, gate)) {

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { isAssignment, isStep } from "./assignments.ts";
+import { assignedTargets } from "./assignments.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
 import { bare, constInitializer, importedName, isVariableUse, symbolOf, valueDeclarations } from "./names.ts";
 import { isStatefulFactoryCall } from "./stateful-factories.ts";
@@ -17,24 +17,15 @@ const PERSISTENT_HOOKS = new Set(["useMemo", "useContext", "useCallback"]);
 
 /** What lives longer than a frame may not be changed in one: frames are drawn in any order, more than once, in several pages. */
 export const frameStateRule: GateRule = (node, gate) => {
-  if (isAssignment(node)) checkTargets(node.left, gate);
-  else if (isStep(node)) checkTargets(node.operand, gate);
-  else if (ts.isDeleteExpression(node)) checkTargets(node.expression, gate);
+  for (const target of assignedTargets(node)) checkTarget(target, gate);
+  if (ts.isDeleteExpression(node)) checkTarget(node.expression, gate);
   else if (ts.isCallExpression(node)) checkCall(node, gate);
   else if (ts.isIdentifier(node)) checkFactoryUse(node, gate);
 };
 
-/** `[LIST[0], POINT.x] = [1, 2]` has several targets. */
-function checkTargets(target: ts.Expression, gate: Gate): void {
+function checkTarget(target: ts.Expression, gate: Gate): void {
   const node = bare(target);
-  if (ts.isArrayLiteralExpression(node))
-    for (const element of node.elements) checkTargets(ts.isSpreadElement(element) ? element.expression : element, gate);
-  else if (ts.isObjectLiteralExpression(node)) {
-    for (const property of node.properties) {
-      if (ts.isPropertyAssignment(property)) checkTargets(property.initializer, gate);
-      else if (ts.isSpreadAssignment(property)) checkTargets(property.expression, gate);
-    }
-  } else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
     checkMutation(node, node.expression, gate);
 }
 

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { isAssignment, isStep } from "./assignments.ts";
+import { assignedTargets } from "./assignments.ts";
 import type { Gate } from "./gate-context.ts";
 import { bare, symbolOf } from "./names.ts";
 import { staticValue } from "./static-value.ts";
@@ -44,23 +44,17 @@ function counterOf(loop: Loop, gate: Gate): Counter | undefined {
   const steps: number[] = [];
   let isOpen = false;
   const visit = (node: ts.Node): void => {
-    const target = changedBy(node);
-    if (target && ts.isIdentifier(target) && symbolOf(target, gate) === symbol) {
+    for (const target of assignedTargets(node)) {
+      if (!ts.isIdentifier(target) || symbolOf(target, gate) !== symbol) continue;
       const step = stepOf(node, gate);
       if (step === undefined) isOpen = true;
       else steps.push(step);
-    } else if (target && !ts.isIdentifier(target))
-      isOpen ||= !ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target);
+    }
     ts.forEachChild(node, visit);
   };
   visit(loop.statement);
   if (ts.isForStatement(loop) && loop.incrementor) visit(loop.incrementor);
   return isOpen || steps.length === 0 ? undefined : { operator: condition.operatorToken.kind, steps };
-}
-
-function changedBy(node: ts.Node): ts.Expression | undefined {
-  if (isAssignment(node)) return bare(node.left);
-  return isStep(node) ? bare(node.operand) : undefined;
 }
 
 function stepOf(node: ts.Node, gate: Gate): number | undefined {

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { isAssignment } from "./assignments.ts";
+import { assignedTargets, isAssignment } from "./assignments.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
 import { type Loop, leaves, missesItsEnd, runsAway } from "./loop-counters.ts";
 import { bare, symbolOf } from "./names.ts";
@@ -103,10 +103,8 @@ function changesIn(nodes: readonly ts.Node[], gate: Gate): Set<ts.Symbol> | "unk
     } else ts.forEachChild(target, note);
   };
   const visit = (node: ts.Node): void => {
-    if (isAssignment(node)) note(node.left);
-    else if (ts.isPostfixUnaryExpression(node)) note(node.operand);
-    else if (ts.isPrefixUnaryExpression(node)) note(node.operand);
-    else if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) isOpen = true;
+    for (const target of assignedTargets(node)) note(target);
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) isOpen = true;
     else if (ts.isYieldExpression(node)) isOpen = true;
     ts.forEachChild(node, visit);
   };

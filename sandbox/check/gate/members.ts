@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { isRefusedMember } from "../../allowed/members.ts";
+import { isAssignmentPattern } from "./assignments.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
 import { bare } from "./names.ts";
 import { staticValue } from "./static-value.ts";
@@ -25,6 +26,10 @@ function isCoercion(node: ts.MethodDeclaration | ts.PropertyDeclaration): boolea
 }
 
 function checkLiteralKey(node: ts.PropertyAssignment | ts.ShorthandPropertyAssignment, gate: Gate): void {
+  if (isAssignmentPattern(node.parent)) {
+    checkTaken(node.name, gate);
+    return;
+  }
   if (ts.isComputedPropertyName(node.name) || ts.isPrivateIdentifier(node.name)) return;
   const key = node.name.text;
   if (!isDataKey(key)) check(node.name, key, gate);
@@ -44,7 +49,11 @@ function isFunction(node: ts.Expression): boolean {
 
 function checkBinding(node: ts.BindingElement, gate: Gate): void {
   if (!ts.isObjectBindingPattern(node.parent) || node.dotDotDotToken) return;
-  const property = node.propertyName ?? node.name;
+  checkTaken(node.propertyName ?? node.name, gate);
+}
+
+/** The name of a property that a pattern takes out of a value. */
+function checkTaken(property: ts.PropertyName | ts.BindingName, gate: Gate): void {
   if (ts.isIdentifier(property) || ts.isStringLiteral(property)) check(property, property.text, gate);
   else if (ts.isComputedPropertyName(property)) {
     const key = staticValue(property.expression, gate);

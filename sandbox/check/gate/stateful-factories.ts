@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { isAssignment, isStep } from "./assignments.ts";
+import { assignedTargets } from "./assignments.ts";
 import type { Gate } from "./gate-context.ts";
 import { bare, constInitializer, symbolOf, valueDeclarations } from "./names.ts";
 
@@ -27,9 +27,9 @@ function isSelfChanging(type: ts.Type): boolean {
 }
 
 function assignsThis(node: ts.Node): boolean {
-  const target = isAssignment(node) ? node.left : isStep(node) ? node.operand : undefined;
-  if (target && ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword)
-    return true;
+  const ofThis = (target: ts.Expression) =>
+    ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword;
+  if (assignedTargets(node).some(ofThis)) return true;
   return ts.forEachChild(node, assignsThis) === true;
 }
 
@@ -70,10 +70,9 @@ function keepsCounter(outer: ts.FunctionLikeDeclaration, gate: Gate): boolean {
   let found = false;
   const visit = (node: ts.Node, inner: ts.Node | undefined): void => {
     const closure = ts.isFunctionLike(node) && node !== outer && !isCallback(node) ? (inner ?? node) : inner;
-    const target = closure && changedVariable(node);
-    if (target) {
+    for (const target of closure ? changedVariables(node) : []) {
       const declaration = valueDeclarations(symbolOf(target, gate), gate)[0];
-      if (declaration && isWithin(declaration, outer) && !isWithin(declaration, closure)) found = true;
+      if (declaration && closure && isWithin(declaration, outer) && !isWithin(declaration, closure)) found = true;
     }
     ts.forEachChild(node, (child) => visit(child, closure));
   };
@@ -86,12 +85,13 @@ function isCallback(node: ts.Node): boolean {
   return ts.isCallExpression(node.parent) && node.parent.arguments.some((argument) => argument === node);
 }
 
-function changedVariable(node: ts.Node): ts.Identifier | undefined {
-  let target = isAssignment(node) ? bare(node.left) : isStep(node) ? bare(node.operand) : mutatedBy(node);
-  while (target && (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target))) {
-    target = bare(target.expression);
-  }
-  return target && ts.isIdentifier(target) ? target : undefined;
+function changedVariables(node: ts.Node): ts.Identifier[] {
+  const mutated = mutatedBy(node);
+  return [...assignedTargets(node), ...(mutated ? [mutated] : [])].flatMap((target) => {
+    let root = bare(target);
+    while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = bare(root.expression);
+    return ts.isIdentifier(root) ? [root] : [];
+  });
 }
 
 function mutatedBy(node: ts.Node): ts.Expression | undefined {

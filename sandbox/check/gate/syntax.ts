@@ -37,6 +37,7 @@ const ALLOWED_KINDS: ReadonlySet<ts.SyntaxKind> = new Set([
     K.BinaryExpression,
     K.ConditionalExpression,
     K.QuestionToken,
+    K.EqualsToken,
     K.ColonToken,
   ],
   ...[K.YieldExpression, K.AsteriskToken, K.SpreadElement, K.DotDotDotToken, K.OmittedExpression, K.ExclamationToken],
