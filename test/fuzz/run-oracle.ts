@@ -25,8 +25,10 @@ const TICKS = 2_000_000;
 const sprung: string[] = [];
 /** Only what scene code itself reaches for counts: React and the language read some of these names too. */
 function spring(what: string): void {
-  const [, , caller = ""] = (new Error().stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  if (caller.includes("fuzzed-scene.js")) sprung.push(what);
+  const [, , ...callers] = (new Error().stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  // What the language itself calls, as `String(date)` does, is reached for by who called that.
+  const caller = callers.find((line) => !/<anonymous>\)?$|\(native\)/.test(line));
+  if (caller?.includes("fuzzed-scene.js")) sprung.push(what);
 }
 
 trapConstructors(Function.prototype, "Function of the host");

@@ -1,41 +1,20 @@
 import ts from "typescript";
 import type { Gate, GateRule } from "./gate-context.ts";
+import { hasLocale, hasTimeZone } from "./local-time.ts";
+import { type NamedMember, namedMember } from "./named-members.ts";
 import { bare, importedName, isVariableUse } from "./names.ts";
 import { staticValue } from "./static-value.ts";
 
 const RULE = "non-deterministic";
-const LOCAL_GETTER = /^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|Year|TimezoneOffset)$/;
-const LOCALE_METHOD = new Set([
-  "toLocaleString",
-  "toLocaleDateString",
-  "toLocaleTimeString",
-  "toLocaleUpperCase",
-  "toLocaleLowerCase",
-]);
-const LOCAL_TEXT = new Set(["toDateString", "toTimeString"]);
 
-/** Clocks, time zones, the machine's language, and numbers without a seed: everything that differs from render to render. */
+/** Clocks, formatters of the machine's language, and numbers without a seed: everything that differs from render to render. */
 export const clockRule: GateRule = (node, gate) => {
   if (ts.isNewExpression(node)) checkNew(node, gate);
   else if (ts.isCallExpression(node)) checkCall(node, gate);
   else if (ts.isIdentifier(node)) checkRandomPassedOn(node, gate);
-  else if (ts.isPropertyAccessExpression(node) && node.name.text === "stack") checkStack(node, gate);
-  else if (ts.isPropertyAccessExpression(node) && LOCAL_GETTER.test(node.name.text) && isDate(node.expression, gate)) {
-    const name = node.name.text;
-    const fix =
-      name === "getTimezoneOffset"
-        ? "Remove it: times in a scene are UTC."
-        : `Write \`${name.replace(/^(get|set)/, "$1UTC")}\`.`;
-    gate.report(node.name, RULE, `${name} depends on the time zone of the machine.`, fix);
-  }
+  const member = namedMember(node, gate);
+  if (member?.name === "stack") checkStack(member, gate);
 };
-
-/** Names such as getDate are common enough on an author's own objects to ask what they are called on. */
-function isDate(target: ts.Expression, gate: Gate): boolean {
-  if (!gate.mayAskTypes) return true;
-  const type = gate.checker.getTypeAtLocation(target);
-  return (type.flags & ts.TypeFlags.Any) !== 0 || type.symbol?.name === "Date";
-}
 
 function checkNew(node: ts.NewExpression, gate: Gate): void {
   if (ts.isIdentifier(node.expression) && node.expression.text === "Date" && !isLocal(node.expression, gate))
@@ -82,16 +61,6 @@ function checkCall(node: ts.CallExpression, gate: Gate): void {
   if (imported?.module === "remotion" && imported.name === "random") checkSeed(node, gate);
   if (!ts.isPropertyAccessExpression(callee)) return;
   if (isIntl(callee)) checkFormatter(node, gate);
-  const method = callee.name.text;
-  if (LOCALE_METHOD.has(method)) checkLocale(node, callee, method, gate);
-  else if (LOCAL_TEXT.has(method) && isDate(callee.expression, gate)) {
-    gate.report(
-      callee.name,
-      RULE,
-      `${method} depends on the time zone of the machine.`,
-      'Write `toISOString()`, or `toLocaleDateString("en-US", {timeZone: "UTC"})`.',
-    );
-  }
 }
 
 function checkSeed(node: ts.CallExpression, gate: Gate): void {
@@ -127,36 +96,12 @@ function checkRandomPassedOn(node: ts.Identifier, gate: Gate): void {
 }
 
 /** Where an error came from differs between browsers and builds. */
-function checkStack(node: ts.PropertyAccessExpression, gate: Gate): void {
-  if (!gate.mayAskTypes) return;
-  const type = gate.checker.getTypeAtLocation(node.expression);
-  const property = gate.checker.getPropertyOfType(type, "stack");
+function checkStack({ at, owner }: NamedMember, gate: Gate): void {
+  if (!owner) return;
+  const property = gate.checker.getPropertyOfType(owner, "stack");
   if (property?.valueDeclaration?.getSourceFile() === gate.source) return;
-  if (property || type.flags & ts.TypeFlags.Any) {
-    gate.report(node.name, RULE, "The stack of an error differs between builds.", "Use the message, or leave it out.");
-  }
-}
-
-function checkLocale(node: ts.CallExpression, callee: ts.PropertyAccessExpression, method: string, gate: Gate): void {
-  if (!hasLocale(node.arguments[0], gate)) {
-    const fix = /Case$/.test(method)
-      ? `Write \`${method.replace("Locale", "")}()\`.`
-      : `Name the language: \`${method}("en-US"${/Date|Time/.test(method) ? ', {timeZone: "UTC"}' : ""})\`.`;
-    gate.report(callee.name, RULE, `${method} without a language depends on the machine.`, fix);
-  } else if (
-    /Date|Time/.test(method) ||
-    (method === "toLocaleString" &&
-      gate.mayAskTypes &&
-      gate.checker.getTypeAtLocation(callee.expression).symbol?.name === "Date")
-  ) {
-    if (!hasTimeZone(node.arguments[1]))
-      gate.report(
-        callee.name,
-        RULE,
-        `${method} without a time zone depends on the machine.`,
-        `Name it: \`${method}("en-US", {timeZone: "UTC"})\`.`,
-      );
-  }
+  if (property || owner.flags & ts.TypeFlags.Any)
+    gate.report(at, RULE, "The stack of an error differs between builds.", "Use the message, or leave it out.");
 }
 
 function checkFormatter(node: ts.NewExpression | ts.CallExpression, gate: Gate): void {
@@ -180,23 +125,4 @@ function checkFormatter(node: ts.NewExpression | ts.CallExpression, gate: Gate):
 
 function isIntl(node: ts.Expression): boolean {
   return ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "Intl";
-}
-
-function hasLocale(argument: ts.Expression | undefined, gate: Gate): boolean {
-  if (!argument) return false;
-  const locale = staticValue(argument, gate);
-  if (!locale.known) return true;
-  const first = Array.isArray(locale.value) ? locale.value[0] : locale.value;
-  return typeof first === "string" && first !== "" && first !== "default";
-}
-
-function hasTimeZone(options: ts.Expression | undefined): boolean {
-  if (!options) return false;
-  const node = bare(options);
-  if (!ts.isObjectLiteralExpression(node)) return true;
-  return node.properties.some(
-    (property) =>
-      ts.isSpreadAssignment(property) ||
-      (property.name && ts.isIdentifier(property.name) && property.name.text === "timeZone"),
-  );
 }

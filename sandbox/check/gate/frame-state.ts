@@ -2,7 +2,7 @@ import ts from "typescript";
 import { assignedTargets } from "./assignments.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
 import { bare, constInitializer, importedName, isVariableUse, symbolOf, valueDeclarations } from "./names.ts";
-import { isStatefulFactoryCall } from "./stateful-factories.ts";
+import { assignsThis, isStatefulFactoryCall } from "./stateful-factories.ts";
 
 const RULE = "non-deterministic";
 const FIX =
@@ -12,6 +12,7 @@ const MUTATING = new Set([
   ...["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"],
   ...["set", "add", "delete", "clear", "next"],
 ]);
+const STEPPING = new Set(["match", "replace", "search", "split"]);
 const ITERATING = new Set(["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap", "reduce"]);
 const PERSISTENT_HOOKS = new Set(["useMemo", "useContext", "useCallback"]);
 
@@ -36,19 +37,29 @@ function checkCall(node: ts.CallExpression, gate: Gate): void {
     checkMutation(node, callee.expression, gate);
     return;
   }
-  if (!MUTATING.has(callee.name.text)) return;
-  checkMutation(node, callee.expression, gate);
+  const [pattern] = node.arguments;
+  if (pattern && STEPPING.has(callee.name.text) && hasFlag(pattern, "y", gate)) checkMutation(node, pattern, gate);
+  if (MUTATING.has(callee.name.text) && !isHarmlessOwnMethod(callee.name, gate))
+    checkMutation(node, callee.expression, gate);
 }
 
-/** A pattern with the flag g or y goes on where it last stopped. */
+/** `ORIGIN.add(offset)` of a class of the scene, which makes a new point. */
+function isHarmlessOwnMethod(name: ts.MemberName, gate: Gate): boolean {
+  const declaration = gate.mayAskTypes ? gate.checker.getSymbolAtLocation(name)?.valueDeclaration : undefined;
+  if (declaration?.getSourceFile() !== gate.source) return false;
+  return !ts.isMethodDeclaration(declaration) || !declaration.body || !assignsThis(declaration.body);
+}
+
+/** A pattern with the flag g or y goes on where it last stopped, one with y also when it is given to a text. */
 function isRepeating(pattern: ts.Expression, gate: Gate): boolean {
+  return hasFlag(pattern, "g", gate) || hasFlag(pattern, "y", gate);
+}
+
+function hasFlag(pattern: ts.Expression, flag: "g" | "y", gate: Gate): boolean {
   const node = bare(pattern);
   const literal = ts.isIdentifier(node) ? constInitializer(node, gate) : undefined;
-  return (
-    literal !== undefined &&
-    ts.isRegularExpressionLiteral(bare(literal)) &&
-    /\/[a-z]*[gy][a-z]*$/.test(bare(literal).getText(gate.source))
-  );
+  if (!literal || !ts.isRegularExpressionLiteral(bare(literal))) return false;
+  return bare(literal).getText(gate.source).split("/").at(-1)?.includes(flag) ?? false;
 }
 
 function checkMutation(at: ts.Node, changed: ts.Expression, gate: Gate): void {

@@ -11,8 +11,10 @@ import { globalRule } from "./globals.ts";
 import { growthRule } from "./growth.ts";
 import { importRule } from "./imports.ts";
 import { jsxRule } from "./jsx-rules.ts";
+import { localTimeRule } from "./local-time.ts";
 import { loopRule } from "./loops.ts";
 import { memberRule } from "./members.ts";
+import { methodRule } from "./methods.ts";
 import { checkModuleStructure } from "./module-structure.ts";
 import { checkRecursion } from "./recursion.ts";
 import { recursionCostRule } from "./recursion-cost.ts";
@@ -46,6 +48,7 @@ export function runGate({ source, checker }: SceneProgram, mayAskTypes: boolean)
     globalRule,
     functionRule,
     memberRule,
+    methodRule,
     computedAccessRule,
     typeRule,
     forgedElementRule,
@@ -55,6 +58,7 @@ export function runGate({ source, checker }: SceneProgram, mayAskTypes: boolean)
     sizeRule,
     regexRule,
     clockRule,
+    localTimeRule,
     frameStateRule,
     spokenTextRule,
     timelineNumberRule,

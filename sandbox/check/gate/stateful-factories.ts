@@ -26,11 +26,10 @@ function isSelfChanging(type: ts.Type): boolean {
   );
 }
 
-function assignsThis(node: ts.Node): boolean {
-  const ofThis = (target: ts.Expression) =>
-    ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword;
-  if (assignedTargets(node).some(ofThis)) return true;
-  return ts.forEachChild(node, assignsThis) === true;
+/** Whether a method's body changes the object that it is called on. */
+export function assignsThis(node: ts.Node): boolean {
+  const isOfThis = (target: ts.Expression) => rootOf(target).kind === ts.SyntaxKind.ThisKeyword;
+  return changedBy(node).some(isOfThis) || ts.forEachChild(node, assignsThis) === true;
 }
 
 function holdsFunctions(type: ts.Type, gate: Gate, depth: number): boolean {
@@ -86,12 +85,19 @@ function isCallback(node: ts.Node): boolean {
 }
 
 function changedVariables(node: ts.Node): ts.Identifier[] {
+  return changedBy(node).map(rootOf).filter(ts.isIdentifier);
+}
+
+function changedBy(node: ts.Node): readonly ts.Expression[] {
   const mutated = mutatedBy(node);
-  return [...assignedTargets(node), ...(mutated ? [mutated] : [])].flatMap((target) => {
-    let root = bare(target);
-    while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = bare(root.expression);
-    return ts.isIdentifier(root) ? [root] : [];
-  });
+  return [...assignedTargets(node), ...(mutated ? [mutated] : [])];
+}
+
+/** `point` of `point.list[0].x`. */
+function rootOf(target: ts.Expression): ts.Expression {
+  let root = bare(target);
+  while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = bare(root.expression);
+  return root;
 }
 
 function mutatedBy(node: ts.Node): ts.Expression | undefined {

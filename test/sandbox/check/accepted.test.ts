@@ -2,6 +2,26 @@ import { expect, test } from "vitest";
 import { checkScene, scene } from "./scene-check.ts";
 
 const CASES: Record<string, string> = {
+  "own methods with the names of changes": scene({
+    top: "class P { constructor(readonly x: number) {} add(o: P) { return new P(this.x + o.x); } } const ORIGIN = new P(0); const OPS = {set: (a: number) => a, sort(n: number) { return n; }};",
+    jsx: "{ORIGIN.add(new P(frame)).x + OPS.set(1) + OPS.sort(2)}",
+  }),
+  "functions of the language, passed on": scene({
+    body: "const n = ['1', '2'].map(Number).filter(Number.isFinite).map(Math.sqrt); const {floor} = Math; const t = [1.5].map(floor).map(String);",
+    jsx: "{Math['sin'](frame)}{n.join()}{t.join()}{Math.max(...n)}{[[1]].filter(Array.isArray).length}",
+  }),
+  "own functions, bound and called": scene({
+    body: "const add = (a: number, b: number) => a + b; const one = add.bind(null, 1); const two = add.call(null, 1, 2); const three = add.apply(null, [1, 2]);",
+    jsx: "{one(2) + two + three}",
+  }),
+  "defaults and swaps in assignments": scene({
+    body: "let a = 1, b = 2, c = 0; [a, b] = [b, a]; ({a, b, c = 4} = {a: 3, b: 4} as {a: number; b: number; c?: number});",
+    jsx: "{a + b + c}",
+  }),
+  "dates in UTC": scene({
+    body: "const d = new Date(Date.UTC(2024, 0, 31)); const days = (Number(new Date('2024-02-01')) - d.getTime()) / 864e5;",
+    jsx: "{d.toISOString().slice(0, 10)}{d.getUTCDay()}{days}{`${d.toLocaleDateString('en-US', {timeZone: 'UTC'})}`}{d.toUTCString()}",
+  }),
   "words of the scanner in text": scene({
     top: "const WORDS = ['fetch(url)', 'process.env', 'eval(code)', 'constructor', 'window.open()'];",
     jsx: "<p>{WORDS.join(' ')} Why does the window call its constructor? import(x) --&gt; eval(y)</p>",

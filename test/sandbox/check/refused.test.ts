@@ -198,6 +198,51 @@ const CASES: Record<string, readonly Case[]> = {
     ["regex-too-complex", body('/(a|a)*b/.test("a");')],
   ],
   determinism: [
+    ["non-deterministic", jsx("{String(new Date(0))}")],
+    ["non-deterministic", jsx("{`${new Date(0)}`}")],
+    ["non-deterministic", jsx("{'' + new Date(0)}")],
+    ["non-deterministic", jsx("{[new Date(0)].join()}")],
+    ["non-deterministic", jsx("{new Date(0).toString()}")],
+    ["non-deterministic", jsx("{new Date(0)['getHours']()}")],
+    ["non-deterministic", jsx("{(() => { const {getDay} = new Date(0); return getDay.call(new Date(0)); })()}")],
+    ["computed-access", jsx("{(1234)['toLocaleString']()}")],
+    ["non-deterministic", jsx("{(1234).toLocaleString.call(1234)}")],
+    ["non-deterministic", jsx("{(() => { const {stack} = new Error('x'); return stack; })()}")],
+    ["non-deterministic", jsx("{new Error('x')['stack']}")],
+    ["non-deterministic", scene({ top: "const R = /a/y;", jsx: "{'aa'.replace(R, 'b')}" })],
+    [
+      "non-deterministic",
+      scene({
+        top: "class P { list: number[] = []; add(n: number) { this.list.push(n); return this.list.length; } } const P0 = new P();",
+        jsx: "{P0.add(frame)}",
+      }),
+    ],
+  ],
+  "methods by other ways": [
+    ["computed-access", scene({ top: "const LIST = [3, 1, 2];", body: "LIST['push'](1);" })],
+    ["computed-access", scene({ top: "const LIST = [3, 1, 2];", body: "LIST.push.call(LIST, 1);" })],
+    ["computed-access", scene({ top: "const LIST = [3, 1, 2];", body: "const {push} = LIST; push.call(LIST, 1);" })],
+    ["computed-access", scene({ top: "const LIST = [3, 1, 2];", body: "const push = LIST.push.bind(LIST); push(1);" })],
+    [
+      "computed-access",
+      scene({ top: "const LIST = [3, 1, 2];", body: "const own: number[] = []; own.push.apply(LIST, [4]);" }),
+    ],
+    [
+      "computed-access",
+      scene({ top: "const LIST = [3, 1, 2];", body: "const name = frame > 3 ? 'push' : 'unshift'; LIST[name](1);" }),
+    ],
+    [
+      "computed-access",
+      scene({
+        top: "const LIST = [3, 1, 2];",
+        body: "const take = <T, K extends keyof T>(from: T, key: K) => from[key]; take(LIST, 'push').call(LIST, 1);",
+      }),
+    ],
+    ["computed-access", scene({ top: "const LIST = [3, 1, 2];", body: "'x'['repeat'](1e9);" })],
+    [
+      "computed-access",
+      scene({ top: "const LIST = [3, 1, 2];", body: "const M = new Map<string, number>(); M['set']('a', frame);" }),
+    ],
     ["non-deterministic", body("Math.random();")],
     ["non-deterministic", body('Math["random"]();')],
     ["non-deterministic", body("const {random: r} = Math;")],

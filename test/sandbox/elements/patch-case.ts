@@ -11,6 +11,8 @@ export interface PatchCase {
   readonly notes?: readonly string[];
   /** The lines taken out (`-`) and put in (`+`), in order. Lines that are not here are the same. */
   readonly diff: readonly string[];
+  /** Why no pixel changes, where none does. */
+  readonly unseen?: string;
 }
 
 export function changedLines(before: string, after: string): string[] {

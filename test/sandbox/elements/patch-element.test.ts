@@ -5,41 +5,21 @@ import type { Patch } from "../../../sandbox/elements/patch/patch.ts";
 import { patchElement } from "../../../sandbox/elements/patch/patch-element.ts";
 import { applySplices, inSourceOrder, type Splice } from "../../../sandbox/elements/splice.ts";
 import { problemsOf } from "../../support/scene-check.ts";
-import { addCases } from "./cases/add.ts";
-import { animateCases } from "./cases/animate.ts";
-import { batchCases } from "./cases/batch.ts";
-import { cornerCases } from "./cases/corners.ts";
-import { deleteCases } from "./cases/delete.ts";
-import { moveCases } from "./cases/move.ts";
-import { updatePropsCases } from "./cases/update-props.ts";
-import { updateStyleCases } from "./cases/update-style.ts";
-import { updateTextCases } from "./cases/update-text.ts";
+import { patchCases } from "./cases/all-cases.ts";
 import { changedLines } from "./patch-case.ts";
 import { fixtureNames, readFixture } from "./read-scenes.ts";
-
-const groups = {
-  "update style": updateStyleCases,
-  "update text": updateTextCases,
-  "update props": updatePropsCases,
-  add: addCases,
-  delete: deleteCases,
-  move: moveCases,
-  animate: animateCases,
-  batch: batchCases,
-  corners: cornerCases,
-};
 
 // The first check reads all type files.
 beforeAll(() => void problemsOf(""), 120_000);
 
 it("has at least 120 cases over at least 25 scenes", () => {
-  const cases = Object.values(groups).flat();
+  const cases = Object.values(patchCases).flat();
   expect(cases.length).toBeGreaterThan(120);
   const scenes = new Set(cases.map(({ scene }) => scene.replace("crlf:", "")));
   expect([...scenes].sort()).toEqual(fixtureNames());
 });
 
-for (const [group, cases] of Object.entries(groups)) {
+for (const [group, cases] of Object.entries(patchCases)) {
   describe(group, () => {
     it.each(cases)("$title", ({ scene, patch, receipt, notes, diff }) => {
       const source = readFixture(scene);

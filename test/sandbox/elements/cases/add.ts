@@ -65,6 +65,7 @@ export const addCases: readonly PatchCase[] = [
   },
   {
     title: "a component of Remotion",
+    unseen: "An empty sequence.",
     scene: "02-no-semicolons",
     patch: { operation: "add", changes: { element: "Sequence", props: { from: 30 } }, position: { after: "bar" } },
     receipt: "Added Sequence \"sequence\" after shape 'Box 1'.",
@@ -203,6 +204,7 @@ export const addCases: readonly PatchCase[] = [
   },
   {
     title: "in a multi-line import with comments",
+    unseen: "An empty sequence.",
     scene: "20-comments",
     patch: { operation: "add", changes: { element: "Sequence", props: { from: 30 } }, position: { after: "title" } },
     receipt: "Added Sequence \"sequence\" after text 'Comments'.",

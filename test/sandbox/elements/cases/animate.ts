@@ -317,6 +317,7 @@ export const animateCases: readonly PatchCase[] = [
   },
   {
     title: "a conditional opacity gets parentheses",
+    unseen: "An empty box without a background.",
     scene: "17-templates",
     patch: { operation: "animate", selector: { elementId: "box" }, changes: { enter: "scale" } },
     receipt: "Shape 'Box 1' now grows in over 0.5 s from 0 s.",
@@ -331,6 +332,7 @@ export const animateCases: readonly PatchCase[] = [
   },
   {
     title: "a transform template is extended",
+    unseen: "Off the canvas while it enters.",
     scene: "17-templates",
     patch: { operation: "animate", selector: { elementId: "title" }, changes: { enter: "slide-up" } },
     receipt: "Text 'Slide' now slides up into place over 0.6 s from 0 s.",
@@ -345,6 +347,7 @@ export const animateCases: readonly PatchCase[] = [
   },
   {
     title: "a filter is extended",
+    unseen: "Off the canvas while it enters.",
     scene: "17-templates",
     patch: { operation: "animate", selector: { elementId: "title" }, changes: { enter: "blur" } },
     receipt: "Text 'Slide' now comes into focus over 0.6 s from 0 s.",
@@ -493,6 +496,7 @@ export const animateCases: readonly PatchCase[] = [
   },
   {
     title: "before an early return",
+    unseen: "Black on black while it enters.",
     scene: "15-conditional",
     patch: { operation: "animate", selector: { elementId: "status" }, changes: { enter: "wipe" } },
     receipt: 'Text \'{active ? "Yes" : "No"}\' is now wiped in from the left over 0.6 s from 0 s.',

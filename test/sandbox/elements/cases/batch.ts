@@ -59,7 +59,8 @@ export const batchCases: readonly PatchCase[] = [
     ],
   },
   {
-    title: "a map is unrolled and one changed",
+    title: "a map is unrolled",
+    unseen: "Unrolling draws the same.",
     scene: "07-map-no-index",
     patch: { operation: "batch", patches: [{ operation: "unroll", selector: { elementId: "step" } }] },
     receipt: "Unrolled text '{step}' into 3 elements.",

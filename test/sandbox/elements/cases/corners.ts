@@ -105,6 +105,7 @@ export const cornerCases: readonly PatchCase[] = [
   },
   {
     title: "a sure step takes from a percentage",
+    unseen: "It is not positioned, so that left does nothing.",
     scene: "02-no-semicolons",
     patch: { operation: "update", selector: { elementId: "tagline" }, changes: { style: { left: "+=5%" } } },
     receipt: "Updated text 'Frame {frame}': left -20% -> -15%.",
@@ -156,6 +157,7 @@ export const cornerCases: readonly PatchCase[] = [
   },
   {
     title: "computed items and shorthand properties written out",
+    unseen: "Unrolling draws the same.",
     scene: "27-corners",
     patch: { operation: "unroll", selector: { elementId: "bar" } },
     receipt: "Unrolled text '{color}' into 2 elements.",

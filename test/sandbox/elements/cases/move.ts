@@ -132,6 +132,7 @@ export const moveCases: readonly PatchCase[] = [
   },
   {
     title: "Windows line ends",
+    unseen: "What it passes lies in a layer of its own.",
     scene: "crlf:12-sequences",
     patch: { operation: "move", selector: { elementId: "body" }, position: { after: "late" } },
     receipt: "Moved text 'The main part' after Sequence 'Sequence 3'.",

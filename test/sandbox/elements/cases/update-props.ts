@@ -108,6 +108,7 @@ export const updatePropsCases: readonly PatchCase[] = [
   },
   {
     title: "a prop for one repetition",
+    unseen: "A title is not drawn.",
     scene: "06-map-with-index",
     patch: { operation: "update", selector: { elementId: "card-1" }, changes: { props: { title: "Hint" } } },
     receipt: "Updated group 'Group 1', repetition 1: title Hint.",
@@ -117,16 +118,17 @@ export const updatePropsCases: readonly PatchCase[] = [
   {
     title: "a sequence's constant start is shared",
     scene: "12-sequences",
-    patch: { operation: "update", selector: { elementId: "main" }, changes: { props: { from: 60 } } },
-    receipt: "Updated Sequence 'Sequence 2': from 45 -> 60.",
+    patch: { operation: "update", selector: { elementId: "main" }, changes: { props: { from: 70 } } },
+    receipt: "Updated Sequence 'Sequence 2': from 45 -> 70.",
     notes: ["The constant INTRO is used elsewhere too, so the new from is written at the element."],
     diff: [
       '-      <Sequence data-element-id="main" from={INTRO} durationInFrames={90}>',
-      '+      <Sequence data-element-id="main" from={60} durationInFrames={90}>',
+      '+      <Sequence data-element-id="main" from={70} durationInFrames={90}>',
     ],
   },
   {
     title: "a sequence's length",
+    unseen: "It ends later than this looks.",
     scene: "12-sequences",
     patch: { operation: "update", selector: { elementId: "main" }, changes: { props: { durationInFrames: 120 } } },
     receipt: "Updated Sequence 'Sequence 2': duration in frames 90 -> 120.",
@@ -162,6 +164,7 @@ export const updatePropsCases: readonly PatchCase[] = [
   },
   {
     title: "a prop before a spread moves behind it",
+    unseen: "A title is not drawn.",
     scene: "16-spreads",
     patch: { operation: "update", selector: { elementId: "use" }, changes: { props: { title: "new" } } },
     receipt: "Updated Box 't': title t -> new.",
@@ -172,6 +175,7 @@ export const updatePropsCases: readonly PatchCase[] = [
   },
   {
     title: "a label",
+    unseen: "Labels are for people who edit.",
     scene: "03-tabs",
     patch: {
       operation: "update",

@@ -110,6 +110,7 @@ export const updateStyleCases: readonly PatchCase[] = [
   },
   {
     title: "a negative percent is a value where negatives make sense",
+    unseen: "It is not positioned, so that left does nothing.",
     scene: "02-no-semicolons",
     patch: { operation: "update", selector: { elementId: "tagline" }, changes: { style: { left: "-40%" } } },
     receipt: "Updated text 'Frame {frame}': left -20% -> -40%.",
@@ -170,6 +171,7 @@ export const updateStyleCases: readonly PatchCase[] = [
   },
   {
     title: "a shorthand that hides the longhand is mentioned",
+    unseen: "The gradient of the shorthand covers it, as the note says.",
     scene: "02-no-semicolons",
     patch: { operation: "update", selector: { elementId: "root" }, changes: { style: { backgroundColor: "navy" } } },
     receipt: "Updated group 'Layer 1': background colour navy.",
@@ -381,6 +383,7 @@ export const updateStyleCases: readonly PatchCase[] = [
   },
   {
     title: "a step on a computed value keeps the computation",
+    unseen: "A wider box without a background, text at its left.",
     scene: "08-tuples",
     patch: { operation: "update", selector: { elementId: "row-*" }, changes: { style: { width: "*2" } } },
     receipt: "Updated text '{city}': width `size * 100` -> `(size * 100) * 2`.",
@@ -431,6 +434,7 @@ export const updateStyleCases: readonly PatchCase[] = [
   },
   {
     title: "a shorthand property is written out",
+    unseen: "A narrower box without a background, text at its left.",
     scene: "12-sequences",
     patch: { operation: "update", selector: { elementId: "hello" }, changes: { style: { width: 900 } } },
     receipt: "Updated text 'Hello': width `width` -> 900.",
@@ -546,6 +550,7 @@ export const updateStyleCases: readonly PatchCase[] = [
   },
   {
     title: "a spread style inside a component",
+    unseen: "An empty box without a background.",
     scene: "16-spreads",
     patch: { operation: "update", selector: { elementId: "box" }, changes: { style: { padding: 20 } } },
     receipt: "Updated shape 'Box 1': padding 10 -> 20.",
@@ -598,6 +603,7 @@ export const updateStyleCases: readonly PatchCase[] = [
   },
   {
     title: "a percentage keeps its unit",
+    unseen: "An empty box without a background.",
     scene: "17-templates",
     patch: { operation: "update", selector: { elementId: "box" }, changes: { style: { width: 75 } } },
     receipt: "Updated shape 'Box 1': width 50% -> 75%.",
@@ -692,6 +698,7 @@ export const updateStyleCases: readonly PatchCase[] = [
   },
   {
     title: "attributes on lines of their own",
+    unseen: "A gap does nothing outside of flex and grid.",
     scene: "23-four-spaces",
     patch: { operation: "update", selector: { elementId: "panel" }, changes: { style: { gap: 8 } } },
     receipt: "Updated group 'Group 1': gap 8.",
@@ -730,6 +737,7 @@ export const updateStyleCases: readonly PatchCase[] = [
   },
   {
     title: "satisfies types the object",
+    unseen: "An empty box without a background.",
     scene: "25-typed",
     patch: { operation: "update", selector: { elementId: "box" }, changes: { style: { position: "absolute" } } },
     receipt: "Updated shape 'Box 1': position absolute.",

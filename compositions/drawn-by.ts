@@ -1,0 +1,48 @@
+/** The part of React's own tree that is read here; `stateNode` of the topmost node leads to the tree that is shown now. */
+interface Fiber {
+  readonly return: Fiber | null;
+  readonly child: Fiber | null;
+  readonly sibling: Fiber | null;
+  readonly memoizedProps: unknown;
+  readonly stateNode: unknown;
+}
+
+/**
+ * What is drawn for an element id: nodes of the page, outermost first. `card-*` means all repetitions of an element in a list.
+ *
+ * React's tree is asked and not the page: `<Card data-element-id="card-2">` draws nodes that need not carry the id.
+ */
+export function drawnBy(elementId: string): (Element | Text)[] {
+  const top = shownTree();
+  const isOne = matcherFor(elementId);
+  const found: (Element | Text)[] = [];
+  const look = (fiber: Fiber, isInside: boolean): void => {
+    const { memoizedProps, stateNode, child } = fiber;
+    const isThis = isInside || isOne(idIn(memoizedProps));
+    if (isThis && (stateNode instanceof Element || stateNode instanceof Text)) found.push(stateNode);
+    else for (let each = child; each; each = each.sibling) look(each, isThis);
+  };
+  if (top) look(top, false);
+  return found;
+}
+
+function shownTree(): Fiber | undefined {
+  const canvas = document.getElementById("remotion-canvas");
+  const key = canvas && Object.keys(canvas).find((name) => name.startsWith("__reactFiber$"));
+  let fiber = key ? (canvas as unknown as Record<string, Fiber>)[key] : undefined;
+  while (fiber?.return) fiber = fiber.return;
+  return (fiber?.stateNode as { current?: Fiber } | undefined)?.current;
+}
+
+function idIn(props: unknown): unknown {
+  return typeof props === "object" && props !== null
+    ? (props as Record<string, unknown>)["data-element-id"]
+    : undefined;
+}
+
+function matcherFor(elementId: string): (id: unknown) => boolean {
+  const [start = "", end] = elementId.split("*");
+  if (end === undefined) return (id) => id === elementId;
+  return (id) =>
+    typeof id === "string" && id.length >= start.length + end.length && id.startsWith(start) && id.endsWith(end);
+}
