@@ -112,6 +112,11 @@ export class StagePage {
     return data;
   }
 
+  /** Chromium keeps decoded pictures until memory is short, and thinks of the whole machine's. */
+  async forgetCaches(): Promise<void> {
+    await this.#send("Memory.simulatePressureNotification", { level: "critical" });
+  }
+
   /** Whether it is gone for sure. One that hangs in native code is ended from outside of it. */
   async close(): Promise<boolean> {
     const { pipe } = this.#browser;

@@ -16,6 +16,8 @@ export interface StageOptions {
 
 type Purpose = "timeline" | "sheet";
 
+const LOANS_BETWEEN_CLEANINGS = 40;
+
 /**
  * The browser and its open pages. A page is kept and used again, as opening one costs a second;
  * one that showed faulty code is thrown away, as nobody knows what that code left behind.
@@ -26,6 +28,7 @@ export class Stage {
   readonly #idle: Record<Purpose, StagePage[]> = { timeline: [], sheet: [] };
   #browser: Promise<Browser> | undefined;
   #closed = false;
+  #loans = 0;
 
   constructor(options: StageOptions) {
     this.#options = options;
@@ -58,7 +61,7 @@ export class Stage {
     try {
       const result = await work(page);
       if (page.lost) void this.#discard(page);
-      else this.#idle[purpose].push(page);
+      else this.#keep(page, purpose);
       return result;
     } catch (error) {
       void this.#replace(page, purpose);
@@ -89,6 +92,12 @@ export class Stage {
     this.#closed = true;
     const browser = await this.#browser?.catch(() => undefined);
     await browser?.close();
+  }
+
+  #keep(page: StagePage, purpose: Purpose): void {
+    this.#idle[purpose].push(page);
+    this.#loans += 1;
+    if (this.#loans % LOANS_BETWEEN_CLEANINGS === 0) void page.forgetCaches().catch(() => {});
   }
 
   async #takePage(purpose: Purpose): Promise<StagePage> {
