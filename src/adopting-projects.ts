@@ -1,6 +1,6 @@
 import type { SceneChecker } from "./check/scene-checker.ts";
 import { describeDiagnostics } from "./describe-diagnostics.ts";
-import type { CheckExternalCode, ProjectStore } from "./store/project-store.ts";
+import type { CheckExternalCode, ProjectStore, StoredProject } from "./store/project-store.ts";
 
 /**
  * The project store, with scene files that a person changed in an editor taken in first: each that passes the check becomes a
@@ -14,38 +14,45 @@ export function adoptingProjects(projects: ProjectStore, checker: SceneChecker):
     return { ok: false, problem: describeDiagnostics(report.diagnostics.slice(0, 2)) };
   };
   const adopt = (owner: string, projectId: string) => projects.adoptExternalEdits(owner, projectId, check);
+
+  /** A change of the project, told apart where it moved a person's broken file out of its way. */
+  const change = async (
+    owner: string,
+    projectId: string,
+    make: () => Promise<StoredProject>,
+  ): Promise<StoredProject> => {
+    const outcomes = await adopt(owner, projectId);
+    const broken = outcomes.filter(({ adopted }) => !adopted);
+    const stored = await make();
+    if (broken.length === 0) return stored;
+    const pending = new Set((await projects.externalEdits(owner, projectId)).map(({ file }) => file));
+    const moved = broken.filter(({ file }) => !pending.has(file)).map(({ file }) => file);
+    return moved.length === 0 ? stored : { ...stored, receipt: `${stored.receipt} ${moved.map(setAside).join(" ")}` };
+  };
+
+  const reading = async <T>(owner: string, projectId: string, read: () => Promise<T>): Promise<T> => {
+    await adopt(owner, projectId);
+    return read();
+  };
+
   return {
     create: (...call) => projects.create(...call),
     list: (...call) => projects.list(...call),
     externalEdits: (...call) => projects.externalEdits(...call),
     adoptExternalEdits: (...call) => projects.adoptExternalEdits(...call),
-    async read(owner, projectId) {
-      await adopt(owner, projectId);
-      return projects.read(owner, projectId);
-    },
-    async update(owner, projectId, edit, options) {
-      await adopt(owner, projectId);
-      return projects.update(owner, projectId, edit, options);
-    },
-    async undo(owner, projectId, steps) {
-      await adopt(owner, projectId);
-      return projects.undo(owner, projectId, steps);
-    },
-    async redo(owner, projectId, steps) {
-      await adopt(owner, projectId);
-      return projects.redo(owner, projectId, steps);
-    },
-    async restore(owner, projectId, target) {
-      await adopt(owner, projectId);
-      return projects.restore(owner, projectId, target);
-    },
-    checkpoint: (...call) => projects.checkpoint(...call),
-    async listRevisions(owner, projectId, range) {
-      await adopt(owner, projectId);
-      return projects.listRevisions(owner, projectId, range);
-    },
-    diff: (...call) => projects.diff(...call),
+    read: (...call) => reading(call[0], call[1], () => projects.read(...call)),
+    listRevisions: (...call) => reading(call[0], call[1], () => projects.listRevisions(...call)),
+    diff: (...call) => reading(call[0], call[1], () => projects.diff(...call)),
+    update: (...call) => change(call[0], call[1], () => projects.update(...call)),
+    undo: (...call) => change(call[0], call[1], () => projects.undo(...call)),
+    redo: (...call) => change(call[0], call[1], () => projects.redo(...call)),
+    restore: (...call) => change(call[0], call[1], () => projects.restore(...call)),
+    checkpoint: (...call) => change(call[0], call[1], () => projects.checkpoint(...call)),
   };
+}
+
+function setAside(file: string): string {
+  return `${file} was changed by hand and does not pass the check; it was moved aside as ${file.replace(/\.tsx$/, ".rejected.tsx")} (with a number where there is one already).`;
 }
 
 /** What a broken file on disk is answered with, where a tool reports it. */

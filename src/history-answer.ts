@@ -1,5 +1,6 @@
 import { sceneLines } from "./describe-scenes.ts";
 import { pictureOfRevision } from "./editing/picture-of-revision.ts";
+import { pictureOfSaved } from "./editing/picture-of-saved.ts";
 import type { StoredProject } from "./store/project-store.ts";
 import type { ToolContext } from "./tool.ts";
 
@@ -12,11 +13,13 @@ export async function historyAnswer(
 ) {
   const before = preview ? await context.projects.read(context.owner, projectId) : undefined;
   const { project, revision, receipt, canUndo, canRedo } = await step(context);
-  const image = before ? await pictureOfRevision(before.project, project, context) : undefined;
+  const { picture, note } = await pictureOfSaved(preview, async () =>
+    before ? pictureOfRevision(before.project, project, context) : undefined,
+  );
   const left = [canUndo ? "Undo is possible." : "", canRedo ? "Redo is possible." : ""].filter(Boolean).join(" ");
   return {
-    summary: `${receipt} Now at revision ${revision}. ${left}\n${sceneLines(project)}`,
+    summary: `${receipt} Now at revision ${revision}. ${left}${note}\n${sceneLines(project)}`,
     data: { revision, receipt, canUndo, canRedo },
-    ...(image ? { image } : {}),
+    ...(picture ? { image: picture } : {}),
   };
 }

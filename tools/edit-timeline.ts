@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
 import { fixedPixelElements } from "../src/editing/fixed-pixels.ts";
 import { pictureOfRevision } from "../src/editing/picture-of-revision.ts";
+import { pictureOfSaved } from "../src/editing/picture-of-saved.ts";
 import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
 import type { Project } from "../src/project/project.ts";
 import { editTimeline } from "../src/project/timeline/edit-timeline.ts";
@@ -36,10 +37,12 @@ export const editTimelineTool = defineTool({
     const warning = operations.some(({ op }) => op === "set_format")
       ? await fixedPixelWarning(stored.project, context)
       : "";
-    const image = before ? await pictureOfRevision(before.project, stored.project, context) : undefined;
+    const { picture, note } = await pictureOfSaved(preview, async () =>
+      before ? pictureOfRevision(before.project, stored.project, context) : undefined,
+    );
     return {
-      ...(image ? { image } : {}),
-      summary: `${stored.receipt}${warning}\n${sceneLines(stored.project)}`,
+      ...(picture ? { image: picture } : {}),
+      summary: `${stored.receipt}${warning}${note}\n${sceneLines(stored.project)}`,
       data: { revision: stored.revision, receipt: stored.receipt, scenes: sceneFacts(stored.project) },
     };
   },

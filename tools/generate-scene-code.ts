@@ -3,6 +3,7 @@ import { codeOf } from "../src/check/scene-compiler.ts";
 import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
 import { briefElements } from "../src/describe-elements.ts";
 import { pictureOfChange } from "../src/editing/picture-of-change.ts";
+import { pictureOfSaved } from "../src/editing/picture-of-saved.ts";
 import {
   DiagnosticEcho,
   ElementEcho,
@@ -63,10 +64,12 @@ export const generateSceneCodeTool = defineTool({
       },
       { expectedRevision } as never,
     );
-    const picture = preview ? await pictureOfChange(stored.project, { sceneId }, context) : undefined;
+    const { picture, note } = await pictureOfSaved(preview, () =>
+      pictureOfChange(stored.project, { sceneId }, context),
+    );
     return {
       ...(picture ? { image: picture.image } : {}),
-      summary: `${stored.receipt} ${elements.length} elements: ${elements.map(({ elementId }) => elementId).join(", ")}. Look at it with render_preview.`,
+      summary: `${stored.receipt} ${elements.length} elements: ${elements.map(({ elementId }) => elementId).join(", ")}.${note || " Look at it with render_preview."}`,
       data: { ok: true, sceneId, revision: stored.revision, diagnostics, elements: briefElements(elements) },
     };
   },

@@ -5,6 +5,7 @@ import { briefElements } from "../src/describe-elements.ts";
 import { type Candidate, findAcrossScenes } from "../src/editing/find-scene-of.ts";
 import { patchScene } from "../src/editing/patch-scene.ts";
 import { pictureOfCandidates, pictureOfChange } from "../src/editing/picture-of-change.ts";
+import { pictureOfSaved } from "../src/editing/picture-of-saved.ts";
 import { UserError } from "../src/errors.ts";
 import { ElementEcho, ExpectedRevision, Preview, ProjectId, Receipt, Revision, SceneId } from "../src/fields.ts";
 import { PatchFields, parsePatch, toPatch } from "../src/patch-fields.ts";
@@ -65,8 +66,8 @@ export const patchElementTool = defineTool({
     }
     const { stored, notes, changedElementIds, elements } = patched;
     const change = { sceneId: scene.sceneId, elementId: changedElementIds[0], outline };
-    const picture = preview ? await pictureOfChange(stored.project, change, context) : undefined;
-    const shown = picture ? ` Shown at ${timecode(picture.frame, project.fps)} of the scene.` : "";
+    const { picture, note } = await pictureOfSaved(preview, () => pictureOfChange(stored.project, change, context));
+    const shown = picture ? ` Shown at ${timecode(picture.frame, project.fps)} of the scene.` : note;
     return {
       summary: [stored.receipt, ...notes].join(" ") + shown,
       data: {

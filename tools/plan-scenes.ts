@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
 import { pictureOfRevision } from "../src/editing/picture-of-revision.ts";
+import { pictureOfSaved } from "../src/editing/picture-of-saved.ts";
 import { UserError } from "../src/errors.ts";
 import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
 import { PlannedSceneFields } from "../src/plan-fields.ts";
@@ -36,10 +37,12 @@ export const planScenesTool = defineTool({
         planScenes(project, (scenes ?? outlineBrief(project.title, brief as string, sceneCount ?? 5)) as never),
       { expectedRevision } as never,
     );
-    const image = before ? await pictureOfRevision(before.project, stored.project, context) : undefined;
+    const { picture, note } = await pictureOfSaved(preview, async () =>
+      before ? pictureOfRevision(before.project, stored.project, context) : undefined,
+    );
     return {
-      ...(image ? { image } : {}),
-      summary: `${stored.receipt}\n${sceneLines(stored.project)}`,
+      ...(picture ? { image: picture } : {}),
+      summary: `${stored.receipt}${note}\n${sceneLines(stored.project)}`,
       data: { revision: stored.revision, receipt: stored.receipt, scenes: sceneFacts(stored.project) },
     };
   },

@@ -26,10 +26,37 @@ export type ScenePatch =
   | { readonly outcome: "ambiguous"; readonly candidates: readonly SceneElement[] }
   | { readonly outcome: "broken"; readonly diagnostics: readonly Diagnostic[] };
 
-/** Patches one scene and saves it as a revision; whatever is refused leaves the project as it was. */
+/** A patch is a second of work at most, so that many calls at once each get their turn. */
+const MAX_ATTEMPTS = 12;
+
+/**
+ * Patches one scene and saves it as a revision; whatever is refused leaves the project as it was. Where someone else edited
+ * the scene meanwhile, as agents do that call several tools at once, the patch is made again for the newer text.
+ */
 export async function patchScene(project: Project, request: PatchRequest, context: ToolContext): Promise<ScenePatch> {
-  const { projectId, scene, patch, expectedRevision } = request;
+  const { projectId, scene } = request;
+  for (let attempt = 1, current = project; ; attempt += 1) {
+    try {
+      return await patchOnce(current, request, context);
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      if (attempt === MAX_ATTEMPTS) {
+        throw new UserError(
+          `Scene "${scene.sceneId}" was changed by someone else again and again, so nothing was saved.`,
+          "Call patch_element again.",
+        );
+      }
+      current = (await context.projects.read(context.owner, projectId)).project;
+    }
+  }
+}
+
+class ChangedMeanwhile extends Error {}
+
+async function patchOnce(project: Project, request: PatchRequest, context: ToolContext): Promise<ScenePatch> {
+  const { projectId, patch, expectedRevision } = request;
   const { checker, compiler, projects, owner, signal } = context;
+  const scene = findScene(project, request.scene.sceneId);
   const before = codeOf(project, scene);
   const patched = await checker.patch(before, patch, { signal });
   if (patched.outcome === "refused") throw new UserError(patched.problem, patched.nextStep);
@@ -40,20 +67,11 @@ export async function patchScene(project: Project, request: PatchRequest, contex
     owner,
     projectId,
     (current) => {
-      refuseIfChanged(current, scene.sceneId, before);
+      if (codeOf(current, findScene(current, scene.sceneId)) !== before) throw new ChangedMeanwhile();
       return reviseSceneCode(current, scene.sceneId, patched.code, `Scene "${scene.title}": ${patched.receipt}`);
     },
     expectedRevision === undefined ? {} : { expectedRevision },
   );
   const { notes, changedElementIds, elements } = patched;
   return { outcome: "changed", stored, notes, changedElementIds, elements };
-}
-
-/** The patch was made for the text it saw: someone else's edit in between must not be undone by it. */
-function refuseIfChanged(current: Project, sceneId: string, before: string): void {
-  if (codeOf(current, findScene(current, sceneId)) === before) return;
-  throw new UserError(
-    `Scene "${sceneId}" was changed by someone else at the same moment.`,
-    "Call patch_element again.",
-  );
 }
