@@ -33,12 +33,29 @@ export const PatchFields = z.strictObject({
     .optional(),
   position: z.strictObject({ before: Id.optional(), after: Id.optional(), inside: Id.optional() }).optional(),
   repetition: z.number().int().min(0).optional().describe("One of an element repeated by .map, from 0."),
+  everyRepetition: z.boolean().optional(),
 });
 
 type PatchArguments = z.infer<typeof PatchFields>;
 
-/** Throws a `UserError` where an operation lacks what it needs. */
-export function toPatch({ operation, selector, changes = {}, position, repetition }: PatchArguments): Patch {
+const UPDATES = ["text", "style", "props", "remove"] as const;
+const ANIMATIONS = ["enter", "exit", "emphasis", "startSeconds", "durationSeconds", "easing"] as const;
+
+/** What each operation takes beside its selector; anything else is refused rather than left out without a word. */
+const TAKES: Readonly<Record<PatchArguments["operation"], { fields: readonly string[]; changes: readonly string[] }>> =
+  {
+    update: { fields: ["repetition", "everyRepetition"], changes: UPDATES },
+    delete: { fields: ["repetition"], changes: [] },
+    unroll: { fields: [], changes: [] },
+    animate: { fields: ["repetition"], changes: ANIMATIONS },
+    move: { fields: ["position"], changes: [] },
+    add: { fields: ["position"], changes: ["element", ...UPDATES] },
+  };
+
+/** Throws a `UserError` where an operation lacks what it needs, or is given what it would not use. */
+export function toPatch(given: PatchArguments): Patch {
+  refuseUnused(given);
+  const { operation, selector, changes = {}, position, repetition, everyRepetition } = given;
   const { element, remove = [], text, style, props, ...animation } = changes;
   const removed = Object.fromEntries(remove.map((property) => [property, null]));
   const values = {
@@ -49,7 +66,13 @@ export function toPatch({ operation, selector, changes = {}, position, repetitio
   const one = repetition === undefined ? {} : { repetition };
   switch (operation) {
     case "update":
-      return { operation, selector: needed(selector, operation), changes: values, ...one };
+      return {
+        operation,
+        selector: needed(selector, operation),
+        changes: values,
+        ...one,
+        ...(everyRepetition === undefined ? {} : { everyRepetition }),
+      };
     case "delete":
       return { operation, selector: needed(selector, operation), ...one };
     case "unroll":
@@ -62,6 +85,8 @@ export function toPatch({ operation, selector, changes = {}, position, repetitio
       return { operation, selector: needed(selector, operation), position: position as never };
     case "add":
       if (!element) throw new UserError("add needs changes.element.", "Give a component's name or a tag, such as h2.");
+      if (position && selector)
+        throw new UserError("add takes either a position or a selector.", "Leave out the one that is not meant.");
       return {
         operation,
         changes: { element, ...values },
@@ -69,6 +94,19 @@ export function toPatch({ operation, selector, changes = {}, position, repetitio
         ...(selector ? { selector: selector as never } : {}),
       };
   }
+}
+
+function refuseUnused({ operation, selector: _, changes = {}, ...fields }: PatchArguments): void {
+  const takes = TAKES[operation];
+  const has = (values: object, known: readonly string[]) =>
+    Object.entries(values).find(([name, value]) => value !== undefined && !known.includes(name))?.[0];
+  const field = has(fields, takes.fields);
+  const change = has(changes, takes.changes);
+  if (!field && !change) return;
+  throw new UserError(
+    `${operation} does not take ${field ?? `changes.${change}`}, so nothing was changed.`,
+    "Send it as an operation of its own; patches takes several at once.",
+  );
 }
 
 /** One of several patches: the schema of the list is loose, as stating it twice would double the tool's size. */

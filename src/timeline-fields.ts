@@ -41,8 +41,30 @@ export const OperationFields = z.strictObject({
 
 type OperationArguments = z.infer<typeof OperationFields>;
 
-/** Throws a `UserError` where an operation lacks what it needs. */
+/** What each operation takes; anything else is refused rather than left out without a word. */
+const TAKES: Readonly<Record<OperationArguments["op"], readonly string[]>> = {
+  move: ["sceneId", "position", "before", "after"],
+  resize: ["sceneId", "seconds", "fitNarration"],
+  split: ["sceneId", "atSeconds"],
+  duplicate: ["sceneId", "title"],
+  delete: ["sceneId"],
+  insert: ["scene", "position", "before", "after"],
+  retitle: ["sceneId", "title"],
+  transition: ["sceneId", "kind", "seconds"],
+  set_theme: ["theme"],
+  set_format: ["format", "width", "height"],
+};
+
+/** Throws a `UserError` where an operation lacks what it needs, or is given what it would not use. */
 export function toOperation(given: OperationArguments, project: Project): TimelineOperation {
+  const unused = Object.entries(given).find(
+    ([name, value]) => name !== "op" && value !== undefined && !TAKES[given.op].includes(name),
+  )?.[0];
+  if (unused)
+    throw new UserError(
+      `${given.op} does not take ${unused}, so nothing was changed.`,
+      `It takes ${TAKES[given.op].join(", ")}; other changes are operations of their own.`,
+    );
   const { op, sceneId, seconds, fitNarration, atSeconds, title, kind, scene, theme, format, width, height, ...place } =
     given;
   const need = <T>(value: T | undefined, field: string): T => {

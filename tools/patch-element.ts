@@ -88,13 +88,19 @@ function wantedPatch(patches: readonly unknown[] | undefined, single: Record<str
       "Give operation with selector, or patches.",
     );
   }
-  if (patches) return { operation: "batch", patches: patches.map(parsePatch) };
+  if (patches) {
+    const extra = Object.entries(single).find(([, value]) => value !== undefined)?.[0];
+    if (extra) throw new UserError(`With patches, ${extra} belongs into one of them.`, "Nothing was changed.");
+    return { operation: "batch", patches: patches.map(parsePatch) };
+  }
   return toPatch(single as never);
 }
 
 function selectorOf(patch: Patch) {
   const [first] = patch.operation === "batch" ? patch.patches : [patch];
-  return (first && "selector" in first ? first.selector : undefined) ?? {};
+  if (first && "selector" in first && first.selector) return first.selector;
+  const [near] = first?.operation === "add" ? Object.values(first.position ?? {}) : [];
+  return near === undefined ? {} : { elementId: near };
 }
 
 async function ambiguousAnswer(

@@ -1,6 +1,7 @@
 import type { SceneElement } from "../check/diagnostic.ts";
 import { editDistance } from "./edit-distance.ts";
 import { repetitionInId } from "./element-id.ts";
+import { shorten } from "./element-name.ts";
 import { listElements } from "./list-elements.ts";
 
 /** Several fields narrow each other. `index` is 0-based and counts, in source order, what the other fields left. */
@@ -44,10 +45,17 @@ function byId(elements: readonly SceneElement[], { elementId }: ElementSelector)
 
 function byLabel(elements: readonly SceneElement[], { label }: ElementSelector): readonly SceneElement[] {
   if (label === undefined) return elements;
-  const wanted = label.trim().toLowerCase();
-  const exact = elements.filter((element) => element.label.toLowerCase() === wanted);
+  const wanted = plain(label);
+  const exact = elements.filter(
+    (element) => plain(element.label) === wanted || plain(element.label) === shorten(wanted),
+  );
   if (exact.length > 0) return exact;
-  return wanted === "" ? [] : elements.filter((element) => element.label.toLowerCase().includes(wanted));
+  return wanted === "" ? [] : elements.filter((element) => plain(element.label).includes(wanted));
+}
+
+/** However its letters are composed and its words are spaced. */
+function plain(label: string): string {
+  return label.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
 function byType(elements: readonly SceneElement[], { type }: ElementSelector): readonly SceneElement[] {

@@ -5,6 +5,7 @@ import { UserError } from "../errors.ts";
 import { findScene } from "../project/find-scene.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { reviseSceneCode } from "../project/scene-code.ts";
+import { codeClockOf } from "../project/timeline.ts";
 import type { StoredProject } from "../store/project-store.ts";
 import type { ToolContext } from "../tool.ts";
 
@@ -58,7 +59,7 @@ async function patchOnce(project: Project, request: PatchRequest, context: ToolC
   const { checker, compiler, projects, owner, signal } = context;
   const scene = findScene(project, request.scene.sceneId);
   const before = codeOf(project, scene);
-  const patched = await checker.patch(before, patch, { signal });
+  const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { signal });
   if (patched.outcome === "refused") throw new UserError(patched.problem, patched.nextStep);
   if (patched.outcome === "ambiguous") return { outcome: "ambiguous", candidates: patched.candidates };
   if (!patched.report.ok) return { outcome: "broken", diagnostics: patched.report.diagnostics };
@@ -74,4 +75,21 @@ async function patchOnce(project: Project, request: PatchRequest, context: ToolC
   );
   const { notes, changedElementIds, elements } = patched;
   return { outcome: "changed", stored, notes, changedElementIds, elements };
+}
+
+/** Times of an animation count from the first shown frame of a scene, also where a split scene's code counts from another. */
+function onShownClock(patch: Patch, scene: Scene, fps: number): Patch {
+  if (patch.operation === "batch")
+    return { ...patch, patches: patch.patches.map((each) => onShownClock(each, scene, fps)) };
+  if (patch.operation !== "animate") return patch;
+  const seconds = scene.durationInFrames / fps;
+  if (patch.changes.startSeconds !== undefined && patch.changes.startSeconds >= seconds)
+    throw new UserError(
+      `The animation would start at ${patch.changes.startSeconds} s, and scene "${scene.sceneId}" ends at ${seconds} s.`,
+      "Give an earlier startSeconds, or make the scene longer with edit_timeline resize.",
+    );
+  const { startOffsetInFrames, ownDurationInFrames } = codeClockOf(scene);
+  if (startOffsetInFrames === 0 && ownDurationInFrames === scene.durationInFrames) return patch;
+  const shown = { fromFrame: startOffsetInFrames, toFrame: startOffsetInFrames + scene.durationInFrames };
+  return { ...patch, changes: { ...patch.changes, shown } };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { previewCells } from "../preview-frames.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { startFrameOf } from "../project/timeline.ts";
@@ -16,13 +17,7 @@ export async function pictureOfRevision(
   context: ToolContext,
 ): Promise<Buffer | undefined> {
   if (after.scenes.length === 0) return undefined;
-  const changed = after.scenes.find(
-    (scene) =>
-      !isSame(
-        before.scenes.find(({ sceneId }) => sceneId === scene.sceneId),
-        scene,
-      ),
-  );
+  const changed = after.scenes.find((scene) => !isDeepStrictEqual(sceneIn(before, scene.sceneId), scene));
   if (changed && isTransitionNew(before, changed)) return pictureOfTransition(after, changed, context);
   if (changed) return (await pictureOfChange(after, { sceneId: changed.sceneId }, context))?.image;
   return wholeVideo(after, context);
@@ -58,10 +53,10 @@ async function wholeVideo(project: Project, { compiler, renderer, signal }: Tool
 }
 
 function isTransitionNew(before: Project, scene: Scene): boolean {
-  const old = before.scenes.find(({ sceneId }) => sceneId === scene.sceneId);
-  return scene.transitionIn !== undefined && JSON.stringify(old?.transitionIn) !== JSON.stringify(scene.transitionIn);
+  const old = sceneIn(before, scene.sceneId)?.transitionIn;
+  return scene.transitionIn !== undefined && !isDeepStrictEqual(old, scene.transitionIn);
 }
 
-function isSame(one: Scene | undefined, other: Scene): boolean {
-  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
+function sceneIn({ scenes }: Project, wanted: string): Scene | undefined {
+  return scenes.find(({ sceneId }) => sceneId === wanted);
 }

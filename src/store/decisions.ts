@@ -65,7 +65,8 @@ function checkedSteps(steps: number): number {
 }
 
 function checkpointed(checkpoints: readonly { name: string; revision: number }[], name: string): number {
-  const found = checkpoints.find((checkpoint) => checkpoint.name === name);
+  const clean = cleanTitle(name, "The name");
+  const found = checkpoints.find((checkpoint) => checkpoint.name === clean);
   if (found) return found.revision;
   const names = checkpoints.map((checkpoint) => `"${checkpoint.name}"`).join(", ");
   throw new UserError(

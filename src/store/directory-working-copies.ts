@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { lstat, rename } from "node:fs/promises";
 import { basename } from "node:path";
+import { UserError } from "../errors.ts";
 import { MAX_CODE_CHARS } from "../project/limits.ts";
 import type { Documents } from "./documents.ts";
 import { isMissing } from "./file-errors.ts";
@@ -65,6 +66,11 @@ export class DirectoryWorkingCopies implements WorkingCopies {
 /** Changes whenever the file's content may have. */
 async function stampOf(path: string): Promise<string | undefined> {
   const stats = await lstat(path, { bigint: true }).catch(undefinedIfMissing);
+  if (stats && !stats.isFile())
+    throw new UserError(
+      `${basename(path)} in the project's folder is not a plain file.`,
+      "Move it elsewhere; the scene's code is then written to that name.",
+    );
   return stats && `${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}`;
 }
 

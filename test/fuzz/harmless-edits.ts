@@ -68,6 +68,8 @@ export const HARMLESS_EDITS: Readonly<Record<string, Edit>> = {
         ts.isPropertyAccessExpression(each.parent) &&
         each.parent.name === each &&
         !each.parent.questionDotToken &&
+        // Methods are called by name, so that the check sees what a call does.
+        !(ts.isCallExpression(each.parent.parent) && each.parent.parent.expression === each.parent) &&
         ts.isIdentifier(each.parent.expression) &&
         /^[a-z]/.test(each.parent.expression.text),
     );

@@ -21,9 +21,13 @@ const phases = ["enter", "exit", "emphasis"] as const;
 
 /** A patch that asks for enter and exit at once is done one after the other; `startSeconds` is then the first one's. */
 export function splitAnimation(animation: Animation): Animation[] {
-  const { startSeconds, durationSeconds, easing } = animation;
+  const { startSeconds, durationSeconds, easing, shown } = animation;
   const asked = phases.filter((phase) => animation[phase] !== undefined);
-  const common = { ...(durationSeconds !== undefined && { durationSeconds }), ...(easing !== undefined && { easing }) };
+  const common = {
+    ...(durationSeconds !== undefined && { durationSeconds }),
+    ...(easing !== undefined && { easing }),
+    ...(shown && { shown }),
+  };
   if (asked.length < 2) return [animation];
   return asked.map((phase, index) => ({
     [phase]: animation[phase],
@@ -44,10 +48,9 @@ export function animateElement(target: Target, animation: Animation): Change {
   const recipe = special ?? recipeOf(phase, name);
   if (!special && !isHostTag(target.element.tag)) refuseUnstyled(target);
   const timing = timingOf(target, phase, animation, recipe.durationSeconds);
-  const v = unusedName(
-    target.scene.program.node,
-    idName + (phase === "emphasis" ? capitalised(camelCase(name)) : capitalised(phase)),
-  );
+  const stem = idName + (phase === "emphasis" ? capitalised(camelCase(name)) : capitalised(phase));
+  const v = unusedName(target.scene.program.node, stem);
+  const again = v.startsWith(stem) && v !== stem;
   const applied = special
     ? special.apply(v)
     : { ...composeLooks(target, (recipe as Recipe).looks(v)), declarations: [] };
@@ -63,6 +66,9 @@ export function animateElement(target: Target, animation: Animation): Change {
     receipt: `${capitalised(elementInWords(target.described))}${repetitionInWords(target)} ${inPresent(recipe.verb)} ${timing.words}.`,
     changedElementIds: [target.described.elementId],
     notes: [
+      ...(again
+        ? [`${stem} is there already: both play together. Undo the first where this one is meant instead.`]
+        : []),
       ...applied.notes,
       ...timing.notes,
       ...repetitionNotes(target).map((note) => note.replace("change.", "move together.")),

@@ -2,6 +2,7 @@ import * as t from "@babel/types";
 import { attributeOf } from "../element-name.ts";
 import { literalOf } from "../literal.ts";
 import { printExpression } from "../print.ts";
+import { Refusal } from "../refusal.ts";
 import { sourceOf } from "../scene.ts";
 import type { Splice } from "../splice.ts";
 import { type StylePlace, stylePlace } from "../style-place.ts";
@@ -103,6 +104,11 @@ function transformWrites(
   const extras: [string, string][] = [];
   const missing = (key: string) => !look(key).expression && !look(key).uncertain;
   if (svgTags.has(element.tag) && (looks.scale || looks.rotate) && missing("transformOrigin")) {
+    if (attributeOf(element.node, "transform"))
+      throw new Refusal(
+        `"${target.described.elementId}" has a transform attribute, which turning or scaling about its middle would move.`,
+        "Use fade, slide or draw, or animate a <g> around it.",
+      );
     extras.push(
       ["transformBox", printExpression('"fill-box"', scene.style)],
       ["transformOrigin", printExpression('"center"', scene.style)],

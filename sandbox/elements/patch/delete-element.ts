@@ -57,6 +57,12 @@ function deleteAll(target: Target): { splices: Splice[]; notes: string[] } {
   }
   if (slot.form === "value")
     return { splices: [{ ...own, text: "null" }], notes: [`It was held by ${slot.holder}, which is now null.`] };
+  // `{label ?? <b>none</b>}`: what stands before it is drawn without it too.
+  if (path.parentPath.isLogicalExpression() && path.parentPath.node.operator !== "&&")
+    return {
+      splices: [{ ...own, text: "null" }],
+      notes: [`What is before the ${path.parentPath.node.operator} stays.`],
+    };
   if (holdsOnlyThis(target, slot.wrapper?.node)) return { splices: [removeWithLine(scene.source, slot)], notes: [] };
   return { splices: [{ ...own, text: "null" }], notes: [] };
 }
@@ -75,7 +81,8 @@ function deleteOne(target: Target): { splices: Splice[]; notes: string[] } {
   const { node, path } = target.element;
   const test = repetitionTest(target);
   const asChild = path.parentPath.isJSXElement() || path.parentPath.isJSXFragment();
-  const [open, close] = asChild ? ["{", "}"] : ["", ""];
+  // Beside `&&` the condition would otherwise be read as part of the test.
+  const [open, close] = asChild ? ["{", "}"] : path.parentPath.isLogicalExpression() ? ["(", ")"] : ["", ""];
   return {
     splices: [
       ...test.splices,

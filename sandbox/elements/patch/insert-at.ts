@@ -58,6 +58,11 @@ export function openingAt(bench: Workbench, position: Position): Opening {
     );
   }
   const anchor = locate(bench, { elementId: id });
+  if (anchor.repetition !== undefined)
+    throw new Refusal(
+      `"${id}" is one of several that a .map draws; nothing can be placed at one of them only.`,
+      `Place it relative to "${anchor.described.elementId}", which means all of them, or unroll that first.`,
+    );
   const words = `${relation} ${elementInWords(anchor.described)}`;
   return { anchor, words, ...(relation === "inside" ? inside(anchor) : beside(anchor, relation === "before")) };
 }

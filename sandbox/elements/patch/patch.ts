@@ -35,6 +35,11 @@ export interface Animation {
   readonly startSeconds?: number;
   readonly durationSeconds?: number;
   readonly easing?: string;
+  /**
+   * Of the code's clock, the first frame that is shown and the one after the last: for one half of a split scene these are
+   * not 0 and `durationInFrames`. Times count from there.
+   */
+  readonly shown?: { readonly fromFrame: number; readonly toFrame: number };
 }
 
 interface OnOne {

@@ -3,6 +3,7 @@ import { type ElementSelector, selectElements } from "../find-elements.ts";
 import { describeElements } from "../list-elements.ts";
 import { planIds } from "../plan-ids.ts";
 import { Refusal } from "../refusal.ts";
+import { repetitionOf } from "../repetition.ts";
 import { type FoundElement, readScene, type Scene } from "../scene.ts";
 
 /** A scene with its elements described, ready to be changed. */
@@ -42,6 +43,11 @@ export function locate({ scene, elements }: Workbench, selector: ElementSelector
     throw new Refusal(`No element fits ${inWords(selector)}.`, suggestion(found.nearest, elements));
   const element = scene.found[elements.indexOf(found.element)];
   if (!element) throw new Error("Every described element is in the scene.");
+  if (repetition !== undefined && found.repetition !== undefined && repetition !== found.repetition)
+    throw new Refusal(
+      `${inWords(selector)} names repetition ${found.repetition}, and repetition says ${repetition}.`,
+      "Give one of the two.",
+    );
   const one = repetition ?? found.repetition;
   if (one !== undefined) refuseUnknownRepetition(found.element, element, one);
   return { scene, element, described: found.element, ...(one !== undefined && { repetition: one }) };
@@ -53,6 +59,11 @@ function refuseUnknownRepetition(described: SceneElement, element: FoundElement,
     throw new Refusal(
       `"${id}" is not drawn by a .map, so it has no repetition ${repetition}.`,
       "Leave repetition out.",
+    );
+  if (repetitionOf(element.repetition.call))
+    throw new Refusal(
+      `"${id}" is drawn by a .map inside another .map, so a repetition of the inner one is in every turn of the outer one.`,
+      "Unroll the element that the outer .map draws first, or edit the scene's code.",
     );
   const count = element.repetition.count;
   if (Number.isInteger(repetition) && repetition >= 0 && (count === undefined || repetition < count)) return;

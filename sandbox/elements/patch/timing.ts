@@ -21,7 +21,7 @@ export interface Timing {
 export function timingOf(
   target: Target,
   phase: Phase,
-  { startSeconds, durationSeconds }: Animation,
+  { startSeconds, durationSeconds, shown: part }: Animation,
   usualSeconds: number,
 ): Timing {
   const seconds = durationSeconds ?? usualSeconds;
@@ -32,8 +32,8 @@ export function timingOf(
   if (startSeconds !== undefined) {
     const endSeconds = Number((startSeconds + seconds).toFixed(3));
     return {
-      start: (clock) => inFrames(startSeconds, clock),
-      end: (clock) => inFrames(endSeconds, clock),
+      start: (clock) => later(part?.fromFrame ?? 0, startSeconds, clock),
+      end: (clock) => later(part?.fromFrame ?? 0, endSeconds, clock),
       length,
       needsSceneLength: false,
       words: `${over} from ${startSeconds} s`,
@@ -48,7 +48,8 @@ export function timingOf(
         ]
       : [];
   if (phase === "exit") {
-    const endFrame = shown?.durationInFrames === undefined ? undefined : shown.fromFrame + shown.durationInFrames;
+    const ownEnd = shown?.durationInFrames === undefined ? undefined : shown.fromFrame + shown.durationInFrames;
+    const endFrame = part ? Math.min(part.toFrame, ownEnd ?? part.toFrame) : ownEnd;
     const end = (clock: Clock, back: string) =>
       endFrame === undefined
         ? `${clock.durationInFrames} - ${back}`
@@ -64,13 +65,11 @@ export function timingOf(
       notes,
     };
   }
-  const from = shown?.fromFrame ?? 0;
+  const appears = shown?.fromFrame ?? 0;
+  const from = Math.max(appears, part?.fromFrame ?? 0);
   const delay = phase === "emphasis" ? 1 : 0;
-  const at = (clock: Clock, later: number) => {
-    const moment = inFrames(Number((delay + later).toFixed(3)), clock);
-    return from === 0 ? moment : moment === "0" ? `${from}` : `${from} + ${moment}`;
-  };
-  const words = `${over} ${from === 0 ? `from ${delay} s` : delay === 0 ? "when it appears" : "a second after it appears"}`;
+  const at = (clock: Clock, seconds: number) => later(from, Number((delay + seconds).toFixed(3)), clock);
+  const words = `${over} ${from === (part?.fromFrame ?? 0) ? `from ${delay} s` : delay === 0 ? "when it appears" : "a second after it appears"}`;
   return {
     start: (clock) => at(clock, 0),
     end: (clock) => at(clock, seconds),
@@ -79,6 +78,12 @@ export function timingOf(
     words,
     notes,
   };
+}
+
+/** So many seconds after a frame, as code. */
+function later(frame: number, seconds: number, clock: Clock): string {
+  const moment = inFrames(seconds, clock);
+  return frame === 0 ? moment : moment === "0" ? `${frame}` : `${frame} + ${moment}`;
 }
 
 function inFrames(seconds: number, { fps }: Clock): string {

@@ -1,7 +1,8 @@
 import type { NodePath } from "@babel/traverse";
 import * as t from "@babel/types";
 import { indentAt, startsItsLine } from "../code-style.ts";
-import { IdPool } from "../element-id.ts";
+import { IdPool, idAttribute } from "../element-id.ts";
+import { attributeExpression, attributeOf } from "../element-name.ts";
 import { Refusal } from "../refusal.ts";
 import { itemValue, type Repetition } from "../repetition.ts";
 import { type Scene, sourceOf } from "../scene.ts";
@@ -39,20 +40,17 @@ export function unrollRepetition(bench: Workbench, target: Target): Change {
   const ids = new IdPool();
   for (const { elementId } of bench.elements) ids.take(elementId);
   const copies = Array.from({ length: repetition.count }, (_, index) => {
-    const code = copyFor(target, repetition, drawn, index, indent);
-    return index === 0 ? code : withFreshIds(code, ids, scene.style.attributeQuote);
+    return copyFor(target, repetition, drawn, index, indent, ids);
   });
   return {
     splices: [
       { start: slot.start, end: slot.end, text: copies.join(indent === undefined ? "" : scene.style.newline + indent) },
     ],
     receipt: `Unrolled ${elementInWords(described)} into ${repetition.count} elements.`,
-    changedElementIds: copies.flatMap((code) => firstId.exec(code)?.[2] ?? []),
+    changedElementIds: copies.flatMap((code) => /data-element-id=["']([\w-]+)["']/.exec(code)?.[1] ?? []),
     notes: ["Each is now an element of its own."],
   };
 }
-
-const firstId = /data-element-id=(["'])([\w-]+)\1/;
 
 function drawnBy({ callback }: Repetition): t.JSXElement | undefined {
   const { body } = callback.node;
@@ -67,20 +65,55 @@ function copyFor(
   drawn: t.JSXElement,
   index: number,
   indent: string | undefined,
+  ids: IdPool,
 ): string {
   const start = drawn.start ?? 0;
   const key = keyRange(scene.source, drawn);
+  const named = idSplices(scene, repetition, drawn, index, ids);
   const values = Object.values(repetition.callback.scope.bindings).flatMap(({ referencePaths }) =>
     referencePaths.map((reference) => writtenOut(scene, repetition, reference, index)),
   );
   const shifts = indent === undefined ? [] : indentSplices(scene, { start, end: drawn.end ?? start }, indent);
-  const kept = [...values, ...shifts].filter((splice) => !key || splice.end <= key.start || splice.start >= key.end);
-  const splices = [...kept, ...(key ? [{ ...key, text: "" }] : [])];
-  const code = applySplices(
+  const own = [...named, ...(key ? [{ ...key, text: "" }] : [])];
+  const isFree = ({ start: from, end: to }: Splice) => own.every((each) => to <= each.start || from >= each.end);
+  const splices = [...onceEach(values).filter(isFree), ...shifts.filter(isFree), ...own];
+  return applySplices(
     sourceOf(scene, drawn),
     splices.map((splice) => ({ ...splice, start: splice.start - start, end: splice.end - start })),
   );
-  return withPlainIds(code, scene.style.attributeQuote);
+}
+
+/** Several reads of the index may lie in one comparison. */
+function onceEach(splices: readonly Splice[]): Splice[] {
+  return [...new Map(splices.map((splice) => [`${splice.start}:${splice.end}`, splice])).values()];
+}
+
+/** Ids of the copies: `card-${i}` is `card-2`, and an id that the copies would share is made anew in all but the first. */
+function idSplices(scene: Scene, { indexName }: Repetition, drawn: t.JSXElement, index: number, ids: IdPool): Splice[] {
+  const splices: Splice[] = [];
+  const quote = scene.style.attributeQuote;
+  t.traverseFast(drawn, (node) => {
+    if (!t.isJSXElement(node)) return;
+    const attribute = attributeOf(node, idAttribute);
+    const given = attribute && attributeExpression(attribute);
+    const id = t.isStringLiteral(given) ? given.value : given && withIndex(given, indexName, index);
+    if (!attribute || id === undefined) return;
+    const isOwn = index === 0 || !ids.has(id);
+    const fresh = isOwn ? id : ids.draw(id, false);
+    if (isOwn && t.isStringLiteral(given)) return;
+    splices.push({
+      start: attribute.start ?? 0,
+      end: attribute.end ?? 0,
+      text: `${idAttribute}=${quote}${fresh}${quote}`,
+    });
+  });
+  return splices;
+}
+
+function withIndex(expression: t.Expression, indexName: string | undefined, index: number): string | undefined {
+  if (!t.isTemplateLiteral(expression) || indexName === undefined) return undefined;
+  const isIndex = expression.expressions.every((each) => t.isIdentifier(each, { name: indexName }));
+  return isIndex ? expression.quasis.map(({ value }) => value.cooked ?? "").join(String(index)) : undefined;
 }
 
 /** The item's own value in place of the name that reads it. */
@@ -89,17 +122,38 @@ function writtenOut(scene: Scene, repetition: Repetition, reference: NodePath, i
   const name = t.isIdentifier(node) ? node.name : "";
   const shorthand = t.isObjectProperty(reference.parent, { shorthand: true }) ? `${name}: ` : "";
   const spot = ({ start, end }: t.Node, text: string) => ({ start: start ?? 0, end: end ?? 0, text: shorthand + text });
-  if (name === repetition.indexName) return spot(node, String(index));
+  if (name === repetition.indexName) return indexWrittenOut(reference, index) ?? spot(node, String(index));
   const member =
     reference.parentPath?.isMemberExpression() && reference.key === "object" ? reference.parentPath.node : undefined;
   const property = member && itemValue(repetition, member, index);
-  if (member && property) return spot(member, inPlaceOf(property, sourceOf(scene, property)));
+  if (member && property && meansTheSame(property, repetition, reference))
+    return spot(member, inPlaceOf(property, sourceOf(scene, property)));
   const item = itemValue(repetition, node, index);
-  if (item) return spot(node, inPlaceOf(item, sourceOf(scene, item)));
+  if (item && meansTheSame(item, repetition, reference)) return spot(node, inPlaceOf(item, sourceOf(scene, item)));
   throw new Refusal(
     `The .map uses ${name.slice(0, 40)} in a way that cannot be written out.`,
     "Use repetition to patch one of them.",
   );
+}
+
+/** `i === 1`, as patches of one repetition write it, is true or false in each copy; `0 === 1` would not type-check. */
+function indexWrittenOut({ parent, node }: NodePath, index: number): Splice | undefined {
+  if (!t.isBinaryExpression(parent, { operator: "===" })) return undefined;
+  const other = parent.left === node ? parent.right : parent.left;
+  if (!t.isNumericLiteral(other)) return undefined;
+  return { start: parent.start ?? 0, end: parent.end ?? 0, text: String(other.value === index) };
+}
+
+/** Whether the names in an item's data stand for the same things where the item is read. */
+function meansTheSame(value: t.Expression, { call }: Repetition, reference: NodePath): boolean {
+  const { callee } = call.node;
+  const list = t.isMemberExpression(callee) && t.isIdentifier(callee.object) ? callee.object.name : undefined;
+  const home = (list === undefined ? undefined : call.scope.getBinding(list)?.path.scope) ?? call.scope;
+  let same = true;
+  t.traverseFast(value, (node) => {
+    if (t.isIdentifier(node) && home.getBinding(node.name) !== reference.scope.getBinding(node.name)) same = false;
+  });
+  return same;
 }
 
 function inPlaceOf(value: t.Expression, code: string): string {
@@ -114,19 +168,4 @@ function keyRange(source: string, drawn: t.JSXElement): { start: number; end: nu
   if (!key) return undefined;
   const start = key.start ?? 0;
   return { start: start - (/\s*$/.exec(source.slice(0, start))?.[0].length ?? 0), end: key.end ?? 0 };
-}
-
-/** `card-${2}` is `card-2`. */
-function withPlainIds(code: string, quote: string): string {
-  return code.replace(
-    /data-element-id=\{`([\w-]*)\$\{(\d+)\}([\w-]*)`\}/g,
-    (_, before, number, after) => `data-element-id=${quote}${before}${number}${after}${quote}`,
-  );
-}
-
-/** Repetitions may have shared one id; single elements may not. */
-function withFreshIds(code: string, ids: IdPool, quote: string): string {
-  return code.replace(/data-element-id=(["'])([\w-]+)\1/g, (whole, _quote, id: string) =>
-    ids.has(id) ? `data-element-id=${quote}${ids.draw(id, false)}${quote}` : whole,
-  );
 }

@@ -1,5 +1,6 @@
 import { componentUses } from "../list-elements.ts";
 import { Refusal } from "../refusal.ts";
+import { repetitionOf } from "../repetition.ts";
 import { inSourceOrder, type Splice } from "../splice.ts";
 import type { Change, ElementChanges } from "./patch.ts";
 import type { Target } from "./target.ts";
@@ -36,8 +37,11 @@ export function repetitionNotes({ element, described, repetition }: Target): str
       `"${id}" is drawn ${count === undefined ? "several times" : `${count} times`} by a .map: all of them change. Give repetition to change one, or unroll it.`,
     ];
   }
-  const uses = componentUses(element).length;
-  return uses > 1 ? [`"${id}" is part of a component that is drawn ${uses} times: all of them change.`] : [];
+  const uses = componentUses(element);
+  const isMapped = uses.some((use) => repetitionOf(use) !== undefined);
+  if (uses.length < 2 && !isMapped) return [];
+  const times = isMapped ? "several times by a .map" : `${uses.length} times`;
+  return [`"${id}" is part of a component that is drawn ${times}: all of them change.`];
 }
 
 export function repetitionInWords({ repetition }: Target): string {

@@ -11,7 +11,7 @@ import { repetitionTest } from "./repetition-index.ts";
 import { inParentheses, rewriteValue } from "./rewrite-value.ts";
 import { lookUpStyle, type StyleLookup } from "./style-lookup.ts";
 import type { Target } from "./target.ts";
-import { nextValue } from "./value-change.ts";
+import { nextValue, styleValue } from "./value-change.ts";
 import { changeInWords, propertyInWords } from "./words.ts";
 import { hasSpreadStyle, keepWord, type StyleWrite, styleSplices } from "./write-style.ts";
 
@@ -32,8 +32,9 @@ interface StyleStep {
 export function updateStyle(target: Target, changes: StyleChanges): PartialChange {
   if (!isHostTag(target.element.tag)) refuseUnstyled(target);
   const place = placeFor(target);
-  const steps = Object.entries(changes).map(([key, value]) => {
-    refuseBadStyle(key, value);
+  const steps = Object.entries(changes).map(([key, given]) => {
+    refuseBadStyle(key, given);
+    const value = given === null ? null : styleValue(key, given);
     return styleStep(target, key, value, lookUpStyle(place, key, target.element));
   });
   const writes = steps.flatMap((step) => step.write ?? []);

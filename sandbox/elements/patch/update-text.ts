@@ -42,11 +42,19 @@ export function updateText(target: Target, text: string, everyRepetition?: boole
   }
 }
 
-/** Children that read as `text`; a line break is `<br />` in HTML. */
+/** A line break is `<br />` in HTML; in a drawing, or where text is preformatted, it stays what it is. */
+function breaksLines({ element }: Target, text: string): boolean {
+  return isHtml(element.tag) && text.includes("\n");
+}
+
+function isHtml(tag: string): boolean {
+  return isHostTag(tag) && !/^(text|tspan|textPath|pre|code)$/.test(tag);
+}
+
+/** Children that read as `text`. */
 export function textChildren(target: Pick<Target, "scene">, text: string, tag: string): string {
   const { style } = target.scene;
-  const html = isHostTag(tag) && !/^(text|tspan|textPath|pre|code)$/.test(tag);
-  if (!html || !text.includes("\n")) return printJsxText(text, style);
+  if (!isHtml(tag) || !text.includes("\n")) return printJsxText(text, style);
   return text
     .split(/\r?\n/)
     .map((line) => (line === "" ? "" : printJsxText(line, style)))
@@ -92,7 +100,7 @@ function changeExpression(target: Target, content: ElementText & { form: "expres
   const { here } = rewrite;
   const words = [textInWords(rewrite.before, text)];
   if (!here) return { splices: rewrite.splices, words, notes: rewrite.notes };
-  const inPlace = t.isStringLiteral(expression) && here.literal !== undefined;
+  const inPlace = t.isStringLiteral(expression) && here.literal !== undefined && !breaksLines(target, text);
   const code = here.literal === undefined ? here.code : printValue(text, target.scene.style);
   const splice: Splice =
     inPlace || here.literal === undefined

@@ -25,9 +25,34 @@ export function nextValue(
   if (step) return takeStep(name, step, old);
   if (typeof asked === "number" && typeof old === "string" && old !== "computed") {
     const unit = withUnit.exec(old)?.[2];
-    return { value: unit === undefined ? asked : `${asked}${unit}` };
+    return { value: unit === undefined || !keepsUnit(name, asked, unit) ? asked : `${asked}${unit}` };
   }
   return { value: asked };
+}
+
+/** Where a plain number means another thing than with its old unit, the number is meant: `opacity` 1 is not 1%, nor is `width` 400. */
+function keepsUnit(name: string, asked: number, unit: string): boolean {
+  if (unit === "") return UNITLESS.test(name) || asked === 0;
+  if (UNITLESS.test(name)) return false;
+  return unit !== "%" || Math.abs(asked) <= 100;
+}
+
+/** Style properties whose numbers React writes as they are; it adds px to all others. */
+const UNITLESS =
+  /^(opacity|zIndex|order|flex|flex(Grow|Shrink)|fontWeight|lineHeight|lineClamp|tabSize|orphans|widows|columns|columnCount|aspectRatio|scale|zoom|grid(Area|Row|Column)\w*|(fill|stroke|flood|stop)Opacity|strokeWidth|strokeMiterlimit|strokeDash\w+|borderImage\w+|animation\w+|--.+)$/;
+
+/** A style value as the page will understand it: `"72"` for a font size, which CSS would ignore, is the number. Refuses what can be none. */
+export function styleValue(name: string, asked: string | number): string | number {
+  const digits = typeof asked === "string" && /^-?(\d+(\.\d+)?|\.\d+)$/.test(asked.trim());
+  const value = digits && !UNITLESS.test(name) ? Number(asked) : asked;
+  refuseNegative(name, value);
+  return value;
+}
+
+function refuseNegative(name: string, value: string | number): void {
+  const isNegative = typeof value === "number" ? value < 0 : /^-[\d.]*[1-9][\d.]*[a-z]*$/i.test(value);
+  if (isNegative && neverNegative.test(name))
+    throw new Refusal(`${propertyInWords(name)} cannot be ${value}, which is below 0.`, "Give a value from 0 on.");
 }
 
 interface Step {
@@ -69,6 +94,7 @@ function takeStep(name: string, step: Step, old: Literal | undefined | "computed
     );
   }
   const result = tidy(calculate(Number(digits), step));
+  refuseNegative(name, result);
   return { value: typeof old === "string" ? `${result}${unit}` : result };
 }
 
