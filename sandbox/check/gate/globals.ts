@@ -85,7 +85,7 @@ function checkMember(node: ts.Identifier, name: string, member: string, at: ts.N
     const known =
       allowed.members.length > 0
         ? `Use ${allowed.members.map((entry) => `${name}.${entry}`).join(", ")}.`
-        : `${name} has no members to use.`;
+        : `Write \`${example(name)}\`, and nothing behind the name.`;
     gate.report(at, "global-not-allowed", `${name}.${member.slice(0, 60)} is not available in a scene.`, known);
   }
   if (name === "Intl") checkFormatter(node, at, gate);

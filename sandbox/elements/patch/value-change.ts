@@ -32,7 +32,7 @@ export function nextValue(
 
 /** Where a plain number means another thing than with its old unit, the number is meant: `opacity` 1 is not 1%, nor is `width` 400. */
 function keepsUnit(name: string, asked: number, unit: string): boolean {
-  if (unit === "") return UNITLESS.test(name) || asked === 0;
+  if (unit === "") return !LENGTH.test(name);
   if (UNITLESS.test(name)) return false;
   return unit !== "%" || Math.abs(asked) <= 100;
 }
@@ -41,10 +41,14 @@ function keepsUnit(name: string, asked: number, unit: string): boolean {
 const UNITLESS =
   /^(opacity|zIndex|order|flex|flex(Grow|Shrink)|fontWeight|lineHeight|lineClamp|tabSize|orphans|widows|columns|columnCount|aspectRatio|scale|zoom|grid(Area|Row|Column)\w*|(fill|stroke|flood|stop)Opacity|strokeWidth|strokeMiterlimit|strokeDash\w+|borderImage\w+|animation\w+|--.+)$/;
 
+/** Style properties that are lengths, where CSS ignores a number without a unit. */
+const LENGTH =
+  /^(fontSize|((min|max)(Width|Height)|width|height)|(padding|margin|inset)\w*|top|right|bottom|left|gap|rowGap|columnGap|border\w*(Width|Radius)|borderRadius|outline(Width|Offset)|(letter|word)Spacing|textIndent|flexBasis|perspective)$/;
+
 /** A style value as the page will understand it: `"72"` for a font size, which CSS would ignore, is the number. Refuses what can be none. */
 export function styleValue(name: string, asked: string | number): string | number {
   const digits = typeof asked === "string" && /^-?(\d+(\.\d+)?|\.\d+)$/.test(asked.trim());
-  const value = digits && !UNITLESS.test(name) ? Number(asked) : asked;
+  const value = digits && LENGTH.test(name) ? Number(asked) : asked;
   refuseNegative(name, value);
   return value;
 }

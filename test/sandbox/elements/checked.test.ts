@@ -19,7 +19,9 @@ describe("a patched scene passes the check that any scene must pass", () => {
   it.each(sample)("$name", { timeout: 60_000 }, ({ source }) => {
     const named = giveElementIds(source);
     const { elementId } =
-      named.elements.find((element) => element.type === "text" && element.tag !== "tspan") ?? named.elements[0] ?? {};
+      named.elements.find((element) => element.type === "text" && element.tag !== "tspan") ??
+      named.elements.find((element) => element.tag !== "g") ??
+      {};
     const selector = { elementId: elementId ?? "" };
     const patches: Patch[] = [
       ...changes.map((animation) => ({ operation: "animate" as const, selector, changes: animation })),
