@@ -2,9 +2,6 @@ import { z } from "zod";
 import { UserError } from "./errors.ts";
 import { Format, ThemeName } from "./fields.ts";
 import { PlannedSceneFields } from "./plan-fields.ts";
-import { findScene } from "./project/find-scene.ts";
-import { narrationSeconds } from "./project/narration-seconds.ts";
-import type { Project } from "./project/project.ts";
 import type { TimelineOperation } from "./project/timeline/operation.ts";
 
 const Id = z.string().max(80);
@@ -55,8 +52,19 @@ const TAKES: Readonly<Record<OperationArguments["op"], readonly string[]>> = {
   set_format: ["format", "width", "height"],
 };
 
-/** Throws a `UserError` where an operation lacks what it needs, or is given what it would not use. */
-export function toOperation(given: OperationArguments, project: Project): TimelineOperation {
+/** Throws a `UserError`, which names the operation, where one lacks what it needs or is given what it would not use. */
+export function toOperations(given: readonly OperationArguments[]): TimelineOperation[] {
+  return given.map((operation, index) => {
+    try {
+      return toOperation(operation);
+    } catch (error) {
+      if (!(error instanceof UserError) || given.length === 1) throw error;
+      throw new UserError(`Operation ${index + 1}: ${error.problem}`, error.nextStep);
+    }
+  });
+}
+
+function toOperation(given: OperationArguments): TimelineOperation {
   const unused = Object.entries(given).find(
     ([name, value]) => name !== "op" && value !== undefined && !TAKES[given.op].includes(name),
   )?.[0];
@@ -77,14 +85,12 @@ export function toOperation(given: OperationArguments, project: Project): Timeli
   switch (op) {
     case "move":
       return { op, sceneId: need(sceneId, "sceneId"), ...defined(place) };
-    case "resize": {
-      const id = need(sceneId, "sceneId");
+    case "resize":
       return {
         op,
-        sceneId: id,
-        seconds: fitNarration ? spoken(project, id) : need(seconds, "seconds or fitNarration"),
+        sceneId: need(sceneId, "sceneId"),
+        seconds: fitNarration ? "fitNarration" : need(seconds, "seconds or fitNarration"),
       };
-    }
     case "split":
       return { op, sceneId: need(sceneId, "sceneId"), atSeconds: need(atSeconds, "atSeconds") };
     case "duplicate":
@@ -112,10 +118,4 @@ function plannedScene(given: unknown) {
     `The scene to insert is not valid: ${issue?.path.join(".")} ${issue?.message}.`,
     "Give it as in plan_scenes.",
   );
-}
-
-function spoken(project: Project, sceneId: string): number {
-  const { narration } = findScene(project, sceneId).plan;
-  if (narration) return narrationSeconds(narration);
-  throw new UserError(`Scene "${sceneId}" has no narration.`, "Give seconds, or add narration with plan_scenes.");
 }

@@ -6,7 +6,7 @@ import { pictureOfSaved } from "../src/editing/picture-of-saved.ts";
 import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
 import type { Project } from "../src/project/project.ts";
 import { editTimeline } from "../src/project/timeline/edit-timeline.ts";
-import { OperationFields, toOperation } from "../src/timeline-fields.ts";
+import { OperationFields, toOperations } from "../src/timeline-fields.ts";
 import { defineTool, type ToolContext } from "../src/tool.ts";
 
 export const editTimelineTool = defineTool({
@@ -23,15 +23,12 @@ export const editTimelineTool = defineTool({
   },
   output: { revision: Revision, receipt: Receipt, scenes: z.array(SceneEcho) },
   async run({ projectId, operations, preview, expectedRevision }, context) {
+    const wanted = toOperations(operations);
     const before = preview ? await context.projects.read(context.owner, projectId) : undefined;
     const stored = await context.projects.update(
       context.owner,
       projectId,
-      (project) =>
-        editTimeline(
-          project,
-          operations.map((operation) => toOperation(operation, project)),
-        ),
+      (project) => editTimeline(project, wanted),
       expectedRevision === undefined ? {} : { expectedRevision },
     );
     const warning = operations.some(({ op }) => op === "set_format")

@@ -56,7 +56,7 @@ export const patchElementTool = defineTool({
     const patched = await patchScene(project, { projectId, scene, patch, expectedRevision }, context);
     if (patched.outcome === "ambiguous") {
       const candidates = patched.candidates.map((element) => ({ scene, element }));
-      return ambiguousAnswer(project, revision, candidates, context);
+      return ambiguousAnswer(project, revision, candidates, context, patched.step);
     }
     if (patched.outcome === "broken") {
       throw new UserError(
@@ -108,7 +108,9 @@ async function ambiguousAnswer(
   revision: number,
   candidates: readonly Candidate[],
   context: ToolContext,
+  step?: number,
 ) {
+  const which = step === undefined ? "" : ` the selector of patch ${step + 1}`;
   // A scene that cannot be drawn must not hide the list of candidates.
   const image = await pictureOfCandidates(project, candidates.slice(0, MAX_PICTURED), context).catch(() => undefined);
   const scenes = new Set(candidates.map(({ scene }) => scene));
@@ -122,7 +124,7 @@ async function ambiguousAnswer(
     ({ sceneId, elementId, type, label }, index) => `${index + 1}. ${elementId} (${type} '${label}') in ${sceneId}`,
   );
   return {
-    summary: `${candidates.length} elements fit, so nothing was changed. Call again with the elementId${scenes.size > 1 ? " and sceneId" : ""} of one of:\n${lines.join("\n")}`,
+    summary: `${candidates.length} elements fit${which}, so nothing was changed. Call again with the elementId${scenes.size > 1 ? " and sceneId" : ""} of one of:\n${lines.join("\n")}`,
     data: { revision, receipt: "Nothing was changed.", elements: [], ambiguous: true, candidates: facts },
     ...(image ? { image } : {}),
   };

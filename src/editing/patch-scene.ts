@@ -24,7 +24,8 @@ export type ScenePatch =
       readonly changedElementIds: readonly string[];
       readonly elements: readonly SceneElement[];
     }
-  | { readonly outcome: "ambiguous"; readonly candidates: readonly SceneElement[] }
+  /** `step` is the place, from 0, of the patch of a batch that was not clear. */
+  | { readonly outcome: "ambiguous"; readonly candidates: readonly SceneElement[]; readonly step?: number }
   | { readonly outcome: "broken"; readonly diagnostics: readonly Diagnostic[] };
 
 /** A patch is a second of work at most, so that many calls at once each get their turn. */
@@ -61,7 +62,7 @@ async function patchOnce(project: Project, request: PatchRequest, context: ToolC
   const before = codeOf(project, scene);
   const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { signal });
   if (patched.outcome === "refused") throw new UserError(patched.problem, patched.nextStep);
-  if (patched.outcome === "ambiguous") return { outcome: "ambiguous", candidates: patched.candidates };
+  if (patched.outcome === "ambiguous") return patched;
   if (!patched.report.ok) return { outcome: "broken", diagnostics: patched.report.diagnostics };
   compiler.remember(patched.code, patched.report);
   const stored = await projects.update(

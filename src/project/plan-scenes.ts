@@ -67,5 +67,10 @@ function describeChange(
   const fields = Object.keys(cleanPlan(plan)) as (keyof typeof plan)[];
   const changed = fields.filter((field) => JSON.stringify(old.plan[field]) !== JSON.stringify(next.plan[field]));
   if (changed.length > 0) parts.push(changed.join(", "));
-  return parts.length > 0 ? `Changed in "${old.title}": ${parts.join("; ")}.` : `"${old.title}" already was so.`;
+  if (parts.length === 0) return `"${old.title}" already was so.`;
+  const isDrawnByCode = old.code !== undefined && changed.some((field) => field !== "narration");
+  const stays = isDrawnByCode
+    ? " Its code draws what it did: change that with patch_element or generate_scene_code."
+    : "";
+  return `Changed in "${old.title}": ${parts.join("; ")}.${stays}`;
 }

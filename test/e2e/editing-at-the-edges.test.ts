@@ -158,6 +158,34 @@ describe("what an operation would not use is refused", () => {
   });
 });
 
+test("a scene that is inserted can be fitted to its narration in the same call", async () => {
+  const scene = {
+    sceneId: "told",
+    title: "Told",
+    seconds: 1,
+    narration: "One two three four five six seven eight nine ten.",
+  };
+  const operations = [
+    { op: "insert", scene },
+    { op: "resize", sceneId: "told", fitNarration: true },
+  ];
+  const { scenes } = await server.ok("edit_timeline", { projectId, operations });
+  expect(scenes.find(({ sceneId }) => sceneId === "told")?.durationInFrames).toBe(48);
+  const wrong = await server.call("edit_timeline", {
+    projectId,
+    operations: [operations[1], { op: "split", sceneId: "told" }],
+  });
+  expect(wrong.content[0]?.text).toMatch(/^Operation 2: split needs atSeconds/);
+});
+
+test("a plan that changes under code says that the picture does not", async () => {
+  const { receipt } = await server.ok("plan_scenes", {
+    projectId,
+    scenes: [{ sceneId: "cards", headline: "New words" }],
+  });
+  expect(receipt).toMatch(/headline\. Its code draws what it did/);
+});
+
 test("an element is added beside one that only one scene has", async () => {
   const add = { operation: "add", changes: { element: "p", text: "New" }, position: { after: "c" } };
   const { receipt } = await server.ok("patch_element", { projectId, ...add });

@@ -91,7 +91,9 @@ describe("planScenes", () => {
       plan: { headline: "Hello", subhead: "New", narration: "Welcome." },
       code: "export default () => null;",
     });
-    expect(receipt).toBe('Changed in "Intro": title to "Start"; length from 3 s to 4 s; subhead.');
+    expect(receipt).toBe(
+      'Changed in "Intro": title to "Start"; length from 3 s to 4 s; subhead. Its code draws what it did: change that with patch_element or generate_scene_code.',
+    );
   });
 
   test("takes an id of the agent's own choice", () => {

@@ -160,11 +160,22 @@ function addText(target: Target, text: string): PartialChange {
     target.repetition === undefined ? undefined : forRepetition(target, printValue(text, scene.style), "null");
   const children = chosen ? `{${chosen.code}}` : textChildren(target, text, element.tag);
   const words = [textInWords(undefined, text)];
-  const extra = chosen?.splices ?? [];
+  const extra = [...(chosen?.splices ?? []), ...target.element.node.children.filter(isBlank).map(removed)];
   if (closingElement) return { splices: [...extra, insertion(openingElement.end ?? 0, children)], words, notes: [] };
   const end = openingElement.end ?? 0;
   const start = end - (/\s*\/>$/.exec(scene.source.slice(0, end))?.[0].length ?? 2);
   return { splices: [...extra, { start, end, text: `>${children}</${element.tag}>` }], words, notes: [] };
+}
+
+/** `{""}` and `{" "}` hold nothing that would be kept beside new words. */
+function isBlank(child: t.Node): boolean {
+  return (
+    t.isJSXExpressionContainer(child) && t.isStringLiteral(child.expression) && child.expression.value.trim() === ""
+  );
+}
+
+function removed({ start, end }: t.Node): Splice {
+  return { start: start ?? 0, end: end ?? 0, text: "" };
 }
 
 function textInWords(before: unknown, after: string): string {

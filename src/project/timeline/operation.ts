@@ -15,7 +15,8 @@ export interface Place {
 /** One step of an `edit_timeline` call. Seconds inside a scene count from that scene's start. */
 export type TimelineOperation =
   | ({ readonly op: "move"; readonly sceneId: string } & Place)
-  | { readonly op: "resize"; readonly sceneId: string; readonly seconds: number }
+  /** `fitNarration`: as long as the scene's narration takes to speak. */
+  | { readonly op: "resize"; readonly sceneId: string; readonly seconds: number | "fitNarration" }
   | { readonly op: "split"; readonly sceneId: string; readonly atSeconds: number }
   | { readonly op: "duplicate"; readonly sceneId: string; readonly title?: string }
   | { readonly op: "delete"; readonly sceneId: string }

@@ -94,6 +94,20 @@ describe("texts keep their lines", () => {
   });
 });
 
+test.each(['{""}', '{" "}', '{" "}{""}'])("blank text %s is replaced, not kept beside the new words", (before) => {
+  const source = scene(`<p data-element-id="a">${before}</p>`);
+  expect(patched(source, update("a", { text: "x" }), update("a", { text: "y\nz" })).code).toContain(
+    '<p data-element-id="a">y<br />z</p>',
+  );
+});
+
+test("of a batch that is not clear, the patch is named", () => {
+  const source = scene('<p data-element-id="a">A</p><p data-element-id="b">B</p>');
+  const unclear: Patch = { operation: "delete", selector: { type: "text" } };
+  const outcome = patchElement(source, { operation: "batch", patches: [update("a", { text: "x" }), unclear] });
+  expect(outcome).toMatchObject({ outcome: "ambiguous", step: 1 });
+});
+
 describe("animations", () => {
   test("a second one of the same kind is told of", () => {
     const source = scene('<p data-element-id="q">Q</p>');
