@@ -181,7 +181,7 @@ test("a scene that is inserted can be fitted to its narration in the same call",
 test("a plan that changes under code says that the picture does not", async () => {
   const { receipt } = await server.ok("plan_scenes", {
     projectId,
-    scenes: [{ sceneId: "cards", headline: "New words" }],
+    scenes: [{ sceneId: "cards", title: "Cards", seconds: 2, headline: "New words" }],
   });
   expect(receipt).toMatch(/headline\. Its code draws what it did/);
 });
