@@ -8,6 +8,7 @@ import type { CheckExternalCode, ProjectStore, StoredProject } from "./store/pro
  */
 export function adoptingProjects(projects: ProjectStore, checker: SceneChecker): ProjectStore {
   const check: CheckExternalCode = async ({ sceneId, code }, project) => {
+    if (!isUtf8(code)) return { ok: false, problem: NOT_UTF8 };
     const previous = project.scenes.find((scene) => scene.sceneId === sceneId)?.code;
     const { report, code: named } = await checker.prepare(code, { previous });
     if (report.ok) return { ok: true, code: named };
@@ -55,6 +56,13 @@ function setAside(file: string): string {
   return `${file} was changed by hand and does not pass the check; it was moved aside as ${file.replace(/\.tsx$/, ".rejected.tsx")} (with a number where there is one already).`;
 }
 
+const NOT_UTF8 = "It is not UTF-8 text: save it as UTF-8.";
+
+/** Bytes that are no UTF-8 were read as replacement characters, and would be saved as such. */
+function isUtf8(text: string): boolean {
+  return !text.includes("\ufffd");
+}
+
 /** What a broken file on disk is answered with, where a tool reports it. */
 export async function brokenFiles(
   projects: ProjectStore,
@@ -65,12 +73,15 @@ export async function brokenFiles(
   const edits = await projects.externalEdits(owner, projectId);
   const broken: string[] = [];
   for (const { file, code } of edits) {
-    const report = code === undefined ? undefined : await checker.check(code);
+    const report = code === undefined || !isUtf8(code) ? undefined : await checker.check(code);
     if (report?.ok) continue;
     const [first] = report?.diagnostics ?? [];
-    broken.push(
-      `${file} was changed by hand and does not pass the check${first ? ` (line ${first.line}: ${first.message})` : ""}; the last good code is in force.`,
-    );
+    const reason = first
+      ? `line ${first.line}: ${first.message}`
+      : code === undefined
+        ? "It is far too long."
+        : NOT_UTF8;
+    broken.push(`${file} was changed by hand and does not pass the check (${reason}); the last good code is in force.`);
   }
   return broken;
 }

@@ -123,6 +123,15 @@ describe("files that a person works on", () => {
     expect(await codeOf("cards")).toBe(byHand);
   });
 
+  test("a file that is not UTF-8 is not taken in", async () => {
+    const good = await codeOf("cards");
+    writeFileSync(fileOf("cards"), Buffer.from(good.replace(">By hand<", ">caf\u00e9<"), "latin1"));
+    const answer = await server.call("get_project", { projectId });
+    expect(answer.content[0]?.text).toMatch(/cards\.tsx was changed by hand and does not pass the check/);
+    expect(await codeOf("cards")).toBe(good);
+    writeFileSync(fileOf("cards"), good);
+  });
+
   test("a folder in a scene's place is told of", async () => {
     rmSync(fileOf("cards"));
     mkdirSync(fileOf("cards"));

@@ -115,6 +115,16 @@ test("a list applies whole or not at all, and names the operation that failed", 
   expect(project).toEqual(sampleProject());
 });
 
+test("a cut beside a transition that no longer fits tells the new length", () => {
+  const joined = edit({ op: "transition", sceneId: "two-roots", kind: "slide", seconds: 1 }).project;
+  const { receipt, project } = editTimeline(joined, [{ op: "split", sceneId: "two-roots", atSeconds: 0.5 }]);
+  const seconds = (of: Project) => totalDurationInFrames(of) / of.fps;
+  expect(seconds(project)).toBeGreaterThan(seconds(joined));
+  expect(receipt).toContain(
+    `The video is now ${Number(seconds(project).toFixed(2))} s long, not ${seconds(joined)} s.`,
+  );
+});
+
 test("a split scene shows the same frames: both halves keep the code, its length and the second its place in it", () => {
   const coded = setSceneCode(sampleProject(), "intro", "code").project;
   const split: TimelineOperation = { op: "split", sceneId: "intro", atSeconds: 1 };

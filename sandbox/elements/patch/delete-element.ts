@@ -1,5 +1,7 @@
-import type * as t from "@babel/types";
+import type { NodePath } from "@babel/traverse";
+import * as t from "@babel/types";
 import { Refusal } from "../refusal.ts";
+import { sourceOf } from "../scene.ts";
 import { insertion, type Splice } from "../splice.ts";
 import { editList } from "./list-splices.ts";
 import type { Change } from "./patch.ts";
@@ -80,6 +82,11 @@ function holdsOnlyThis({ scene }: Target, wrapper: t.Node | undefined): boolean 
 function deleteOne(target: Target): { splices: Splice[]; notes: string[] } {
   const { node, path } = target.element;
   const test = repetitionTest(target);
+  if (testsBefore(target).includes(test.code))
+    throw new Refusal(
+      `Repetition ${target.repetition} of "${target.described.elementId}" is deleted already.`,
+      "Give another repetition.",
+    );
   const asChild = path.parentPath.isJSXElement() || path.parentPath.isJSXFragment();
   // Beside `&&` the condition would otherwise be read as part of the test.
   const [open, close] = asChild ? ["{", "}"] : path.parentPath.isLogicalExpression() ? ["(", ")"] : ["", ""];
@@ -91,4 +98,14 @@ function deleteOne(target: Target): { splices: Splice[]; notes: string[] } {
     ],
     notes: ["The other repetitions stay."],
   };
+}
+
+/** `i === 0` of `i === 0 ? null : <p/>`, as deleting single repetitions leaves it. */
+function testsBefore({ scene, element }: Target): string[] {
+  const tests: string[] = [];
+  for (let path: NodePath = element.path; path.key === "alternate" && path.parentPath; path = path.parentPath) {
+    const { node } = path.parentPath;
+    if (t.isConditionalExpression(node) && t.isNullLiteral(node.consequent)) tests.push(sourceOf(scene, node.test));
+  }
+  return tests;
 }

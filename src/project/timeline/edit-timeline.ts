@@ -1,7 +1,9 @@
 import { UserError } from "../../errors.ts";
+import { spokenSeconds } from "../duration.ts";
 import { MAX_OPERATIONS } from "../limits.ts";
 import type { Edited, Project } from "../project.ts";
 import { settle } from "../settle.ts";
+import { totalDurationInFrames } from "../timeline.ts";
 import { deleteScene } from "./delete-scene.ts";
 import { duplicateScene } from "./duplicate-scene.ts";
 import { insertScene } from "./insert-scene.ts";
@@ -32,7 +34,8 @@ export function editTimeline(project: Project, operations: readonly TimelineOper
 
 function applyNamed(project: Project, operation: TimelineOperation, index: number, count: number): Edited {
   try {
-    return settle(apply(project, operation));
+    const edited = settle(apply(project, operation));
+    return operation.op === "split" ? withNewLength(project, edited) : edited;
   } catch (error) {
     if (!(error instanceof UserError) || count === 1) throw error;
     throw new UserError(
@@ -40,6 +43,17 @@ function applyNamed(project: Project, operation: TimelineOperation, index: numbe
       error.nextStep,
     );
   }
+}
+
+/** A transition that no longer fits beside a cut is shortened, and what it hid is then shown: the video gets longer. */
+function withNewLength(before: Project, edited: Edited): Edited {
+  const [was, is] = [totalDurationInFrames(before), totalDurationInFrames(edited.project)];
+  if (was === is) return edited;
+  const length = spokenSeconds(is, before.fps);
+  return {
+    ...edited,
+    receipt: `${edited.receipt} The video is now ${length} long, not ${spokenSeconds(was, before.fps)}.`,
+  };
 }
 
 function apply(project: Project, operation: TimelineOperation): Edited {

@@ -50,6 +50,16 @@ describe("what is deleted is the element, and nothing that stands beside it", ()
     expect(code).toContain("{item.show && (i === 0 ? null : <p data-element-id={`p-${i}`}>{item.t}</p>)}");
   });
 
+  test("one repetition only once", () => {
+    const body = `{${items}.map((item, i) => <p key={item.t} data-element-id={\`p-\${i}\`}>{item.t}</p>)}`;
+    const gone = patched(
+      scene(body),
+      { operation: "delete", ...on("p-1") },
+      { operation: "delete", ...on("p-0") },
+    ).code;
+    expect(refused(gone, { operation: "delete", ...on("p-1") })).toMatch(/deleted already/);
+  });
+
   test.each(["??", "||"])("what is drawn where there is no text, after %s", (operator) => {
     const source = scene(`<p data-element-id="t">{label ${operator} <span data-element-id="fb">none</span>}</p>`, {
       inside: "const label: string | null = frame > 3 ? 'Real words' : null;",
