@@ -19,6 +19,8 @@ export function markupFinds(markup: string): string[] {
       const isFilterNumber = /^fe/i.test(tag) && name === "values";
       if (ATTRIBUTES_THAT_ACT.test(name) && !isFilterNumber) finds.push(`<${tag} ${name}>`);
       if (/href$/i.test(name) && !value.startsWith("#")) finds.push(`<${tag} ${name}="${value}">`);
+      // Points of a path are no address, whatever letters stand among them.
+      if (name === "d") continue;
       if (
         name === "style"
           ? STYLE_THAT_ACTS.test(unescapedCss(value))

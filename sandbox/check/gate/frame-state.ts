@@ -92,7 +92,8 @@ function persistentOwner(root: ts.Identifier, at: ts.Node, gate: Gate, depth: nu
       depth === 0
       ? root.text
       : undefined;
-  if (ts.isParameter(declaration)) return ownerOfParameter(declaration, at, gate, depth);
+  const parameter = enclosingParameter(declaration);
+  if (parameter) return ownerOfParameter(parameter, at, gate, depth) ?? ownerOfArgument(parameter, gate, depth);
   const variable = enclosingVariable(declaration);
   if (!variable) return undefined;
   const source = sourceOf(variable);
@@ -136,6 +137,45 @@ function ownerOfParameter(
   const isItem = callback.parameters[callee.name.text === "reduce" ? 1 : 0] === parameter;
   const root = rootOf(callee.expression);
   return isItem && root ? persistentOwner(root, at, gate, depth + 1) : undefined;
+}
+
+/** `bump(STATE)` changes STATE where bump changes what it is given. */
+function ownerOfArgument(parameter: ts.ParameterDeclaration, gate: Gate, depth: number): string | undefined {
+  const { parent } = parameter;
+  const holder = ts.isFunctionDeclaration(parent) ? parent : parent.parent;
+  const isNamed =
+    ts.isFunctionDeclaration(holder) || (ts.isVariableDeclaration(holder) && holder.initializer === parent);
+  if (!isNamed || !holder.name || !ts.isIdentifier(holder.name)) return undefined;
+  const index = parent.parameters.indexOf(parameter);
+  const given = [parameter.initializer, ...callsOf(holder.name, gate).map((call) => call.arguments[index])];
+  for (const value of given) {
+    const root = value && rootOf(value);
+    if (!root || !(value === parameter.initializer || runsPerFrame(value))) continue;
+    const owner = persistentOwner(root, value, gate, depth + 1);
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
+function callsOf(name: ts.Identifier, gate: Gate): ts.CallExpression[] {
+  const symbol = gate.checker.getSymbolAtLocation(name);
+  const calls: ts.CallExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    const callee = ts.isCallExpression(node) ? bare(node.expression) : undefined;
+    if (callee && ts.isIdentifier(callee) && callee.text === name.text && symbolOf(callee, gate) === symbol)
+      calls.push(node as ts.CallExpression);
+    ts.forEachChild(node, visit);
+  };
+  visit(gate.source);
+  return calls;
+}
+
+/** The parameter that a name belongs to, also where it is taken apart: `({inner}) => ...`. */
+function enclosingParameter(declaration: ts.Declaration): ts.ParameterDeclaration | undefined {
+  let node: ts.Node = declaration;
+  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node))
+    node = node.parent;
+  return ts.isParameter(node) ? node : undefined;
 }
 
 function enclosingVariable(declaration: ts.Declaration): ts.VariableDeclaration | undefined {

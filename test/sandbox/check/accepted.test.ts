@@ -10,6 +10,11 @@ const CASES: Record<string, string> = {
     body: "const n = ['1', '2'].map(Number).filter(Number.isFinite).map(Math.sqrt); const {floor} = Math; const t = [1.5].map(floor).map(String);",
     jsx: "{Math['sin'](frame)}{n.join()}{t.join()}{Math.max(...n)}{[[1]].filter(Array.isArray).length}",
   }),
+  "helpers that change what they are given, at load or made for the frame": scene({
+    top: "function add(list: number[], n: number) { list.push(n); return list; } const L = add([], 3); const M = [1, 2].map((n) => add([], n));",
+    body: "const own: number[] = []; add(own, frame); const fill = (of: {n: number}) => { of.n += 1; }; const s = {n: 0}; fill(s);",
+    jsx: "{L.length + own.length + M.length + s.n}",
+  }),
   "own functions, bound and called": scene({
     body: "const add = (a: number, b: number) => a + b; const one = add.bind(null, 1); const two = add.call(null, 1, 2); const three = add.apply(null, [1, 2]);",
     jsx: "{one(2) + two + three}",

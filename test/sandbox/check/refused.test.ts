@@ -212,6 +212,25 @@ const CASES: Record<string, readonly Case[]> = {
     ["non-deterministic", scene({ top: "const R = /a/y;", jsx: "{'aa'.replace(R, 'b')}" })],
     [
       "non-deterministic",
+      scene({ top: "const L: number[] = []; function add(list: number[]) { list.push(1); }", body: "add(L);" }),
+    ],
+    [
+      "non-deterministic",
+      scene({ top: "const S = {n: 0}; const bump = (s: {n: number}) => { s.n += 1; };", body: "bump(S);" }),
+    ],
+    [
+      "non-deterministic",
+      scene({ top: "const S = {n: 0}; function bump(s = S) { s.n += 1; return s.n; }", jsx: "{bump()}" }),
+    ],
+    [
+      "non-deterministic",
+      scene({
+        top: "const S = {i: {n: 0}}; function bump({i}: {i: {n: number}}) { i.n += 1; return i.n; }",
+        jsx: "{bump(S)}",
+      }),
+    ],
+    [
+      "non-deterministic",
       scene({
         top: "class P { list: number[] = []; add(n: number) { this.list.push(n); return this.list.length; } } const P0 = new P();",
         jsx: "{P0.add(frame)}",
