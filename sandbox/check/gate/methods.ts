@@ -51,10 +51,10 @@ function isMethodOf(owner: ts.Type, name: string, gate: Gate): boolean {
   return symbol !== undefined && isOfLanguage(symbol) && (symbol.declarations ?? []).some(ts.isMethodSignature);
 }
 
-/** `Math`, `JSON`, `Object`: their functions need nothing but their arguments. */
+/** `Math`, `JSON`, `Object`: their functions need nothing but their arguments. Nor do `format` of numbers and `compare` of Intl, which are bound. (`format` of dates would give the present for nothing.) */
 function isNamespace(owner: ts.Type): boolean {
   const name = owner.symbol?.name ?? "";
-  return name === "Math" || name === "JSON" || name.endsWith("Constructor");
+  return /^(Math|JSON|NumberFormat|Collator)$|Constructor$/.test(name);
 }
 
 /** A function that is a method of the language's own objects, wherever it came from. */

@@ -27,6 +27,7 @@ const newGroup = (): Group => ({ repeats: false, starts: new Set(), alternatives
 function isRisky(source: string): boolean {
   const stack: Group[] = [newGroup()];
   let openRepeats = 0;
+  const repeatsOf = new Map<string, number>();
   let at = 0;
   while (at < source.length) {
     const group = stack[stack.length - 1] as Group;
@@ -69,7 +70,9 @@ function isRisky(source: string): boolean {
       if (closed && (closed.repeats || closed.overlaps)) return true;
       (stack[stack.length - 1] as Group).repeats = true;
       if (!closed && /^(\.|\[|\\[sSdDwW])/.test(atom)) openRepeats += 1;
-      if (openRepeats > 6) return true;
+      // Letters too, where the same one is repeated again and again: `a*a*a*a*b`.
+      if (!closed) repeatsOf.set(atom, (repeatsOf.get(atom) ?? 0) + 1);
+      if (openRepeats > 6 || (repeatsOf.get(atom) ?? 0) > 3) return true;
     } else if (closed?.repeats) (stack[stack.length - 1] as Group).repeats = true;
   }
   return false;

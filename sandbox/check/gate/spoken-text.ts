@@ -14,10 +14,19 @@ export const spokenTextRule: GateRule = (node, gate) => {
   if (ts.isThrowStatement(node)) checkThrown(node, gate);
   else if (ts.isBinaryExpression(node)) checkDisplayName(node, gate);
   else if (ts.isJsxAttribute(node)) checkLabel(node, gate);
-  else if (ts.isStringLiteralLike(node)) checkCharacters(node, node.text, gate);
-  else if (ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) checkCharacters(node, node.text, gate);
+  else if (ts.isStringLiteralLike(node)) checkCharacters(node, shownText(node), gate);
+  else if (ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+    checkCharacters(node, shownText(node), gate);
   else if (ts.isCallExpression(node)) checkCodePoints(node, gate);
 };
+
+/** Of String.raw`\\frac{a}{b}` the characters as they are written: there is no form feed in it. */
+function shownText(node: ts.LiteralLikeNode): string {
+  const template = ts.isTemplateSpan(node.parent) ? node.parent.parent : node.parent;
+  const tagged = ts.isTemplateExpression(template) ? template.parent : template;
+  const isRaw = ts.isTaggedTemplateExpression(tagged) && tagged.tag.getText() === "String.raw";
+  return isRaw ? ((node as ts.TemplateLiteralLikeNode).rawText ?? node.text) : node.text;
+}
 
 function checkThrown(node: ts.ThrowStatement, gate: Gate): void {
   const thrown = bare(node.expression);

@@ -15,6 +15,14 @@ const CASES: Record<string, string> = {
     body: "const own: number[] = []; add(own, frame); const fill = (of: {n: number}) => { of.n += 1; }; const s = {n: 0}; fill(s);",
     jsx: "{L.length + own.length + M.length + s.n}",
   }),
+  "what Intl binds, passed on": scene({
+    body: "const money = new Intl.NumberFormat('en-US').format; const sorted = ['b', 'a'].sort(new Intl.Collator('en-US').compare);",
+    jsx: "{money(frame)}{sorted.join()}{[1, 2].map(new Intl.NumberFormat('en-US').format).join()}",
+  }),
+  "formulas as they are written": scene({
+    top: "const F = String.raw`\\frac{a}{b} \\beta \\vec{x}`; const G = String.raw`\\bar{${1 + 1}} \\vfill`;",
+    jsx: "<p>{F}{G}</p>",
+  }),
   "own functions, bound and called": scene({
     body: "const add = (a: number, b: number) => a + b; const one = add.bind(null, 1); const two = add.call(null, 1, 2); const three = add.apply(null, [1, 2]);",
     jsx: "{one(2) + two + three}",

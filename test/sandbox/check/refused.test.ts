@@ -237,6 +237,10 @@ const CASES: Record<string, readonly Case[]> = {
       }),
     ],
   ],
+  "patterns without end": [
+    ["regex-too-complex", body("/a*a*a*a*a*a*a*a*b/.test('a');")],
+    ["regex-too-complex", body("'x'.search(/x+x+x+x+x+y/);")],
+  ],
   "methods by other ways": [
     ["computed-access", scene({ top: "const LIST = [3, 1, 2];", body: "LIST['push'](1);" })],
     ["computed-access", scene({ top: "const LIST = [3, 1, 2];", body: "LIST.push.call(LIST, 1);" })],
