@@ -11,14 +11,13 @@ interface Rectangle {
 /** Everything that is drawn for an element id, as one box. `card-*` means all repetitions of an element in a list. */
 export function measureElement(elementId: string): ElementBox | undefined {
   const drawn = drawnBy(elementId).map((node) => ({ rect: rectangleOf(node), opacity: opacityOf(node) }));
-  const visible = drawn.filter(({ rect, opacity }) => rect.right > rect.left && rect.bottom > rect.top && opacity > 0);
+  const visible = drawn.filter(({ rect, opacity }) => hasArea(rect) && opacity > 0);
   if (visible.length === 0) return undefined;
   const canvas = document.getElementById("remotion-canvas")?.getBoundingClientRect();
   if (!canvas || canvas.width === 0 || canvas.height === 0) return undefined;
-  const left = Math.max(canvas.left, Math.min(...visible.map(({ rect }) => rect.left)));
-  const top = Math.max(canvas.top, Math.min(...visible.map(({ rect }) => rect.top)));
-  const right = Math.min(canvas.right, Math.max(...visible.map(({ rect }) => rect.right)));
-  const bottom = Math.min(canvas.bottom, Math.max(...visible.map(({ rect }) => rect.bottom)));
+  const whole = around(visible.map(({ rect }) => rect));
+  const [left, top] = [Math.max(canvas.left, whole.left), Math.max(canvas.top, whole.top)];
+  const [right, bottom] = [Math.min(canvas.right, whole.right), Math.min(canvas.bottom, whole.bottom)];
   if (right <= left || bottom <= top) return undefined;
   return {
     x: (left - canvas.left) / canvas.width,
@@ -38,10 +37,14 @@ function rectangleOf(node: Element | Text): Rectangle {
   return range.getBoundingClientRect();
 }
 
+function hasArea({ left, top, right, bottom }: Rectangle): boolean {
+  return right > left && bottom > top;
+}
+
 const NOWHERE: Rectangle = { left: 0, top: 0, right: 0, bottom: 0 };
 
 function around(all: readonly Rectangle[]): Rectangle {
-  const drawn = all.filter(({ left, top, right, bottom }) => right > left && bottom > top);
+  const drawn = all.filter(hasArea);
   if (drawn.length === 0) return NOWHERE;
   return {
     left: Math.min(...drawn.map(({ left }) => left)),

@@ -1,6 +1,5 @@
 import { sceneLines } from "./describe-scenes.ts";
-import { pictureOfRevision } from "./editing/picture-of-revision.ts";
-import { pictureOfSaved } from "./editing/picture-of-saved.ts";
+import { pictureOfSavedEdit } from "./editing/picture-of-saved.ts";
 import type { StoredProject } from "./store/project-store.ts";
 import type { ToolContext } from "./tool.ts";
 
@@ -12,10 +11,9 @@ export async function historyAnswer(
   step: (context: ToolContext) => Promise<StoredProject>,
 ) {
   const before = preview ? await context.projects.read(context.owner, projectId) : undefined;
-  const { project, revision, receipt, canUndo, canRedo } = await step(context);
-  const { picture, note } = await pictureOfSaved(preview, async () =>
-    before ? pictureOfRevision(before.project, project, context) : undefined,
-  );
+  const stored = await step(context);
+  const { project, revision, receipt, canUndo, canRedo } = stored;
+  const { picture, note } = await pictureOfSavedEdit(before, stored, context);
   const left = [canUndo ? "Undo is possible." : "", canRedo ? "Redo is possible." : ""].filter(Boolean).join(" ");
   return {
     summary: `${receipt} Now at revision ${revision}. ${left}${note}\n${sceneLines(project)}`,

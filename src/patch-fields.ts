@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Patch } from "../sandbox/elements/patch/patch.ts";
 import { UserError } from "./errors.ts";
+import { unusedField } from "./unused-field.ts";
 
 const Value = z.union([z.string().max(4_000), z.number()]);
 const Id = z.string().max(200);
@@ -98,10 +99,8 @@ export function toPatch(given: PatchArguments): Patch {
 
 function refuseUnused({ operation, selector: _, changes = {}, ...fields }: PatchArguments): void {
   const takes = TAKES[operation];
-  const has = (values: object, known: readonly string[]) =>
-    Object.entries(values).find(([name, value]) => value !== undefined && !known.includes(name))?.[0];
-  const field = has(fields, takes.fields);
-  const change = has(changes, takes.changes);
+  const field = unusedField(fields, takes.fields);
+  const change = unusedField(changes, takes.changes);
   if (!field && !change) return;
   throw new UserError(
     `${operation} does not take ${field ?? `changes.${change}`}, so nothing was changed.`,

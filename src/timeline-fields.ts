@@ -3,6 +3,7 @@ import { UserError } from "./errors.ts";
 import { Format, ThemeName } from "./fields.ts";
 import { PlannedSceneFields } from "./plan-fields.ts";
 import type { TimelineOperation } from "./project/timeline/operation.ts";
+import { unusedField } from "./unused-field.ts";
 
 const Id = z.string().max(80);
 
@@ -65,9 +66,7 @@ export function toOperations(given: readonly OperationArguments[]): TimelineOper
 }
 
 function toOperation(given: OperationArguments): TimelineOperation {
-  const unused = Object.entries(given).find(
-    ([name, value]) => name !== "op" && value !== undefined && !TAKES[given.op].includes(name),
-  )?.[0];
+  const unused = unusedField(given, ["op", ...TAKES[given.op]]);
   if (unused)
     throw new UserError(
       `${given.op} does not take ${unused}, so nothing was changed.`,

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
 import { fixedPixelElements } from "../src/editing/fixed-pixels.ts";
-import { pictureOfRevision } from "../src/editing/picture-of-revision.ts";
-import { pictureOfSaved } from "../src/editing/picture-of-saved.ts";
+import { pictureOfSavedEdit } from "../src/editing/picture-of-saved.ts";
 import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
 import type { Project } from "../src/project/project.ts";
 import { editTimeline } from "../src/project/timeline/edit-timeline.ts";
@@ -34,9 +33,7 @@ export const editTimelineTool = defineTool({
     const warning = operations.some(({ op }) => op === "set_format")
       ? await fixedPixelWarning(stored.project, context)
       : "";
-    const { picture, note } = await pictureOfSaved(preview, async () =>
-      before ? pictureOfRevision(before.project, stored.project, context) : undefined,
-    );
+    const { picture, note } = await pictureOfSavedEdit(before, stored, context);
     return {
       ...(picture ? { image: picture } : {}),
       summary: `${stored.receipt}${warning}${note}\n${sceneLines(stored.project)}`,

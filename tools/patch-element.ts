@@ -13,6 +13,7 @@ import { findScene } from "../src/project/find-scene.ts";
 import type { Project } from "../src/project/project.ts";
 import { timecode } from "../src/project/timecode.ts";
 import { defineTool, type ToolContext } from "../src/tool.ts";
+import { unusedField } from "../src/unused-field.ts";
 
 const MAX_PICTURED = 12;
 
@@ -89,7 +90,7 @@ function wantedPatch(patches: readonly unknown[] | undefined, single: Record<str
     );
   }
   if (patches) {
-    const extra = Object.entries(single).find(([, value]) => value !== undefined)?.[0];
+    const extra = unusedField(single, []);
     if (extra) throw new UserError(`With patches, ${extra} belongs into one of them.`, "Nothing was changed.");
     return { operation: "batch", patches: patches.map(parsePatch) };
   }

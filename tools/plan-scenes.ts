@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
-import { pictureOfRevision } from "../src/editing/picture-of-revision.ts";
-import { pictureOfSaved } from "../src/editing/picture-of-saved.ts";
+import { pictureOfSavedEdit } from "../src/editing/picture-of-saved.ts";
 import { UserError } from "../src/errors.ts";
 import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
 import { PlannedSceneFields } from "../src/plan-fields.ts";
@@ -37,9 +36,7 @@ export const planScenesTool = defineTool({
         planScenes(project, (scenes ?? outlineBrief(project.title, brief as string, sceneCount ?? 5)) as never),
       { expectedRevision } as never,
     );
-    const { picture, note } = await pictureOfSaved(preview, async () =>
-      before ? pictureOfRevision(before.project, stored.project, context) : undefined,
-    );
+    const { picture, note } = await pictureOfSavedEdit(before, stored, context);
     return {
       ...(picture ? { image: picture } : {}),
       summary: `${stored.receipt}${note}\n${sceneLines(stored.project)}`,

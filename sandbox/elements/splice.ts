@@ -24,3 +24,8 @@ export function applySplices(source: string, splices: readonly Splice[]): string
 export function inSourceOrder(splices: readonly Splice[]): Splice[] {
   return [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Several changes may each ask for the same splice, such as the index parameter of a callback. */
+export function onceEach(splices: readonly Splice[]): Splice[] {
+  return [...new Map(splices.map((splice) => [`${splice.start}:${splice.end}:${splice.text}`, splice])).values()];
+}

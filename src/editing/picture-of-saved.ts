@@ -1,4 +1,7 @@
 import { UserError } from "../errors.ts";
+import type { StoredProject } from "../store/project-store.ts";
+import type { ToolContext } from "../tool.ts";
+import { pictureOfRevision } from "./picture-of-revision.ts";
 
 export interface PictureOfSaved<T> {
   readonly picture?: T;
@@ -23,4 +26,11 @@ export async function pictureOfSaved<T>(
       return { note: ` It is saved, but could not be drawn: ${error.problem} ${error.nextStep}` };
     return { note: " It is saved, but could not be drawn. Call render_preview." };
   }
+}
+
+/** As `pictureOfSaved`, of an edit of the project; nothing is drawn where nobody kept what was there `before`. */
+export function pictureOfSavedEdit(before: StoredProject | undefined, after: StoredProject, context: ToolContext) {
+  return pictureOfSaved(before !== undefined, async () =>
+    before ? pictureOfRevision(before.project, after.project, context) : undefined,
+  );
 }

@@ -1,8 +1,9 @@
 import ts from "typescript";
 import { assignedTargets } from "./assignments.ts";
 import type { Gate, GateRule } from "./gate-context.ts";
-import { bare, constInitializer, importedName, isVariableUse, symbolOf, valueDeclarations } from "./names.ts";
+import { bare, constInitializer, importedName, isVariableUse, rootOf, symbolOf, valueDeclarations } from "./names.ts";
 import { assignsThis, isStatefulFactoryCall } from "./stateful-factories.ts";
+import { callsOf } from "./uses.ts";
 
 const RULE = "non-deterministic";
 const FIX =
@@ -63,7 +64,7 @@ function hasFlag(pattern: ts.Expression, flag: "g" | "y", gate: Gate): boolean {
 }
 
 function checkMutation(at: ts.Node, changed: ts.Expression, gate: Gate): void {
-  const root = rootOf(changed);
+  const root = rootName(changed);
   if (!root || !runsPerFrame(at) || isDisplayName(at)) return;
   const owner = persistentOwner(root, at, gate, 0);
   if (owner) gate.report(at, RULE, `${owner} outlives the frame: changing it makes frames depend on one another.`, FIX);
@@ -73,10 +74,9 @@ function isDisplayName(node: ts.Node): boolean {
   return ts.isPropertyAccessExpression(node) && node.name.text === "displayName";
 }
 
-function rootOf(expression: ts.Expression): ts.Identifier | undefined {
-  let node = bare(expression);
-  while (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) node = bare(node.expression);
-  return ts.isIdentifier(node) ? node : undefined;
+function rootName(expression: ts.Expression): ts.Identifier | undefined {
+  const root = rootOf(expression);
+  return ts.isIdentifier(root) ? root : undefined;
 }
 
 /** The name of the long-lived thing that an identifier stands for, followed through constants, loops and callbacks. */
@@ -110,7 +110,7 @@ function ownerOfValue(value: ts.Expression, at: ts.Node, gate: Gate, depth: numb
   }
   if (ts.isConditionalExpression(node))
     return ownerOfValue(node.whenTrue, at, gate, depth) ?? ownerOfValue(node.whenFalse, at, gate, depth);
-  const root = rootOf(node);
+  const root = rootName(node);
   return root && gate.mayAskTypes && isObject(gate.checker.getTypeAtLocation(node))
     ? persistentOwner(root, at, gate, depth + 1)
     : undefined;
@@ -135,7 +135,7 @@ function ownerOfParameter(
   const callee = bare(call.expression);
   if (!ts.isPropertyAccessExpression(callee) || !ITERATING.has(callee.name.text)) return undefined;
   const isItem = callback.parameters[callee.name.text === "reduce" ? 1 : 0] === parameter;
-  const root = rootOf(callee.expression);
+  const root = rootName(callee.expression);
   return isItem && root ? persistentOwner(root, at, gate, depth + 1) : undefined;
 }
 
@@ -149,7 +149,7 @@ function ownerOfArgument(parameter: ts.ParameterDeclaration, gate: Gate, depth: 
   const index = parent.parameters.indexOf(parameter);
   const given = [parameter.initializer, ...callsOf(holder.name, gate).map((call) => call.arguments[index])];
   for (const value of given) {
-    const root = value && rootOf(value);
+    const root = value && rootName(value);
     if (!root || !(value === parameter.initializer || runsPerFrame(value))) continue;
     const owner = persistentOwner(root, value, gate, depth + 1);
     if (owner) return owner;
@@ -157,31 +157,21 @@ function ownerOfArgument(parameter: ts.ParameterDeclaration, gate: Gate, depth: 
   return undefined;
 }
 
-function callsOf(name: ts.Identifier, gate: Gate): ts.CallExpression[] {
-  const symbol = gate.checker.getSymbolAtLocation(name);
-  const calls: ts.CallExpression[] = [];
-  const visit = (node: ts.Node): void => {
-    const callee = ts.isCallExpression(node) ? bare(node.expression) : undefined;
-    if (callee && ts.isIdentifier(callee) && callee.text === name.text && symbolOf(callee, gate) === symbol)
-      calls.push(node as ts.CallExpression);
-    ts.forEachChild(node, visit);
-  };
-  visit(gate.source);
-  return calls;
-}
-
-/** The parameter that a name belongs to, also where it is taken apart: `({inner}) => ...`. */
-function enclosingParameter(declaration: ts.Declaration): ts.ParameterDeclaration | undefined {
+/** What a name is declared in, also where that is taken apart: `({inner}) => ...`, `const [first] = LIST`. */
+function declaredIn(declaration: ts.Declaration): ts.Node {
   let node: ts.Node = declaration;
   while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node))
     node = node.parent;
+  return node;
+}
+
+function enclosingParameter(declaration: ts.Declaration): ts.ParameterDeclaration | undefined {
+  const node = declaredIn(declaration);
   return ts.isParameter(node) ? node : undefined;
 }
 
 function enclosingVariable(declaration: ts.Declaration): ts.VariableDeclaration | undefined {
-  let node: ts.Node = declaration;
-  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node))
-    node = node.parent;
+  const node = declaredIn(declaration);
   return ts.isVariableDeclaration(node) ? node : undefined;
 }
 

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { Gate, GateRule } from "./gate-context.ts";
-import { isOfLanguage, type NamedMember, namedMember } from "./named-members.ts";
-import { bare, valueDeclarations } from "./names.ts";
+import { type NamedMember, namedMember } from "./named-members.ts";
+import { bare, isOfLanguage, valueDeclarations } from "./names.ts";
 import { staticValue } from "./static-value.ts";
 
 const RULE = "non-deterministic";
@@ -88,7 +88,7 @@ function mayBeDate(type: ts.Type | undefined): boolean {
 function isDate(type: ts.Type | undefined): boolean {
   if (!type) return false;
   const members = type.isUnionOrIntersection() ? type.types : [type];
-  return members.some(({ symbol }) => symbol?.name === "Date" && isOfLanguage(symbol));
+  return members.some(({ symbol }) => symbol?.name === "Date" && symbol.declarations?.every(isOfLanguage));
 }
 
 function isString(callee: ts.Expression, gate: Gate): boolean {

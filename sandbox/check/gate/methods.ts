@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { Gate, GateRule } from "./gate-context.ts";
-import { isOfLanguage, namedMember } from "./named-members.ts";
+import { namedMember } from "./named-members.ts";
+import { isOfLanguage } from "./names.ts";
 
 const RULE = "computed-access";
 
@@ -47,8 +48,8 @@ function checkQuoted(node: ts.ElementAccessExpression, gate: Gate): void {
 }
 
 function isMethodOf(owner: ts.Type, name: string, gate: Gate): boolean {
-  const symbol = gate.checker.getPropertyOfType(gate.checker.getApparentType(owner), name);
-  return symbol !== undefined && isOfLanguage(symbol) && (symbol.declarations ?? []).some(ts.isMethodSignature);
+  const declarations = gate.checker.getPropertyOfType(gate.checker.getApparentType(owner), name)?.declarations ?? [];
+  return declarations.every(isOfLanguage) && declarations.some(ts.isMethodSignature);
 }
 
 /** `Math`, `JSON`, `Object`: their functions need nothing but their arguments. Nor do `format` of numbers and `compare` of Intl, which are bound. (`format` of dates would give the present for nothing.) */
@@ -61,11 +62,6 @@ function isNamespace(owner: ts.Type): boolean {
 function isLanguageMethod(type: ts.Type): boolean {
   return type.getCallSignatures().some(({ declaration }) => {
     const owner = declaration && ts.isMethodSignature(declaration) ? declaration.parent : undefined;
-    return (
-      owner !== undefined &&
-      ts.isInterfaceDeclaration(owner) &&
-      owner.name.text !== "Math" &&
-      owner.getSourceFile().fileName.startsWith("/lib/")
-    );
+    return owner !== undefined && ts.isInterfaceDeclaration(owner) && owner.name.text !== "Math" && isOfLanguage(owner);
   });
 }

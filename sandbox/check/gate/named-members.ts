@@ -40,8 +40,3 @@ function callOf(access: ts.Expression): ts.CallExpression | undefined {
   while (ts.isParenthesizedExpression(node.parent) || ts.isNonNullExpression(node.parent)) node = node.parent;
   return ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
 }
-
-/** Declared by the language itself, not by the scene or a library. */
-export function isOfLanguage(symbol: ts.Symbol): boolean {
-  return symbol.declarations?.every((each) => each.getSourceFile().fileName.startsWith("/lib/")) ?? false;
-}

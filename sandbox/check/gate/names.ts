@@ -101,3 +101,15 @@ export function isVariableUse(node: ts.Identifier): boolean {
 export function isIntrinsicName(name: string): boolean {
   return /^[a-z]/.test(name) || name.includes("-");
 }
+
+/** `point` of `point.list[0].x`. */
+export function rootOf(expression: ts.Expression): ts.Expression {
+  let root = bare(expression);
+  while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = bare(root.expression);
+  return root;
+}
+
+/** Declared by the language itself, not by the scene or a library. */
+export function isOfLanguage(declaration: ts.Declaration): boolean {
+  return declaration.getSourceFile().fileName.startsWith("/lib/");
+}

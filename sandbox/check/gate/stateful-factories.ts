@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { assignedTargets } from "./assignments.ts";
 import type { Gate } from "./gate-context.ts";
-import { bare, constInitializer, symbolOf, valueDeclarations } from "./names.ts";
+import { bare, constInitializer, isOfLanguage, rootOf, symbolOf, valueDeclarations } from "./names.ts";
 
 /** Whether a value holds something that changes when it is used: a closure over a counter, an iterator, an object that changes itself. */
 export function isStatefulFactoryCall(value: ts.Expression, at: ts.Node, gate: Gate): boolean {
@@ -12,10 +12,8 @@ export function isStatefulFactoryCall(value: ts.Expression, at: ts.Node, gate: G
 }
 
 function isIterator(type: ts.Type): boolean {
-  return (
-    type.getProperty("next") !== undefined &&
-    type.getProperty("next")?.valueDeclaration?.getSourceFile().fileName.startsWith("/lib/") === true
-  );
+  const declaration = type.getProperty("next")?.valueDeclaration;
+  return declaration !== undefined && isOfLanguage(declaration);
 }
 
 function isSelfChanging(type: ts.Type): boolean {
@@ -69,9 +67,11 @@ function keepsCounter(outer: ts.FunctionLikeDeclaration, gate: Gate): boolean {
   let found = false;
   const visit = (node: ts.Node, inner: ts.Node | undefined): void => {
     const closure = ts.isFunctionLike(node) && node !== outer && !isCallback(node) ? (inner ?? node) : inner;
-    for (const target of closure ? changedVariables(node) : []) {
-      const declaration = valueDeclarations(symbolOf(target, gate), gate)[0];
-      if (declaration && closure && isWithin(declaration, outer) && !isWithin(declaration, closure)) found = true;
+    if (closure) {
+      for (const target of changedVariables(node)) {
+        const declaration = valueDeclarations(symbolOf(target, gate), gate)[0];
+        if (declaration && isWithin(declaration, outer) && !isWithin(declaration, closure)) found = true;
+      }
     }
     ts.forEachChild(node, (child) => visit(child, closure));
   };
@@ -91,13 +91,6 @@ function changedVariables(node: ts.Node): ts.Identifier[] {
 function changedBy(node: ts.Node): readonly ts.Expression[] {
   const mutated = mutatedBy(node);
   return [...assignedTargets(node), ...(mutated ? [mutated] : [])];
-}
-
-/** `point` of `point.list[0].x`. */
-function rootOf(target: ts.Expression): ts.Expression {
-  let root = bare(target);
-  while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = bare(root.expression);
-  return root;
 }
 
 function mutatedBy(node: ts.Node): ts.Expression | undefined {

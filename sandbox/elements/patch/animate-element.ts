@@ -50,7 +50,6 @@ export function animateElement(target: Target, animation: Animation): Change {
   const timing = timingOf(target, phase, animation, recipe.durationSeconds);
   const stem = idName + (phase === "emphasis" ? capitalised(camelCase(name)) : capitalised(phase));
   const v = unusedName(target.scene.program.node, stem);
-  const again = v.startsWith(stem) && v !== stem;
   const applied = special
     ? special.apply(v)
     : { ...composeLooks(target, (recipe as Recipe).looks(v)), declarations: [] };
@@ -66,7 +65,7 @@ export function animateElement(target: Target, animation: Animation): Change {
     receipt: `${capitalised(elementInWords(target.described))}${repetitionInWords(target)} ${inPresent(recipe.verb)} ${timing.words}.`,
     changedElementIds: [target.described.elementId],
     notes: [
-      ...(again
+      ...(v !== stem
         ? [`${stem} is there already: both play together. Undo the first where this one is meant instead.`]
         : []),
       ...applied.notes,

@@ -6,7 +6,7 @@ import { attributeExpression, attributeOf } from "../element-name.ts";
 import { Refusal } from "../refusal.ts";
 import { itemValue, type Repetition } from "../repetition.ts";
 import { type Scene, sourceOf } from "../scene.ts";
-import { applySplices, type Splice } from "../splice.ts";
+import { applySplices, onceEach, type Splice } from "../splice.ts";
 import type { Change } from "./patch.ts";
 import { indentSplices } from "./reindent.ts";
 import { slotOf } from "./slot.ts";
@@ -81,11 +81,6 @@ function copyFor(
     sourceOf(scene, drawn),
     splices.map((splice) => ({ ...splice, start: splice.start - start, end: splice.end - start })),
   );
-}
-
-/** Several reads of the index may lie in one comparison. */
-function onceEach(splices: readonly Splice[]): Splice[] {
-  return [...new Map(splices.map((splice) => [`${splice.start}:${splice.end}`, splice])).values()];
 }
 
 /** Ids of the copies: `card-${i}` is `card-2`, and an id that the copies would share is made anew in all but the first. */

@@ -1,7 +1,7 @@
 import { componentUses } from "../list-elements.ts";
 import { Refusal } from "../refusal.ts";
 import { repetitionOf } from "../repetition.ts";
-import { inSourceOrder, type Splice } from "../splice.ts";
+import { inSourceOrder, onceEach, type Splice } from "../splice.ts";
 import type { Change, ElementChanges } from "./patch.ts";
 import type { Target } from "./target.ts";
 import { updateProps } from "./update-props.ts";
@@ -46,11 +46,6 @@ export function repetitionNotes({ element, described, repetition }: Target): str
 
 export function repetitionInWords({ repetition }: Target): string {
   return repetition === undefined ? "" : `, repetition ${repetition}`;
-}
-
-/** Several values may each ask for the same index parameter. */
-function onceEach(splices: readonly Splice[]): Splice[] {
-  return [...new Map(splices.map((splice) => [JSON.stringify(splice), splice])).values()];
 }
 
 /** A text kept in a prop, or a value that two properties read from one datum, can only become one thing. */

@@ -3,7 +3,7 @@ import { literalOf } from "../literal.ts";
 import { printPropertyKey, printValue } from "../print.ts";
 import { Refusal } from "../refusal.ts";
 import { sourceOf } from "../scene.ts";
-import type { Splice } from "../splice.ts";
+import { onceEach, type Splice } from "../splice.ts";
 import { type StylePlace, stylePlace } from "../style-place.ts";
 import { refuseUnstyled } from "./component-takes.ts";
 import type { StyleChanges } from "./patch.ts";
@@ -40,7 +40,7 @@ export function updateStyle(target: Target, changes: StyleChanges): PartialChang
   const writes = steps.flatMap((step) => step.write ?? []);
   const shorthands = Object.keys(changes).flatMap((key) => hiddenBy(key, place, target));
   return {
-    splices: [...distinct(steps.flatMap((step) => step.splices)), ...styleSplices(target, place, writes)],
+    splices: [...onceEach(steps.flatMap((step) => step.splices)), ...styleSplices(target, place, writes)],
     words: steps.map((step) => step.words),
     notes: [
       ...steps.flatMap((step) => step.notes),
@@ -150,10 +150,4 @@ export function refuseBadStyle(key: string, value: unknown): void {
       `${key} must be a string or a number.`,
       'Give a CSS value such as 72, "1.5em" or "blue"; null removes it.',
     );
-}
-
-/** Two properties may both ask for the same index parameter. */
-function distinct(splices: readonly Splice[]): Splice[] {
-  const seen = new Map(splices.map((splice) => [`${splice.start}:${splice.end}:${splice.text}`, splice]));
-  return [...seen.values()];
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } fro
 import { join } from "node:path";
 import { openPlainFile } from "../../platform/plain-file.ts";
 import { removeStaleTempFiles, tempPathFor } from "../../store/temp-file.ts";
+import { hash } from "./segment-key.ts";
 
 /** Two seconds of video are a few megabytes: more than this was not made by us. */
 const MAX_SEGMENT_BYTES = 128 * 1024 ** 2;
@@ -100,13 +101,7 @@ export class SegmentCache {
 
   /** Not under the owner's own name: it may hold anything. */
   #ownerFolder(owner: string): string {
-    return join(
-      this.#folder,
-      createHash("sha256")
-        .update(JSON.stringify([this.#workspace, owner]))
-        .digest("hex")
-        .slice(0, 40),
-    );
+    return join(this.#folder, hash([this.#workspace, owner]));
   }
 }
 

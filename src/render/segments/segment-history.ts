@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAtomically } from "../../store/atomic-write.ts";
 import type { Segment } from "./plan-segments.ts";
-import type { SegmentParts } from "./segment-key.ts";
+import { hash, type SegmentParts } from "./segment-key.ts";
 
 type Remembered = Readonly<Record<string, SegmentParts>>;
 
@@ -30,10 +29,7 @@ export class SegmentHistory {
   }
 
   #pathOf(videoId: string): string {
-    const name = createHash("sha256")
-      .update(JSON.stringify([this.#workspace, videoId]))
-      .digest("hex");
-    return join(this.#folder, `${name.slice(0, 40)}.json`);
+    return join(this.#folder, `${hash([this.#workspace, videoId])}.json`);
   }
 }
 

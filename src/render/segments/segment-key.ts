@@ -38,6 +38,6 @@ export function segmentKey(parts: SegmentParts): string {
 }
 
 /** 160 bits: as good as unique, and short in a file name. */
-function hash(value: unknown): string {
+export function hash(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 40);
 }
