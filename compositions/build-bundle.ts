@@ -7,7 +7,7 @@ import { bundle } from "@remotion/bundler";
 const root = resolve(import.meta.dirname, "..", "..");
 const outDir = join(root, "dist", "bundle");
 const stamp = join(outDir, "built-from.txt");
-const sources = ["compositions", "components", "sandbox/page", "sandbox/allowed", "package-lock.json"];
+const sources = ["compositions", "components", "sandbox/page", "sandbox/policy", "package-lock.json"];
 
 const fingerprint = fingerprintOf(sources.map((source) => join(root, source)));
 if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) process.exit(0);

@@ -1,8 +1,8 @@
 // The order matters: the realm is locked down before anything else of ours runs.
-import "./lockdown.ts";
-import "./fonts.ts";
+import "./scene/lockdown.ts";
+import "./fonts/fonts.ts";
 import { registerRoot } from "remotion";
-import { Root } from "./root.tsx";
-import "./stage-controls.ts";
+import { Root } from "./stage/root.tsx";
+import "./stage/stage-controls.ts";
 
 registerRoot(Root);

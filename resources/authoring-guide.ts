@@ -1,6 +1,6 @@
-import { catalogue } from "../components/catalogue.ts";
-import { ALLOWED_MODULES } from "../sandbox/allowed/modules.ts";
-import { defineResource } from "../src/resource.ts";
+import { catalogue } from "../components/reference/catalogue.ts";
+import { ALLOWED_MODULES } from "../sandbox/policy/modules.ts";
+import { defineResource } from "../src/mcp/resource.ts";
 
 export const authoringGuideResource = defineResource({
   name: "authoring-guide",

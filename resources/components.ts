@@ -1,7 +1,7 @@
-import { catalogue } from "../components/catalogue.ts";
-import { componentCatalogueMarkdown, componentMarkdown } from "../components/markdown.ts";
+import { catalogue } from "../components/reference/catalogue.ts";
+import { componentCatalogueMarkdown, componentMarkdown } from "../components/reference/markdown.ts";
 import { UserError } from "../src/errors.ts";
-import { defineResource } from "../src/resource.ts";
+import { defineResource } from "../src/mcp/resource.ts";
 
 export const componentsResource = defineResource({
   name: "components",

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { UserError } from "../src/errors.ts";
-import { defineResource } from "../src/resource.ts";
+import { defineResource } from "../src/mcp/resource.ts";
 
 /** Above this a client should open the path: base64 in JSON takes a third more, twice. */
 const MAX_BYTES = 25 * 1024 ** 2;

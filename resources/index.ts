@@ -1,4 +1,4 @@
-import type { Resource } from "../src/resource.ts";
+import type { Resource } from "../src/mcp/resource.ts";
 import { authoringGuideResource } from "./authoring-guide.ts";
 import { componentResource, componentsResource } from "./components.ts";
 import { exportedFileResource } from "./exported-file.ts";

@@ -1,6 +1,6 @@
-import { codeOf } from "../src/check/scene-compiler.ts";
+import { codeOf } from "../src/code/scene-compiler.ts";
+import { defineResource } from "../src/mcp/resource.ts";
 import { findScene } from "../src/project/find-scene.ts";
-import { defineResource } from "../src/resource.ts";
 
 export const projectResource = defineResource({
   name: "project",

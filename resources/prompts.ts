@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { definePrompt, type Prompt } from "../src/prompt.ts";
+import { definePrompt, type Prompt } from "../src/mcp/prompt.ts";
 
 const explainerVideo = definePrompt({
   name: "explainer_video",

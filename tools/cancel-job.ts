@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { JobId, JobStatusField } from "../src/fields.ts";
-import { defineTool } from "../src/tool.ts";
+import { JobId, JobStatusField } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
 
 export const cancelJobTool = defineTool({
   name: "cancel_job",

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { probeDiagnostics } from "../src/check/probe-diagnostics.ts";
-import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
-import { DiagnosticFields, ProjectId, SceneCode } from "../src/fields.ts";
-import { defineTool } from "../src/tool.ts";
+import { countProblems, describeDiagnostics } from "../src/mcp/answers/describe-diagnostics.ts";
+import { DiagnosticFields, ProjectId, SceneCode } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
+import { probeDiagnostics } from "../src/scenes/probe-diagnostics.ts";
 
 export const checkSceneCodeTool = defineTool({
   name: "check_scene_code",

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Format, Receipt, Revision, ThemeName } from "../src/fields.ts";
+import { Format, Receipt, Revision, ThemeName } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
 import { createProject } from "../src/project/create-project.ts";
 import { newProjectId } from "../src/store/new-id.ts";
-import { defineTool } from "../src/tool.ts";
 
 export const createProjectTool = defineTool({
   name: "create_project",

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
-import { fixedPixelElements } from "../src/editing/fixed-pixels.ts";
-import { pictureOfSavedEdit } from "../src/editing/picture-of-saved.ts";
-import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
+import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
+import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/mcp/schemas/shared.ts";
+import { OperationFields, toOperations } from "../src/mcp/schemas/timeline.ts";
+import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
+import { pictureOfSavedEdit } from "../src/pictures/picture-of-saved.ts";
 import type { Project } from "../src/project/project.ts";
 import { editTimeline } from "../src/project/timeline/edit-timeline.ts";
-import { OperationFields, toOperations } from "../src/timeline-fields.ts";
-import { defineTool, type ToolContext } from "../src/tool.ts";
+import { fixedPixelElements } from "../src/scenes/fixed-pixels.ts";
 
 export const editTimelineTool = defineTool({
   name: "edit_timeline",

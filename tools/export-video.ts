@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { JobStatusField, ProjectId } from "../src/fields.ts";
-import { defineTool } from "../src/tool.ts";
+import { JobStatusField, ProjectId } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
 
 export const exportVideoTool = defineTool({
   name: "export_video",

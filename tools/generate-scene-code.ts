@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { codeOf } from "../src/check/scene-compiler.ts";
-import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
-import { briefElements } from "../src/describe-elements.ts";
-import { pictureOfChange } from "../src/editing/picture-of-change.ts";
-import { pictureOfSaved } from "../src/editing/picture-of-saved.ts";
+import { codeOf } from "../src/code/scene-compiler.ts";
+import { countProblems, describeDiagnostics } from "../src/mcp/answers/describe-diagnostics.ts";
+import { briefElements } from "../src/mcp/answers/describe-elements.ts";
 import {
   DiagnosticEcho,
   ElementEcho,
@@ -13,10 +11,12 @@ import {
   Revision,
   SceneCode,
   SceneId,
-} from "../src/fields.ts";
+} from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
+import { pictureOfChange } from "../src/pictures/picture-of-change.ts";
+import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import { setSceneCode } from "../src/project/scene-code.ts";
-import { defineTool } from "../src/tool.ts";
 
 export const generateSceneCodeTool = defineTool({
   name: "generate_scene_code",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { brokenFiles } from "../src/adopting-projects.ts";
-import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
-import { ProjectId, Revision, SceneFields } from "../src/fields.ts";
+import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
+import { ProjectId, Revision, SceneFields } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
 import { describeFormat } from "../src/project/format.ts";
-import { totalDurationInFrames } from "../src/project/timeline.ts";
-import { defineTool } from "../src/tool.ts";
+import { totalDurationInFrames } from "../src/project/timeline/scene-timing.ts";
+import { brokenFiles } from "../src/scenes/import-file-edits.ts";
 
 export const getProjectTool = defineTool({
   name: "get_project",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { codeOf } from "../src/check/scene-compiler.ts";
-import { ElementFields, ProjectId, SceneId } from "../src/fields.ts";
+import { codeOf } from "../src/code/scene-compiler.ts";
+import { ElementFields, ProjectId, SceneId } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
 import { findScene } from "../src/project/find-scene.ts";
-import { statusOf } from "../src/project/timeline.ts";
-import { defineTool } from "../src/tool.ts";
+import { statusOf } from "../src/project/timeline/scene-timing.ts";
 
 export const getSceneCodeTool = defineTool({
   name: "get_scene_code",

@@ -1,4 +1,4 @@
-import type { Tool } from "../src/tool.ts";
+import type { Tool } from "../src/mcp/tool.ts";
 import { cancelJobTool } from "./cancel-job.ts";
 import { checkSceneCodeTool } from "./check-scene-code.ts";
 import { createProjectTool } from "./create-project.ts";

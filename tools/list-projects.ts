@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { defineTool } from "../src/mcp/tool.ts";
 import { timecode } from "../src/project/timecode.ts";
-import { defineTool } from "../src/tool.ts";
 
 export const listProjectsTool = defineTool({
   name: "list_projects",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ProjectId } from "../src/fields.ts";
-import { defineTool } from "../src/tool.ts";
+import { ProjectId } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
 
 const MAX_DIFF_CHARS = 20_000;
 

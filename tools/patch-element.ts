@@ -1,19 +1,27 @@
 import { z } from "zod";
-import type { Patch } from "../sandbox/elements/patch/patch.ts";
-import { countProblems, describeDiagnostics } from "../src/describe-diagnostics.ts";
-import { briefElements } from "../src/describe-elements.ts";
-import { type Candidate, findAcrossScenes } from "../src/editing/find-scene-of.ts";
-import { patchScene } from "../src/editing/patch-scene.ts";
-import { pictureOfCandidates, pictureOfChange } from "../src/editing/picture-of-change.ts";
-import { pictureOfSaved } from "../src/editing/picture-of-saved.ts";
+import type { Patch } from "../sandbox/code/elements/patch/patch.ts";
 import { UserError } from "../src/errors.ts";
-import { ElementEcho, ExpectedRevision, Preview, ProjectId, Receipt, Revision, SceneId } from "../src/fields.ts";
-import { PatchFields, parsePatch, toPatch } from "../src/patch-fields.ts";
+import { countProblems, describeDiagnostics } from "../src/mcp/answers/describe-diagnostics.ts";
+import { briefElements } from "../src/mcp/answers/describe-elements.ts";
+import { PatchFields, parsePatch, toPatch } from "../src/mcp/schemas/patch.ts";
+import {
+  ElementEcho,
+  ExpectedRevision,
+  Preview,
+  ProjectId,
+  Receipt,
+  Revision,
+  SceneId,
+} from "../src/mcp/schemas/shared.ts";
+import { unusedField } from "../src/mcp/schemas/unused-field.ts";
+import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
+import { pictureOfCandidates, pictureOfChange } from "../src/pictures/picture-of-change.ts";
+import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import type { Project } from "../src/project/project.ts";
 import { timecode } from "../src/project/timecode.ts";
-import { defineTool, type ToolContext } from "../src/tool.ts";
-import { unusedField } from "../src/unused-field.ts";
+import { type Candidate, findAcrossScenes } from "../src/scenes/find-scene-of.ts";
+import { patchScene } from "../src/scenes/patch-scene.ts";
 
 const MAX_PICTURED = 12;
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { sceneFacts, sceneLines } from "../src/describe-scenes.ts";
-import { pictureOfSavedEdit } from "../src/editing/picture-of-saved.ts";
 import { UserError } from "../src/errors.ts";
-import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/fields.ts";
-import { PlannedSceneFields } from "../src/plan-fields.ts";
+import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
+import { PlannedSceneFields } from "../src/mcp/schemas/plan.ts";
+import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
+import { pictureOfSavedEdit } from "../src/pictures/picture-of-saved.ts";
 import { outlineBrief } from "../src/project/outline-brief.ts";
 import { planScenes } from "../src/project/plan-scenes.ts";
-import { defineTool } from "../src/tool.ts";
 
 export const planScenesTool = defineTool({
   name: "plan_scenes",

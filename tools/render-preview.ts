@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { ProjectId, SceneId } from "../src/fields.ts";
-import { previewCells, sceneAt } from "../src/preview-frames.ts";
+import { ProjectId, SceneId } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
+import { previewCells, sceneAt } from "../src/pictures/preview-frames.ts";
 import { findScene } from "../src/project/find-scene.ts";
-import { statusOf } from "../src/project/timeline.ts";
+import { statusOf } from "../src/project/timeline/scene-timing.ts";
 import { explainFailure } from "../src/render/explain-failure.ts";
 import { sceneTimelineOf, timelineOf } from "../src/render/timeline-of.ts";
-import { defineTool } from "../src/tool.ts";
 
 const MAX_CELLS = 24;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { UserError } from "../src/errors.ts";
-import { PreviewFlag, ProjectId, Receipt, Revision } from "../src/fields.ts";
-import { historyAnswer } from "../src/history-answer.ts";
-import { defineTool } from "../src/tool.ts";
+import { historyAnswer } from "../src/mcp/answers/history-answer.ts";
+import { PreviewFlag, ProjectId, Receipt, Revision } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
 
 export const restoreRevisionTool = defineTool({
   name: "restore_revision",

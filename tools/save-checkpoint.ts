@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ProjectId, Receipt, Revision } from "../src/fields.ts";
-import { defineTool } from "../src/tool.ts";
+import { ProjectId, Receipt, Revision } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
 
 export const saveCheckpointTool = defineTool({
   name: "save_checkpoint",

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { PreviewFlag, ProjectId, Receipt, Revision, Steps } from "../src/fields.ts";
-import { historyAnswer } from "../src/history-answer.ts";
-import { defineTool } from "../src/tool.ts";
+import { historyAnswer } from "../src/mcp/answers/history-answer.ts";
+import { PreviewFlag, ProjectId, Receipt, Revision, Steps } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
 
 export const undoTool = defineTool({
   name: "undo",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { FileFields, JobId, JobStatusField } from "../src/fields.ts";
-import { defineTool } from "../src/tool.ts";
+import { FileFields, JobId, JobStatusField } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
 
 export const waitForJobTool = defineTool({
   name: "wait_for_job",

@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
-import { ALLOWED_GLOBALS } from "../allowed/globals.ts";
-import { JSX_RUNTIME_MODULE_NAME } from "../allowed/modules.ts";
+import { ALLOWED_GLOBALS } from "../policy/globals.ts";
+import { JSX_RUNTIME_MODULE_NAME } from "../policy/modules.ts";
 import type { FrameBudget } from "./budget.ts";
 import { SceneRefusedError } from "./refused.ts";
 import { SCENE_SOURCE_URL } from "./scene-fault.ts";

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { jsx as reactJsx, jsxs as reactJsxs } from "react/jsx-runtime";
-import { isRefusedProp } from "../allowed/attributes.ts";
+import { isRefusedProp } from "../policy/attributes.ts";
 import type { ElementRules } from "./element-rules.ts";
 import { plainCopy } from "./plain-copy.ts";
 import { SceneRefusedError } from "./refused.ts";

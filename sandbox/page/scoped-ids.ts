@@ -1,4 +1,4 @@
-import { isPresentationAttribute } from "../allowed/attributes.ts";
+import { isPresentationAttribute } from "../policy/attributes.ts";
 
 /**
  * What is put before every id of a scene. During a transition two scenes are on the page at once, and both may well call a

@@ -1,4 +1,4 @@
-import type { RenderFailure } from "../protocol.ts";
+import type { RenderFailure } from "./protocol.ts";
 
 /** A render that ended for a reason the server can name. Anything else that is thrown becomes `internal`. */
 export class RenderFailedError extends Error {

@@ -1,12 +1,12 @@
 import { createInterface } from "node:readline";
-import type { RenderFailure, RenderReply, RenderRequest, RenderRequests } from "../protocol.ts";
-import { joinSegments } from "./join.ts";
-import { locateElement, renderFrames, renderSheet } from "./pictures.ts";
-import { probeFrames } from "./probe.ts";
+import { locateElement, renderFrames, renderSheet } from "./pictures/pictures.ts";
+import { probeFrames } from "./pictures/probe.ts";
+import { Stage, type StageOptions } from "./pictures/stage.ts";
+import type { RenderFailure, RenderReply, RenderRequest, RenderRequests } from "./protocol.ts";
 import { RenderFailedError } from "./render-failed.ts";
-import { Stage, type StageOptions } from "./stage.ts";
-import { verifyVideo } from "./verify.ts";
-import { renderVideo } from "./video.ts";
+import { joinSegments } from "./video/join.ts";
+import { verifyVideo } from "./video/verify.ts";
+import { renderVideo } from "./video/video.ts";
 
 // The program of the render process: one JSON request a line on stdin, replies on stdout. It ends when stdin does.
 // The first line is its options: arguments would be seen by every program of the machine, and the environment is empty.

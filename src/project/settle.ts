@@ -2,7 +2,7 @@ import { UserError } from "../errors.ts";
 import { spokenSeconds } from "./duration.ts";
 import { MAX_SCENES, MAX_VIDEO_SECONDS } from "./limits.ts";
 import type { Edited, Project, Scene } from "./project.ts";
-import { totalDurationInFrames } from "./timeline.ts";
+import { totalDurationInFrames } from "./timeline/scene-timing.ts";
 
 /**
  * Brings a changed list of scenes back to the rules of a timeline: the first scene has no transition, none is longer than half

@@ -1,4 +1,4 @@
-import type { RenderFailure } from "../../sandbox/protocol.ts";
+import type { RenderFailure } from "../../sandbox/render/protocol.ts";
 import { UserError } from "../errors.ts";
 import { RenderError } from "./render-process.ts";
 

@@ -3,9 +3,9 @@ import { dirname, resolve } from "node:path";
 import { jailCommand } from "../../sandbox/jail/jail-command.ts";
 import type { JailLevel } from "../../sandbox/jail/jail-level.ts";
 import { unprivilegedUser } from "../../sandbox/jail/unprivileged-user.ts";
-import { encoderFolder } from "../platform/encoder-folder.ts";
-import type { FoundBrowser } from "../platform/find-browser.ts";
-import { siblingProgram } from "../platform/sibling-program.ts";
+import type { FoundBrowser } from "../platform/browsers/find-browser.ts";
+import { encoderFolder } from "../platform/processes/encoder-folder.ts";
+import { siblingProgram } from "../platform/processes/sibling-program.ts";
 import type { RenderLaunch } from "./render-process.ts";
 
 /** How to start a render process behind a wall of the given level, with `scratch` as the one folder it may write. */

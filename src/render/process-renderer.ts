@@ -1,4 +1,4 @@
-import type { ElementBox, Timeline, VideoEncoding } from "../../sandbox/protocol.ts";
+import type { ElementBox, Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
 import type { CallLimits, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";

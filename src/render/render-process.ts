@@ -1,7 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import type { RenderFailure, RenderKind, RenderProgress, RenderReply, RenderRequests } from "../../sandbox/protocol.ts";
-import { emptyEnvironment, killTree, OWN_TREE } from "../platform/process-tree.ts";
+import type {
+  RenderFailure,
+  RenderKind,
+  RenderProgress,
+  RenderReply,
+  RenderRequests,
+} from "../../sandbox/render/protocol.ts";
+import { emptyEnvironment, killTree, OWN_TREE } from "../platform/processes/process-tree.ts";
 
 type Input<K extends RenderKind> = RenderRequests[K]["input"];
 type Output<K extends RenderKind> = RenderRequests[K]["output"];

@@ -1,4 +1,4 @@
-import type { ElementBox, SheetCell, Timeline, VideoEncoding, VideoFacts } from "../../sandbox/protocol.ts";
+import type { ElementBox, SheetCell, Timeline, VideoEncoding, VideoFacts } from "../../sandbox/render/protocol.ts";
 
 export interface CallLimits {
   readonly signal?: AbortSignal | undefined;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isProcessRunning } from "../platform/is-process-running.ts";
+import { isProcessRunning } from "../platform/processes/is-process-running.ts";
 
 const PREFIX = "scenewright-";
 

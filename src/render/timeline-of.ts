@@ -1,7 +1,7 @@
-import type { Timeline, TimelineScene } from "../../sandbox/protocol.ts";
-import type { SceneCompiler } from "../check/scene-compiler.ts";
+import type { Timeline, TimelineScene } from "../../sandbox/render/protocol.ts";
+import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Project, Scene } from "../project/project.ts";
-import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline.ts";
+import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 
 /** The whole video as the render process takes it. */
 export async function timelineOf(project: Project, compiler: SceneCompiler, signal?: AbortSignal): Promise<Timeline> {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Timeline, VideoEncoding } from "../../sandbox/protocol.ts";
+import type { Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import type { RenderProcess } from "./render-process.ts";
 import type { CallLimits, RenderedFile } from "./renderer.ts";
 import { videoWall } from "./video-wall.ts";

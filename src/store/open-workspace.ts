@@ -1,16 +1,16 @@
-import { DirectoryAdapter } from "./directory-adapter.ts";
-import { DirectoryProjectFolders } from "./directory-project-folders.ts";
-import { DirectoryWorkingCopies } from "./directory-working-copies.ts";
-import { DocumentProjectStore } from "./document-project-store.ts";
-import type { Documents } from "./documents.ts";
-import { FileLocks } from "./file-locks.ts";
+import { removeStaleTempFiles } from "../platform/files/temp-file.ts";
+import { DirectoryAdapter } from "./documents/directory-adapter.ts";
+import type { Documents } from "./documents/documents.ts";
+import { KeyvDocuments } from "./documents/keyv-documents.ts";
+import { WorkspaceRoot } from "./documents/workspace-root.ts";
 import { ByteCache } from "./history/byte-cache.ts";
-import { KeyvDocuments } from "./keyv-documents.ts";
-import type { Locks } from "./locks.ts";
-import type { ProjectFolders } from "./project-folders.ts";
-import type { ProjectStore } from "./project-store.ts";
-import { removeStaleTempFiles } from "./temp-file.ts";
-import { WorkspaceRoot } from "./workspace-root.ts";
+import { FileLocks } from "./locks/file-locks.ts";
+import type { Locks } from "./locks/locks.ts";
+import { DirectoryProjectFolders } from "./projects/directory-project-folders.ts";
+import { DirectoryWorkingCopies } from "./projects/directory-working-copies.ts";
+import { DocumentProjectStore } from "./projects/document-project-store.ts";
+import type { ProjectFolders } from "./projects/project-folders.ts";
+import type { ProjectStore } from "./projects/project-store.ts";
 
 export interface Workspace {
   /** Absolute path of the folder. */

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cacheFolder } from "../../src/platform/cache-folder.ts";
-import { findBrowser } from "../../src/platform/find-browser.ts";
+import { findBrowser } from "../../src/platform/browsers/find-browser.ts";
+import { cacheFolder } from "../../src/platform/files/cache-folder.ts";
 import { ROOT, startServer } from "../support/server.ts";
 import { measureConfinement } from "./confinement.ts";
 import { measureEncoders } from "./encoders.ts";

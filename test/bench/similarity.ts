@@ -1,5 +1,5 @@
-import { runEncoder } from "../../sandbox/render/ffmpeg.ts";
-import { encoderFolder } from "../../src/platform/encoder-folder.ts";
+import { runEncoder } from "../../sandbox/render/video/ffmpeg.ts";
+import { encoderFolder } from "../../src/platform/processes/encoder-folder.ts";
 
 const BLOCK = 8;
 const LOOK_EVERY_FRAMES = 15;

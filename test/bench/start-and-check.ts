@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createSceneChecker } from "../../src/check/scene-checker.ts";
+import { createSceneChecker } from "../../src/code/scene-checker.ts";
 import { ROOT, startServer, temporaryHome } from "../support/server.ts";
 import { repeat } from "./measure.ts";
 import type { Table } from "./table.ts";

@@ -1,17 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../components/catalogue.ts";
-import { componentMarkdown } from "../../components/markdown.ts";
-import { propFacts } from "../../components/prop-facts.ts";
+import { catalogue } from "../../components/reference/catalogue.ts";
+import { componentMarkdown } from "../../components/reference/markdown.ts";
+import { propFacts } from "../../components/reference/prop-facts.ts";
 import { problemsOf } from "../support/scene-check.ts";
 
 const root = new URL("../../components/", import.meta.url);
-const folders = readdirSync(root, { withFileTypes: true })
-  .filter(
-    (entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/schema.ts`, root)) && entry.name !== "theme",
-  )
-  .map((entry) => entry.name);
+const folders = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .map((name) => name.replaceAll("\\", "/").split("/"))
+  .filter(([category, name, file]) => file === "schema.ts" && category !== "kit" && name)
+  .map(([category, name]) => `${category}/${name}`);
 
 test("every component folder is in the catalogue and exported", () => {
   const names = catalogue.map(({ name }) => folderOf(name));
@@ -52,12 +51,13 @@ test("an unknown prop is refused", () => {
 }, 60_000);
 
 function folderOf(name: string): string {
-  return name.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4").toLowerCase();
+  const folder = name.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4").toLowerCase();
+  return folders.find((path) => path.endsWith(`/${folder}`)) ?? folder;
 }
 
 /** The literals that the component's parameter pattern falls back to, as JSON. */
 function defaultsInCode(folder: string, name: string): Record<string, string> {
-  const text = readFileSync(new URL(`${folder}/${folder}.tsx`, root), "utf8");
+  const text = readFileSync(new URL(`${folder}/${folder.split("/")[1]}.tsx`, root), "utf8");
   const file = ts.createSourceFile("component.tsx", text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
   const component = file.statements.find(
     (statement) => ts.isFunctionDeclaration(statement) && statement.name?.text === name,

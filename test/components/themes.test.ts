@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { themeNameSchema, themeSchema } from "../../components/theme/schema.ts";
-import { themeNamed, themes } from "../../components/theme/themes.ts";
+import { themeNameSchema, themeSchema } from "../../components/kit/theme/schema.ts";
+import { themeNamed, themes } from "../../components/kit/theme/themes.ts";
 
 const pairs = [
   ["text", "background"],

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codeTokens } from "../../components/code-block/code-tokens.ts";
-import { type MathNode, parseEquation } from "../../components/equation/parse-equation.ts";
-import { clamped, safeColor } from "../../components/safe-values.ts";
-import { decimalsOf, numberText } from "../../components/stat-counter/number-text.ts";
+import { codeTokens } from "../../components/figures/code-block/code-tokens.ts";
+import { type MathNode, parseEquation } from "../../components/figures/equation/parse-equation.ts";
+import { decimalsOf, numberText } from "../../components/figures/stat-counter/number-text.ts";
+import { clamped, safeColor } from "../../components/kit/safe-values.ts";
 
 test("numbers read the same everywhere", () => {
   expect(numberText(1234567.5, 1)).toBe("1,234,567.5");

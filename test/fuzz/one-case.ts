@@ -1,6 +1,6 @@
-import { componentDeclarations } from "../../components/declarations.ts";
-import { SceneCheck } from "../../sandbox/check/check-scene.ts";
-import { collectTypeSurface } from "../../sandbox/check/types/collect-type-surface.ts";
+import { componentDeclarations } from "../../components/reference/declarations.ts";
+import { SceneCheck } from "../../sandbox/code/check/check-scene.ts";
+import { collectTypeSurface } from "../../sandbox/code/types/collect-type-surface.ts";
 import { ROOT } from "../support/server.ts";
 import type { Chance } from "./chance.ts";
 import { type CorpusScene, readCorpus } from "./corpus.ts";

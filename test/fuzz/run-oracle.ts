@@ -6,12 +6,12 @@ import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import * as remotion from "remotion";
 import * as components from "../../components/index.ts";
-import { elementRules } from "../../sandbox/allowed/element-rules.ts";
 import { BudgetSpentError, FrameBudget } from "../../sandbox/page/budget.ts";
 import { SceneRefusedError } from "../../sandbox/page/refused.ts";
 import { SceneJsx } from "../../sandbox/page/scene-jsx.ts";
 import { sceneReact } from "../../sandbox/page/scene-react.ts";
 import { sceneRemotion } from "../../sandbox/page/scene-remotion.ts";
+import { elementRules } from "../../sandbox/policy/element-rules.ts";
 import { markupFinds } from "./markup-oracle.ts";
 
 /*

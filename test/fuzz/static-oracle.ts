@@ -1,7 +1,7 @@
 import { parse } from "@babel/parser";
 import type { NodePath } from "@babel/traverse";
 import type * as t from "@babel/types";
-import { traverse } from "../../sandbox/elements/babel.ts";
+import { traverse } from "../../sandbox/code/elements/source/babel.ts";
 
 /*
  * Looks at what the check let through with another parser and another scope analysis, and with a list of its own:

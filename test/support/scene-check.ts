@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { componentDeclarations } from "../../components/declarations.ts";
-import { SceneCheck } from "../../sandbox/check/check-scene.ts";
-import { collectTypeSurface } from "../../sandbox/check/types/collect-type-surface.ts";
+import { componentDeclarations } from "../../components/reference/declarations.ts";
+import { SceneCheck } from "../../sandbox/code/check/check-scene.ts";
+import { collectTypeSurface } from "../../sandbox/code/types/collect-type-surface.ts";
 
 let check: SceneCheck | undefined;
 

@@ -4,8 +4,8 @@ import { findScene, findSceneIndex } from "../find-scene.ts";
 import { MAX_TITLE_CHARS } from "../limits.ts";
 import { siblingSceneId } from "../new-scene.ts";
 import type { Edited, Project, Scene } from "../project.ts";
-import { codeClockOf } from "../timeline.ts";
 import type { OperationOf } from "./operation.ts";
+import { codeClockOf } from "./scene-timing.ts";
 
 /**
  * Cuts a scene in two without changing a frame: both halves keep the code and the length it was told, the second starts it

@@ -3,10 +3,10 @@ import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import type { JailLevel } from "../../../sandbox/jail/jail-level.ts";
-import type { FoundBrowser } from "../../platform/find-browser.ts";
+import type { FoundBrowser } from "../../platform/browsers/find-browser.ts";
 
 /** Our own code between a timeline and its bytes. */
-const DRAWING_CODE = ["browser", "render"].map((name) => resolve(import.meta.dirname, "../../../sandbox", name));
+const DRAWING_CODE = resolve(import.meta.dirname, "../../../sandbox/render");
 
 /** A hash of all that pixels depend on beside the video itself. Another browser, font or encoder draws other pixels. */
 export async function drawingTools(
@@ -15,7 +15,7 @@ export async function drawingTools(
   folders: { readonly bundle: string; readonly encoder: string },
 ): Promise<string> {
   const parts = await Promise.all([
-    ...DRAWING_CODE.map(contents),
+    contents(DRAWING_CODE),
     readFile(join(folders.bundle, "built-from.txt"), "utf8"),
     stamp(browser.executable),
     ...(await readdir(folders.encoder)).sort().map((name) => stamp(join(folders.encoder, name))),
@@ -29,7 +29,7 @@ export async function drawingTools(
 }
 
 async function contents(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => /\.[jt]s$/.test(name)).sort();
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).sort();
   return Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
 }
 

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineScene } from "../../../sandbox/protocol.ts";
+import type { Timeline, TimelineScene } from "../../../sandbox/render/protocol.ts";
 
 /**
  * A stretch of the video that can be rendered by itself, here or on another machine: `timeline` holds the scenes that are seen

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openPlainFile } from "../../platform/plain-file.ts";
-import { removeStaleTempFiles, tempPathFor } from "../../store/temp-file.ts";
+import { openPlainFile } from "../../platform/files/plain-file.ts";
+import { removeStaleTempFiles, tempPathFor } from "../../platform/files/temp-file.ts";
 import { hash } from "./segment-key.ts";
 
 /** Two seconds of video are a few megabytes: more than this was not made by us. */

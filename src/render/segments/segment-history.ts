@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeAtomically } from "../../store/atomic-write.ts";
+import { writeAtomically } from "../../platform/files/atomic-write.ts";
 import type { Segment } from "./plan-segments.ts";
 import { hash, type SegmentParts } from "./segment-key.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { VideoEncoding } from "../../../sandbox/protocol.ts";
+import type { VideoEncoding } from "../../../sandbox/render/protocol.ts";
 import type { Segment } from "./plan-segments.ts";
 
 /** What the bytes of a rendered segment depend on, each as a hash: two segments with the same parts are the same file. */

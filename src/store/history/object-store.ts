@@ -1,7 +1,7 @@
-import { contentHash } from "../content-hash.ts";
-import { damaged } from "../damaged.ts";
-import type { Documents } from "../documents.ts";
+import { damaged } from "../documents/damaged.ts";
+import type { Documents } from "../documents/documents.ts";
 import type { ByteCache } from "./byte-cache.ts";
+import { contentHash } from "./content-hash.ts";
 
 /** Texts under their own hash, as in git: what two revisions share is stored once. */
 export class ObjectStore {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { damaged } from "../damaged.ts";
-import type { Documents } from "../documents.ts";
+import { damaged } from "../documents/damaged.ts";
+import type { Documents } from "../documents/documents.ts";
 import type { ByteCache } from "./byte-cache.ts";
 import { type Revision, RevisionSchema } from "./revision.ts";
 

@@ -1,6 +1,6 @@
 import type { Project, Scene } from "../../project/project.ts";
-import { contentHash } from "../content-hash.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { contentHash } from "./content-hash.ts";
 import type { ObjectStore } from "./object-store.ts";
 
 interface Tree {

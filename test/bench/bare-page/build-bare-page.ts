@@ -8,7 +8,7 @@ export async function buildBarePage(folder: string): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   const bare = (name: string) => join(ROOT, "test", "bench", "bare-page", name);
   const walls = {
-    [join(ROOT, "compositions", "lockdown.ts")]: bare("no-lockdown.ts"),
+    [join(ROOT, "compositions", "scene", "lockdown.ts")]: bare("no-lockdown.ts"),
     [join(ROOT, "sandbox", "page", "compartment.ts")]: bare("no-compartment.ts"),
     [join(ROOT, "sandbox", "page", "dom-guard.ts")]: bare("no-guard.ts"),
     [join(ROOT, "sandbox", "page", "scene-react.ts")]: bare("plain-react.ts"),

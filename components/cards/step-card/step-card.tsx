@@ -1,0 +1,100 @@
+import { cardStyle } from "../../kit/card-style.ts";
+import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
+import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
+import { clamped, plainText } from "../../kit/safe-values.ts";
+import { useScale } from "../../kit/scale.ts";
+import { trackingFor } from "../../kit/script.ts";
+import { useTheme } from "../../kit/theme/theme-context.tsx";
+import type { StepCardProps } from "./schema.ts";
+
+export function StepCard({
+  delayInFrames = 0,
+  exit = true,
+  step,
+  title,
+  text,
+  direction = "column",
+  titleSizePx = 42,
+  textSizePx = 30,
+  style,
+  ...element
+}: StepCardProps & ElementProps) {
+  const { px } = useScale();
+  const theme = useTheme();
+  const enter = useEntrance(delayInFrames);
+  const leave = useExit(exit);
+  const titleSize = clamped(titleSizePx, 14, 120, 42);
+  const textSize = clamped(textSizePx, 12, 80, 30);
+  const badge = titleSize * 1.65;
+  const row = direction === "row";
+  return (
+    <div
+      {...elementAttributes(element)}
+      style={{
+        ...cardStyle(theme, px, false),
+        position: "relative",
+        display: "flex",
+        flexDirection: row ? "row" : "column",
+        alignItems: "flex-start",
+        gap: px(row ? titleSize * 0.75 : titleSize * 0.7),
+        padding: row ? `${px(titleSize * 0.75)}px ${px(titleSize * 0.9)}px` : px(titleSize * 0.95),
+        textAlign: "start",
+        overflow: "hidden",
+        ...riseStyle(enter, leave, px(56)),
+        ...style,
+      }}
+    >
+      <span
+        style={{
+          flex: "none",
+          display: "inline-flex",
+          alignItems: "center",
+          justifyContent: "center",
+          boxSizing: "border-box",
+          minWidth: px(badge),
+          height: px(badge),
+          padding: `0 ${px(titleSize * 0.3)}px`,
+          borderRadius: px(badge),
+          background: `linear-gradient(120deg, ${theme.gradientFrom}, ${theme.gradientTo})`,
+          color: theme.onAccent,
+          fontSize: px(titleSize * 0.82),
+          fontWeight: 760,
+          fontVariantNumeric: "tabular-nums",
+          scale: String(0.6 + 0.4 * enter),
+        }}
+      >
+        {clamped(step, 0, 999, 1)}
+      </span>
+      <div
+        style={{
+          display: "flex",
+          flexDirection: "column",
+          gap: px(textSize * 0.38),
+          minWidth: 0,
+          flex: row ? 1 : undefined,
+        }}
+      >
+        <div
+          dir="auto"
+          style={{
+            fontSize: px(titleSize),
+            fontWeight: 680,
+            lineHeight: 1.2,
+            letterSpacing: trackingFor(title, -0.02),
+            overflowWrap: "anywhere",
+          }}
+        >
+          {plainText(title)}
+        </div>
+        {text === undefined ? null : (
+          <div
+            dir="auto"
+            style={{ color: theme.mutedText, fontSize: px(textSize), lineHeight: 1.42, overflowWrap: "anywhere" }}
+          >
+            {plainText(text)}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

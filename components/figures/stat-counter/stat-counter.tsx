@@ -1,0 +1,91 @@
+import { cardStyle } from "../../kit/card-style.ts";
+import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
+import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
+import { clamped, plainText } from "../../kit/safe-values.ts";
+import { useScale } from "../../kit/scale.ts";
+import { useTheme } from "../../kit/theme/theme-context.tsx";
+import { toneColor } from "../../kit/tone-color.ts";
+import { decimalsOf, numberText } from "./number-text.ts";
+import type { StatCounterProps } from "./schema.ts";
+
+export function StatCounter({
+  delayInFrames = 0,
+  exit = true,
+  value,
+  from = 0,
+  decimals,
+  prefix,
+  suffix,
+  label,
+  seconds = 1.6,
+  panel = false,
+  align = "start",
+  tone = "text",
+  valueSizePx = 128,
+  labelSizePx = 32,
+  style,
+  ...element
+}: StatCounterProps & ElementProps) {
+  const { px } = useScale();
+  const theme = useTheme();
+  const enter = useEntrance(delayInFrames);
+  const leave = useExit(exit);
+  const count = useEntrance(delayInFrames, clamped(seconds, 0.1, 20, 1.6));
+  const end = clamped(value, -1e15, 1e15, 0);
+  const start = clamped(from, -1e15, 1e15, 0);
+  const digits = clamped(decimals, 0, 6, decimalsOf(end));
+  // The last frame shows the value itself, never a sum that rounds to a neighbour.
+  const shown = count === 1 ? end : start + (end - start) * count;
+  const size = px(clamped(valueSizePx, 20, 400, 128));
+  const unitStyle = { fontSize: "0.62em", fontWeight: 640, color: theme.accent };
+  return (
+    <div
+      {...elementAttributes(element)}
+      style={{
+        ...(panel === true ? { ...cardStyle(theme, px, false), padding: `${px(44)}px ${px(44)}px` } : {}),
+        position: "relative",
+        display: "flex",
+        flexDirection: "column",
+        justifyContent: "flex-start",
+        gap: px(14),
+        textAlign: align === "center" ? "center" : "start",
+        minWidth: 0,
+        fontFamily: theme.fontFamily,
+        ...riseStyle(enter, leave, px(48)),
+        ...style,
+      }}
+    >
+      <div
+        dir="ltr"
+        style={{
+          color: toneColor(theme, tone),
+          fontSize: size,
+          fontWeight: 760,
+          lineHeight: 1.05,
+          letterSpacing: "-0.04em",
+          fontVariantNumeric: "tabular-nums",
+          whiteSpace: "nowrap",
+        }}
+      >
+        <span style={unitStyle}>{plainText(prefix, 12)}</span>
+        {numberText(shown, digits)}
+        <span style={unitStyle}>{plainText(suffix, 24)}</span>
+      </div>
+      {label === undefined ? null : (
+        <div
+          dir="auto"
+          style={{
+            color: theme.mutedText,
+            fontSize: px(clamped(labelSizePx, 12, 100, 32)),
+            fontWeight: 480,
+            lineHeight: 1.35,
+            textWrap: "balance",
+            overflowWrap: "anywhere",
+          }}
+        >
+          {plainText(label)}
+        </div>
+      )}
+    </div>
+  );
+}

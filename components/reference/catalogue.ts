@@ -1,0 +1,39 @@
+import { glowOrbSchema } from "../backdrops/glow-orb/schema.ts";
+import { gridPatternSchema } from "../backdrops/grid-pattern/schema.ts";
+import { featureCardSchema } from "../cards/feature-card/schema.ts";
+import { stepCardSchema } from "../cards/step-card/schema.ts";
+import { codeBlockSchema } from "../figures/code-block/schema.ts";
+import { equationSchema } from "../figures/equation/schema.ts";
+import { statCounterSchema } from "../figures/stat-counter/schema.ts";
+import { centerSceneSchema } from "../frames/center-scene/schema.ts";
+import type { ComponentSchema } from "../kit/define-component.ts";
+import { fadeUpSchema } from "../motion/fade-up/schema.ts";
+import { bodyTextSchema } from "../text/body-text/schema.ts";
+import { bulletPointSchema } from "../text/bullet-point/schema.ts";
+import { ctaButtonSchema } from "../text/cta-button/schema.ts";
+import { gradientTextSchema } from "../text/gradient-text/schema.ts";
+import { headlineSchema } from "../text/headline/schema.ts";
+import { lowerThirdSchema } from "../text/lower-third/schema.ts";
+import { pullQuoteSchema } from "../text/pull-quote/schema.ts";
+import { sectionLabelSchema } from "../text/section-label/schema.ts";
+
+/** Every component a scene can import, in the order an author meets them: frame, backdrop, words, figures, motion. */
+export const catalogue: readonly ComponentSchema[] = [
+  centerSceneSchema,
+  glowOrbSchema,
+  gridPatternSchema,
+  sectionLabelSchema,
+  headlineSchema,
+  gradientTextSchema,
+  bodyTextSchema,
+  bulletPointSchema,
+  featureCardSchema,
+  stepCardSchema,
+  statCounterSchema,
+  pullQuoteSchema,
+  equationSchema,
+  codeBlockSchema,
+  ctaButtonSchema,
+  lowerThirdSchema,
+  fadeUpSchema,
+];

@@ -1,0 +1,50 @@
+import type { ComponentSchema } from "../kit/define-component.ts";
+import { themeSchema } from "../kit/theme/schema.ts";
+import { catalogue } from "./catalogue.ts";
+import { type PropFact, propFacts } from "./prop-facts.ts";
+
+/** The text of a `.d.ts` module for "@scenewright/components", made from the schemas. */
+export function componentDeclarations(): string {
+  return [
+    'import type { CSSProperties, ReactElement, ReactNode } from "react";',
+    COMMON_PROPS,
+    `/** The project's colours and fonts. */\nexport interface Theme {\n${fields(propFacts(themeSchema))}\n}`,
+    "/** The project's colours and fonts. */\nexport declare function useTheme(): Theme;",
+    ...catalogue.map(declaration),
+    "",
+  ].join("\n\n");
+}
+
+const COMMON_PROPS = `/** What every component takes besides its own props. */
+export interface ElementProps {
+  /** Merged last on the outer element. */
+  readonly style?: CSSProperties;
+  /** How edits and checks name this element; unique within the scene. */
+  readonly "data-element-id"?: string;
+  /** What a person would call this element. */
+  readonly "data-label"?: string;
+  readonly key?: string | number;
+}`;
+
+function declaration({ name, summary, props, children }: ComponentSchema): string {
+  const child = children === "none" ? "" : `\n  readonly children${children === "optional" ? "?" : ""}: ReactNode;`;
+  return `export interface ${name}Props extends ElementProps {
+${fields(propFacts(props))}${child}
+}
+
+${jsDoc(summary, "")}
+export declare function ${name}(props: ${name}Props): ReactElement;`;
+}
+
+function fields(facts: readonly PropFact[]): string {
+  return facts
+    .map(({ name, type, isOptional, description, defaultText }) => {
+      const note = defaultText === undefined ? description : `${description} Default ${defaultText}.`;
+      return `${jsDoc(note, "  ")}\n  readonly ${name}${isOptional ? "?" : ""}: ${type};`;
+    })
+    .join("\n");
+}
+
+function jsDoc(text: string, indent: string): string {
+  return `${indent}/** ${text.replaceAll("*/", "*\\/")} */`;
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
+import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
+import { clamped, safeColor } from "../../kit/safe-values.ts";
+import { useScale } from "../../kit/scale.ts";
+import { trackingFor } from "../../kit/script.ts";
+import { useTheme } from "../../kit/theme/theme-context.tsx";
+import type { GradientTextProps } from "./schema.ts";
+
+export function GradientText({
+  delayInFrames = 0,
+  exit = true,
+  sizePx = 120,
+  weight = 780,
+  from,
+  to,
+  angleDegrees = 100,
+  align = "inherit",
+  children,
+  style,
+  ...element
+}: GradientTextProps & ElementProps & { readonly children: ReactNode }) {
+  const { px } = useScale();
+  const theme = useTheme();
+  const enter = useEntrance(delayInFrames, 1);
+  const leave = useExit(exit);
+  const size = px(clamped(sizePx, 16, 400, 120));
+  const angle = clamped(angleDegrees, 0, 360, 100);
+  const gradient = `linear-gradient(${angle}deg, ${safeColor(from, theme.gradientFrom)}, ${safeColor(to, theme.gradientTo)})`;
+  return (
+    <h1
+      {...elementAttributes(element)}
+      dir="auto"
+      style={{
+        position: "relative",
+        margin: 0,
+        maxWidth: "100%",
+        // The fill is clipped to this box, so it must be tall enough for descenders.
+        padding: "0.06em 0.04em 0.14em",
+        color: "transparent",
+        backgroundImage: gradient,
+        backgroundClip: "text",
+        WebkitBackgroundClip: "text",
+        fontFamily: theme.fontFamily,
+        fontSize: size,
+        fontWeight: clamped(weight, 300, 900, 780),
+        lineHeight: 1.1,
+        letterSpacing: trackingFor(children, -0.034),
+        textAlign: align === "inherit" ? undefined : align,
+        textWrap: "balance",
+        overflowWrap: "anywhere",
+        ...riseStyle(enter, leave, size * 0.4),
+        ...style,
+      }}
+    >
+      {children}
+    </h1>
+  );
+}

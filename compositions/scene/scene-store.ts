@@ -1,0 +1,47 @@
+import type { ComponentType } from "react";
+import { SceneRefusedError } from "../../sandbox/page/refused.ts";
+import type { SceneFault } from "../../sandbox/page/scene-fault.ts";
+import { describeThrown } from "../../sandbox/page/scene-fault.ts";
+import { evaluateScene, frameBudget } from "./scene-modules.ts";
+
+type Loaded = { readonly component: ComponentType } | { readonly thrown: unknown };
+
+const loadedByCode = new Map<string, Loaded>();
+const MAX_LOADED = 64;
+
+let fault: SceneFault | undefined;
+
+/** The component of compiled scene code, evaluated once per page for each distinct text. Throws what evaluation threw. */
+export function sceneComponent(compiled: string): ComponentType {
+  let loaded = loadedByCode.get(compiled);
+  if (!loaded) {
+    if (loadedByCode.size >= MAX_LOADED) loadedByCode.clear();
+    loaded = load(compiled);
+    loadedByCode.set(compiled, loaded);
+  }
+  if ("thrown" in loaded) throw loaded.thrown;
+  return loaded.component;
+}
+
+function load(compiled: string): Loaded {
+  try {
+    return { component: evaluateScene(compiled) };
+  } catch (thrown) {
+    return { thrown };
+  }
+}
+
+/** Keeps the first fault of a frame: later ones follow from it. */
+export function reportFault(sceneId: string, thrown: unknown): void {
+  if (fault) return;
+  // By class: the name of an error is what the scene says it is, or a getter that throws again.
+  const refused = thrown instanceof SceneRefusedError;
+  const kind = frameBudget.spent ? "too-slow" : refused ? "refused" : "threw";
+  fault = { sceneId, kind, ...describeThrown(thrown) };
+}
+
+export function takeFault(): SceneFault | undefined {
+  const taken = fault;
+  fault = undefined;
+  return taken;
+}

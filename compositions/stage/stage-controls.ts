@@ -1,0 +1,110 @@
+import { flushSync } from "react-dom";
+import { guardDom } from "../../sandbox/page/dom-guard.ts";
+import type { ElementBox } from "../../sandbox/render/protocol.ts";
+import { fontsReady } from "../fonts/fonts.ts";
+import { elementRules, startFrame } from "../scene/scene-modules.ts";
+import { takeFault } from "../scene/scene-store.ts";
+import { setCurtain } from "./curtain.ts";
+import { measureElement } from "./measure-element.ts";
+import { changedSinceLastFrame } from "./still-watch.ts";
+
+interface Showing {
+  readonly composition: string;
+  readonly props: unknown;
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly durationInFrames: number;
+}
+
+/** What the render process calls, over the DevTools connection. Scene code runs in a compartment and cannot see it. */
+interface StageControls {
+  readonly ready: Promise<void>;
+  show(showing: Showing): Promise<void>;
+  /** Draws one frame and answers when it may be captured, and whether it can differ from the one drawn before. */
+  seek(frame: number): Promise<{ changed: boolean; fault?: unknown }>;
+  /** The box around everything drawn for an element id, in fractions of the stage. */
+  measure(elementId: string): ElementBox | null;
+}
+
+const remotion = window as unknown as {
+  remotion_setBundleMode: (mode: unknown) => void;
+  remotion_setFrame: (frame: number, composition: string, attempt: number) => void;
+  remotion_renderReady: boolean;
+  scenewright: StageControls;
+};
+
+const FRAME_READY_TIMEOUT_MILLISECONDS = 6_000;
+const now = performance.now.bind(performance);
+const nextAnimationFrame = window.requestAnimationFrame.bind(window);
+let shown = "";
+let guarded = false;
+
+const controls: StageControls = {
+  ready: fontsReady().then(() => undefined),
+
+  async show({ composition, props, width, height, fps, durationInFrames }) {
+    shown = composition;
+    runAnimationFramesNow(() => {
+      setCurtain("closed");
+      remotion.remotion_setBundleMode({
+        type: "composition",
+        compositionName: composition,
+        serializedResolvedPropsWithSchema: JSON.stringify(props),
+        compositionWidth: width,
+        compositionHeight: height,
+        compositionFps: fps,
+        compositionDurationInFrames: durationInFrames,
+        compositionDefaultCodec: null,
+        compositionDefaultOutName: null,
+        compositionDefaultVideoImageFormat: null,
+        compositionDefaultPixelFormat: null,
+        compositionDefaultProResProfile: null,
+        compositionDefaultSampleRate: null,
+      });
+    });
+    await whenReady();
+    if (!guarded && composition === "timeline") {
+      guarded = true;
+      guardDom(elementRules);
+    }
+  },
+
+  async seek(frame) {
+    startFrame();
+    takeFault();
+    runAnimationFramesNow(() => {
+      remotion.remotion_setFrame(frame, shown, 1);
+      setCurtain("open");
+    });
+    await whenReady();
+    const fault = takeFault();
+    return { changed: changedSinceLastFrame(), ...(fault ? { fault } : {}) };
+  },
+
+  measure: (elementId) => measureElement(elementId) ?? null,
+};
+Object.defineProperty(window, "scenewright", { value: Object.freeze(controls), writable: false, configurable: false });
+
+/** Remotion waits for an animation frame after each state change, 16 ms at best. flushSync has applied it by then. */
+function runAnimationFramesNow(change: () => void): void {
+  const callbacks: FrameRequestCallback[] = [];
+  window.requestAnimationFrame = (callback) => callbacks.push(callback);
+  try {
+    flushSync(change);
+  } finally {
+    window.requestAnimationFrame = nextAnimationFrame;
+  }
+  for (const callback of callbacks) callback(now());
+}
+
+async function whenReady(): Promise<void> {
+  const deadline = now() + FRAME_READY_TIMEOUT_MILLISECONDS;
+  while (!remotion.remotion_renderReady) {
+    if (now() > deadline) throw new Error("The frame did not get ready in time.");
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  // Asking for a size lays the page out, and that is what starts the loading of a font used for the first time.
+  void document.body.offsetHeight;
+  if (document.fonts.status !== "loaded") await document.fonts.ready;
+}

@@ -1,0 +1,44 @@
+import { AbsoluteFill, Sequence } from "remotion";
+import { ThemeProvider, useTheme } from "../../components/kit/theme/theme-context.tsx";
+import { themeNamed } from "../../components/kit/theme/themes.ts";
+import type { Timeline } from "../../sandbox/render/protocol.ts";
+import { SceneHost } from "../scene/scene-host.tsx";
+import { useCurtainOpen } from "./curtain.ts";
+import { TransitionLayer } from "./transition-layer.tsx";
+
+/** The whole video: scenes in play order, each over the end of the one before it where a transition joins them. */
+export function TimelineView({ timeline }: { timeline: Timeline }) {
+  const scenes = useCurtainOpen() ? timeline.scenes : [];
+  return (
+    <ThemeProvider theme={themeNamed(timeline.theme)}>
+      <Backdrop>
+        {scenes.map((scene, index) => (
+          <Sequence
+            key={scene.sceneId}
+            from={scene.startFrame}
+            durationInFrames={scene.durationInFrames}
+            name={scene.title}
+            layout="none"
+          >
+            <TransitionLayer
+              enter={scene.transitionIn}
+              leave={scenes[index + 1]?.transitionIn}
+              durationInFrames={scene.durationInFrames}
+            >
+              <SceneHost scene={scene} />
+            </TransitionLayer>
+          </Sequence>
+        ))}
+      </Backdrop>
+    </ThemeProvider>
+  );
+}
+
+function Backdrop({ children }: { children: React.ReactNode }) {
+  const theme = useTheme();
+  return (
+    <AbsoluteFill style={{ backgroundColor: theme.background, color: theme.text, fontFamily: theme.fontFamily }}>
+      {children}
+    </AbsoluteFill>
+  );
+}

@@ -1,0 +1,152 @@
+import ts from "typescript";
+import type { Gate } from "../rule-context.ts";
+import { bare, constInitializer, importedName, symbolOf, valueDeclarations } from "./names.ts";
+import { objectLiteral, propertyText, staticValue } from "./static-value.ts";
+import { namedUses } from "./uses.ts";
+
+const SAME_LENGTH = new Set([
+  "map",
+  "fill",
+  "reverse",
+  "toReversed",
+  "sort",
+  "toSorted",
+  "with",
+  "trim",
+  "toUpperCase",
+  "toLowerCase",
+]);
+/** What a filter lets through cannot be known: one in ten is taken, so that sieves pass and floods do not. */
+const KEPT_BY_A_FILTER = 0.1;
+const MAX_DEPTH = 12;
+
+/** How many items a list has, or how many characters a text, as far as the scene's text says it. At least that many, or undefined. */
+export function lengthOf(expression: ts.Expression, gate: Gate, depth = 0): number | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const node = bare(expression);
+  const inner = (part: ts.Expression) => lengthOf(part, gate, depth + 1);
+  if (ts.isStringLiteralLike(node)) return node.text.length;
+  if (ts.isTemplateExpression(node)) {
+    const written = node.head.text.length + sum(node.templateSpans.map(({ literal }) => literal.text.length));
+    return (
+      written + sum(node.templateSpans.map(({ expression: part }) => (isTextual(part, gate) ? (inner(part) ?? 1) : 1)))
+    );
+  }
+  if (ts.isArrayLiteralExpression(node)) {
+    return sum(node.elements.map((element) => (ts.isSpreadElement(element) ? (inner(element.expression) ?? 0) : 1)));
+  }
+  if (ts.isConditionalExpression(node)) return most([inner(node.whenTrue), inner(node.whenFalse)]);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    const [left, right] = [inner(node.left), inner(node.right)];
+    return left === undefined && right === undefined ? undefined : (left ?? 0) + (right ?? 0);
+  }
+  if (ts.isNewExpression(node)) return node.arguments?.[0] && sizeOrLength(node.arguments[0], gate, depth);
+  if (ts.isIdentifier(node)) {
+    const initializer = constInitializer(node, gate);
+    return initializer && inner(initializer);
+  }
+  return ts.isCallExpression(node) ? lengthOfCall(node, gate, depth) : undefined;
+}
+
+/** The largest number that an expression is known to become, through constants, lengths and what callers pass. */
+export function largestOf(expression: ts.Expression, gate: Gate, depth = 0): number | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const known = staticValue(expression, gate);
+  if (known.known) return typeof known.value === "number" ? known.value : undefined;
+  const node = bare(expression);
+  if (ts.isPropertyAccessExpression(node) && node.name.text === "length")
+    return lengthOf(node.expression, gate, depth + 1);
+  if (ts.isConditionalExpression(node))
+    return most([largestOf(node.whenTrue, gate, depth + 1), largestOf(node.whenFalse, gate, depth + 1)]);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AsteriskToken) {
+    const [left, right] = [largestOf(node.left, gate, depth + 1), largestOf(node.right, gate, depth + 1)];
+    return left === undefined || right === undefined ? undefined : left * right;
+  }
+  if (!ts.isIdentifier(node)) return undefined;
+  const initializer = constInitializer(node, gate);
+  if (initializer) return largestOf(initializer, gate, depth + 1);
+  const parameter = valueDeclarations(symbolOf(node, gate), gate)[0];
+  if (!parameter || !ts.isParameter(parameter)) return undefined;
+  const position = parameter.parent.parameters.indexOf(parameter);
+  const passed = namedUses(parameter.parent, gate).map((use) => {
+    const call = use.parent;
+    const given = ts.isCallExpression(call) && call.expression === use ? call.arguments[position] : undefined;
+    return given && !isWithin(call, parameter.parent) ? largestOf(given, gate, depth + 3) : undefined;
+  });
+  return most(passed);
+}
+
+function lengthOfCall(node: ts.CallExpression, gate: Gate, depth: number): number | undefined {
+  const callee = bare(node.expression);
+  const [first, second] = node.arguments;
+  if (ts.isIdentifier(callee)) {
+    if (callee.text === "Array" && first) return sizeOrLength(first, gate, depth);
+    const hook = importedName(callee, gate);
+    return hook?.name === "useMemo" && first ? lengthOfResult(first, gate, depth) : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const method = callee.name.text;
+  if (method === "from" && first) return lengthOfSource(first, gate, depth);
+  const length = lengthOf(callee.expression, gate, depth + 1);
+  if (SAME_LENGTH.has(method)) return length;
+  if (method === "concat")
+    return (length ?? 0) + sum(node.arguments.map((part) => lengthOf(part, gate, depth + 1) ?? 1));
+  if (method === "keys" || method === "values" || method === "entries" || method === "flat") return length;
+  if (method === "filter") return length === undefined ? undefined : Math.ceil(length * KEPT_BY_A_FILTER);
+  if (method === "flatMap")
+    return length === undefined ? undefined : length * (first ? (lengthOfResult(first, gate, depth) ?? 1) : 1);
+  if (method === "repeat" && first) return (length ?? 1) * (largestOf(first, gate, depth + 1) ?? 1);
+  if ((method === "padStart" || method === "padEnd") && first) return largestOf(first, gate, depth + 1);
+  if (method === "split" && first) return ts.isStringLiteralLike(first) && first.text === "" ? length : undefined;
+  if (method === "slice") return second || !first ? most([second && largestOf(second, gate, depth + 1)]) : undefined;
+  if (method === "join") return length === undefined ? undefined : length * itemLength(callee.expression, gate, depth);
+  return undefined;
+}
+
+/** How long the text of one item is, of a list that is about to be joined. */
+function itemLength(list: ts.Expression, gate: Gate, depth: number): number {
+  const node = bare(list);
+  const resolved = ts.isIdentifier(node) ? constInitializer(node, gate) : node;
+  if (!resolved || !ts.isCallExpression(resolved)) return 1;
+  const callback = resolved.arguments[resolved.arguments.length - 1];
+  return Math.max(1, (callback && lengthOfResult(callback, gate, depth)) ?? 1);
+}
+
+function lengthOfResult(callback: ts.Expression, gate: Gate, depth: number): number | undefined {
+  const node = bare(callback);
+  if (!ts.isArrowFunction(node)) return undefined;
+  if (!ts.isBlock(node.body)) return lengthOf(node.body, gate, depth + 1);
+  const last = node.body.statements[node.body.statements.length - 1];
+  return last && ts.isReturnStatement(last) && last.expression ? lengthOf(last.expression, gate, depth + 1) : undefined;
+}
+
+function lengthOfSource(source: ts.Expression, gate: Gate, depth: number): number | undefined {
+  const literal = objectLiteral(source, gate);
+  if (!literal) return lengthOf(source, gate, depth + 1);
+  for (const property of literal.properties) {
+    if (!property.name || propertyText(property.name) !== "length") continue;
+    if (ts.isPropertyAssignment(property)) return largestOf(property.initializer, gate, depth + 1);
+    if (ts.isShorthandPropertyAssignment(property)) return largestOf(property.name, gate, depth + 1);
+  }
+  return undefined;
+}
+
+/** `new Array(12)` and `new Float32Array(12)` take a size, `new Set([1, 2])` takes a list. */
+function sizeOrLength(given: ts.Expression, gate: Gate, depth: number): number | undefined {
+  return largestOf(given, gate, depth + 1) ?? lengthOf(given, gate, depth + 1);
+}
+
+function isTextual(node: ts.Expression, gate: Gate): boolean {
+  return gate.mayAskTypes && (gate.checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
+}
+
+function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
+  return node.pos >= ancestor.pos && node.end <= ancestor.end;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+function most(numbers: readonly (number | undefined)[]): number | undefined {
+  const known = numbers.filter((one) => one !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
+}

@@ -1,0 +1,93 @@
+import type { SceneElement } from "../../check/diagnostic.ts";
+import type { ElementSelector } from "../find-elements.ts";
+import type { JsonValue } from "../source/print.ts";
+import type { Splice } from "../source/splice.ts";
+
+/**
+ * A number keeps the unit it replaces (`72` on `"48px"` is `"72px"`); a string is taken as it is, but for steps from the old value:
+ * `"*1.5"`, `"/2"`, `"+=12"`, `"-=12"`, `"+20%"`, `"-20%"` (the last only where a negative value makes no sense, as for font sizes).
+ * `null` takes the property away.
+ */
+export type StyleChanges = Readonly<Record<string, string | number | null>>;
+
+/** `null` takes the prop away. Steps such as `"*1.5"` work on numbers. */
+export type PropChanges = Readonly<Record<string, JsonValue>>;
+
+export interface ElementChanges {
+  readonly text?: string;
+  readonly style?: StyleChanges;
+  readonly props?: PropChanges;
+}
+
+/** Exactly one of the three, an elementId each. */
+export interface Position {
+  readonly before?: string;
+  readonly after?: string;
+  /** Becomes its last child. */
+  readonly inside?: string;
+}
+
+export interface Animation {
+  readonly enter?: string;
+  readonly exit?: string;
+  readonly emphasis?: string;
+  /** On the scene's clock. Enter starts when the element appears and exit ends when it goes, unless this says otherwise. */
+  readonly startSeconds?: number;
+  readonly durationSeconds?: number;
+  readonly easing?: string;
+  /**
+   * Of the code's clock, the first frame that is shown and the one after the last: for one half of a split scene these are
+   * not 0 and `durationInFrames`. Times count from there.
+   */
+  readonly shown?: { readonly fromFrame: number; readonly toFrame: number };
+}
+
+interface OnOne {
+  readonly selector: ElementSelector;
+}
+
+/** Which repetitions of an element in a `.map` are meant, 0-based. */
+interface OnRepetition extends OnOne {
+  readonly repetition?: number;
+  /** Lets a text or prop that differs from item to item become the same everywhere. */
+  readonly everyRepetition?: boolean;
+}
+
+export type Patch =
+  | ({ readonly operation: "update"; readonly changes: ElementChanges } & OnRepetition)
+  /** With neither position nor selector, the new element goes last inside the scene's outermost element. */
+  | {
+      readonly operation: "add";
+      readonly changes: ElementChanges & { readonly element: string };
+      readonly position?: Position;
+      readonly selector?: ElementSelector;
+    }
+  | ({ readonly operation: "delete" } & OnRepetition)
+  | ({ readonly operation: "move"; readonly position: Position } & OnOne)
+  | ({ readonly operation: "animate"; readonly changes: Animation } & OnRepetition)
+  /** Writes a `.map` over a literal array out, one element per item. */
+  | ({ readonly operation: "unroll" } & OnOne)
+  | { readonly operation: "batch"; readonly patches: readonly Patch[] };
+
+export type PatchOutcome =
+  | {
+      readonly outcome: "changed";
+      readonly source: string;
+      /** In a person's words, with old and new values. */
+      readonly receipt: string;
+      readonly changedElementIds: readonly string[];
+      /** What the receipt does not say: what was computed, shared or repeated. */
+      readonly notes: readonly string[];
+      /** For a batch, of its last step only. */
+      readonly splices: readonly Splice[];
+    }
+  | { readonly outcome: "ambiguous"; readonly candidates: readonly SceneElement[]; readonly step?: number }
+  | { readonly outcome: "refused"; readonly problem: string; readonly nextStep: string };
+
+/** What one operation does to one version of the source. */
+export interface Change {
+  readonly splices: readonly Splice[];
+  readonly receipt: string;
+  readonly changedElementIds: readonly string[];
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,62 @@
+import { laneCount } from "../pictures/lanes.ts";
+import type { Stage } from "../pictures/stage.ts";
+import type { RenderProgress, RenderRequests, VideoSegment } from "../protocol.ts";
+import { SegmentWriter } from "./segment-writer.ts";
+
+type Input = RenderRequests["video"]["input"];
+type Output = RenderRequests["video"]["output"];
+
+export interface VideoPlaces {
+  readonly encoderFolder: string;
+  readonly scratch: string;
+}
+
+/** Renders segments side by side, each on one page from its first frame to its last, and tells of each that is finished. */
+export async function renderVideo(
+  stage: Stage,
+  places: VideoPlaces,
+  { segments, encoding }: Input,
+  signal: AbortSignal,
+  onProgress: (progress: RenderProgress) => void,
+): Promise<Output> {
+  const writer = new SegmentWriter(places, encoding);
+  const waiting = [...segments];
+  const framesTotal = segments.reduce((sum, segment) => sum + writer.framesOf(segment).length, 0);
+  const counts = { captured: 0, repeated: 0 };
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  const tell = (finishedFileName?: string) =>
+    onProgress({
+      framesDone: counts.captured + counts.repeated,
+      framesTotal,
+      ...(finishedFileName ? { finishedFileName } : {}),
+    });
+
+  const lane = () =>
+    stage.withPage("timeline", async (page) => {
+      // The encoder of a segment ends beside the drawing of the next one.
+      let ending: Promise<void> = Promise.resolve();
+      for (let segment = waiting.shift(); segment; segment = waiting.shift()) {
+        const { encoded } = await writer.write(page, segment, either, (kind) => {
+          counts[kind] += 1;
+          tell();
+        });
+        await ending;
+        ending = encoded.then(told(segment));
+        ending.catch(() => {});
+      }
+      await ending;
+    });
+  const told = (segment: VideoSegment) => () => tell(segment.fileName);
+
+  const lanes = Array.from({ length: Math.min(laneCount(), segments.length) }, lane);
+  try {
+    await Promise.all(lanes);
+  } catch (error) {
+    // What the others draw is of no use to anyone: they stop before the first failure is told.
+    stop.abort();
+    await Promise.allSettled(lanes);
+    throw error;
+  }
+  return { capturedFrames: counts.captured, repeatedFrames: counts.repeated };
+}

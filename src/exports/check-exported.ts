@@ -1,0 +1,37 @@
+import type { Timeline, VideoEncoding, VideoFacts } from "../../sandbox/render/protocol.ts";
+import { UserError } from "../errors.ts";
+
+/**
+ * Refuses a file that is not what was asked for: wrong size, rate or length, or blank. Returns what is odd but may be meant.
+ * A file is called done only after this.
+ */
+export function checkExported(timeline: Timeline, encoding: VideoEncoding, facts: VideoFacts): string[] {
+  const expectedFrames = Math.max(1, Math.round(timeline.durationInFrames / (timeline.fps / encoding.fps)));
+  const again = "Call export_video again; if it happens twice, report it with the server's log.";
+  if (Math.abs(facts.frames - expectedFrames) > 1) {
+    throw new UserError(`The file has ${facts.frames} frames where ${expectedFrames} were rendered.`, again);
+  }
+  if (Math.abs(facts.fps - encoding.fps) > 0.01)
+    throw new UserError(`The file runs at ${facts.fps} fps, not ${encoding.fps}.`, again);
+  if (encoding.scale === 1 && (facts.width !== timeline.width || facts.height !== timeline.height)) {
+    throw new UserError(`The file is ${facts.width}x${facts.height}, not ${timeline.width}x${timeline.height}.`, again);
+  }
+  if (encoding.container !== "gif" && !facts.hasAudio) throw new UserError("The file has no audio track.", again);
+  return blankScenes(timeline, encoding, facts);
+}
+
+function blankScenes(timeline: Timeline, encoding: VideoEncoding, { flatRuns }: VideoFacts): string[] {
+  const step = timeline.fps / encoding.fps;
+  const blank = timeline.scenes.filter(({ startFrame, durationInFrames }) =>
+    flatRuns.some(
+      (run) => run.from * step <= startFrame + step && run.to * step >= startFrame + durationInFrames - step,
+    ),
+  );
+  if (blank.length > 0 && blank.length === timeline.scenes.length) {
+    throw new UserError(
+      "Every frame of the video is one flat colour.",
+      "Look at it with render_preview, mend the scenes with generate_scene_code and export again.",
+    );
+  }
+  return blank.map(({ sceneId }) => `Scene "${sceneId}" shows one flat colour from start to end.`);
+}

@@ -1,0 +1,109 @@
+import type { Timeline } from "../../sandbox/render/protocol.ts";
+import type { SceneCompiler } from "../code/scene-compiler.ts";
+import type { Project } from "../project/project.ts";
+import { explainFailure } from "../render/explain-failure.ts";
+import type { RenderedFile, Renderer } from "../render/renderer.ts";
+import { timelineOf } from "../render/timeline-of.ts";
+import type { ProjectFolders } from "../store/projects/project-folders.ts";
+import type { ProjectStore } from "../store/projects/project-store.ts";
+import { checkExported } from "./check-exported.ts";
+import { encodingFor } from "./encoding-for.ts";
+import { type ExportJob, hasEnded } from "./export-job.ts";
+import type { JobStore } from "./job-store.ts";
+import { publishExport } from "./publish-export.ts";
+
+export interface ExportPorts {
+  readonly jobs: JobStore<ExportJob>;
+  readonly projects: ProjectStore;
+  readonly folders: ProjectFolders;
+  readonly compiler: SceneCompiler;
+  readonly renderer: Renderer;
+  readonly now: () => Date;
+  readonly log: (line: string) => void;
+}
+
+const THUMBNAIL_WIDTH = 640;
+/** A third in, most videos show what they are about. */
+const THUMBNAIL_AT = 0.3;
+const PROBE_AT = [0.15, 0.5, 0.85];
+const RECORD_EVERY_MILLISECONDS = 500;
+/** Rendering is most of the work; checking and publishing are the rest. */
+const RENDER_SHARE = 0.95;
+
+/** Renders, verifies and publishes one export, keeping its record true on the way. Throws what stopped it. */
+export async function runExport(
+  ports: ExportPorts,
+  { owner, job, signal }: { owner: string; job: ExportJob; signal: AbortSignal },
+  project: Project,
+): Promise<void> {
+  const record = (change: Partial<ExportJob>) =>
+    ports.jobs.update(owner, job.jobId, (current) => (hasEnded(current) ? current : { ...current, ...change }));
+  await record({ status: "running", message: "Starting.", startedAt: ports.now().toISOString() });
+  try {
+    const timeline = await timelineOf(project, ports.compiler, signal);
+    const encoding = encodingFor(job.format, job.quality, timeline);
+    const onProgress = throttled((done, total) => {
+      void record({ progress: (done / total) * RENDER_SHARE, message: `Rendered ${done} of ${total} frames.` }).catch(
+        () => {},
+      );
+    });
+    const of = { owner, projectId: job.projectId };
+    const file = await ports.renderer.video(timeline, encoding, of, { signal, onProgress });
+    try {
+      const remarks = [
+        ...file.notes,
+        ...checkExported(timeline, encoding, file.facts),
+        ...(await impureFrames(ports, timeline, file.drawnFrames, signal)),
+      ];
+      const at = Math.floor(timeline.durationInFrames * THUMBNAIL_AT);
+      const [thumbnail] = await ports.renderer.frames(timeline, [at], THUMBNAIL_WIDTH, { signal });
+      signal.throwIfAborted();
+      const folder = ports.folders.exports(owner, job.projectId);
+      const files = await publishExport(
+        job,
+        project.title,
+        { path: file.path, thumbnail: thumbnail as Buffer },
+        folder,
+      );
+      await record({
+        status: "done",
+        progress: 1,
+        message: ["Done.", ...remarks].join(" "),
+        files,
+        endedAt: ports.now().toISOString(),
+      });
+    } finally {
+      await file.discard();
+    }
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** Drawn twice, these frames differ: then the file is one of several possible, and its maker should know. */
+async function impureFrames(
+  { renderer }: ExportPorts,
+  timeline: Timeline,
+  drawnFrames: RenderedFile["drawnFrames"],
+  signal: AbortSignal,
+): Promise<string[]> {
+  const drawn = drawnFrames.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index));
+  // Frames that were reused have been probed when they were drawn.
+  const samples = PROBE_AT.flatMap((share) => drawn[Math.floor((drawn.length - 1) * share)] ?? []);
+  if (samples.length === 0) return [];
+  const differing = await renderer.probe(timeline, [...new Set(samples)], { signal });
+  if (differing.length === 0) return [];
+  return [
+    `Frames ${differing.join(", ")} came out differently when drawn twice: something in them depends on more than the frame number.`,
+  ];
+}
+
+function throttled(report: (done: number, total: number) => void): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    const now = Date.now();
+    if (now - last < RECORD_EVERY_MILLISECONDS) return;
+    last = now;
+    report(done, total);
+  };
+}

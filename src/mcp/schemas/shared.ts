@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { themeNameSchema } from "../../../components/kit/theme/schema.ts";
+
+/** Arguments and results that several tools share: each fact is described once. */
+
+export const ProjectId = z.string().min(1).max(80);
+export const SceneId = z.string().min(1).max(80);
+export const JobId = z.string().min(1).max(80);
+export const SceneCode = z.string().min(1).max(65_536).describe("A whole TSX module with a default export.");
+export const Format = z.enum(["landscape", "portrait", "square"]);
+export const ThemeName = themeNameSchema;
+
+export const Revision = z.number();
+export const Receipt = z.string().describe("What changed.");
+
+export const ExpectedRevision = z.number().positive().optional().describe("Refuse if the project moved past it.");
+
+// Results are described loosely where a write only echoes them: the tool list has a token budget. Whole numbers are plain
+// numbers, as zod writes the bounds of safe integers into every schema.
+
+export const DiagnosticFields = z.looseObject({
+  rule: z.string(),
+  severity: z.enum(["error", "warning"]),
+  line: z.number(),
+  column: z.number(),
+  message: z.string(),
+  fix: z.string(),
+});
+
+export const ElementFields = z.looseObject({ elementId: z.string(), type: z.string(), label: z.string() });
+
+export const SceneFields = z.looseObject({
+  sceneId: z.string(),
+  startFrame: z.number(),
+  durationInFrames: z.number(),
+  status: z.string().describe("planned (shown by its layout) or ready."),
+});
+
+/** The same, where a write echoes them. */
+export const DiagnosticEcho = z.looseObject({ rule: z.string(), message: z.string(), fix: z.string() });
+export const ElementEcho = z.looseObject({ elementId: z.string() });
+export const SceneEcho = z.looseObject({ sceneId: z.string() });
+
+export const FileFields = z.object({
+  path: z.string(),
+  uri: z.string(),
+  mimeType: z.string(),
+  sizeBytes: z.number(),
+});
+export const JobStatusField = z.enum(["queued", "running", "done", "failed", "cancelled"]);
+
+export const Preview = z.boolean().optional().describe("Return the frame that shows the change best.");
+export const Steps = z.number().min(1).max(1_000).optional();
+/** The same, where the tool list need not say it again. */
+export const PreviewFlag = z.boolean().optional();

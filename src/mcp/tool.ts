@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import type { SceneChecker } from "../code/scene-checker.ts";
+import type { SceneCompiler } from "../code/scene-compiler.ts";
+import type { ExportJobs } from "../exports/export-jobs.ts";
+import type { Renderer } from "../render/renderer.ts";
+import type { ProjectStore } from "../store/projects/project-store.ts";
+
+/** What tools may touch. Built once in `main.ts`. */
+export interface Ports {
+  readonly projects: ProjectStore;
+  readonly checker: SceneChecker;
+  readonly compiler: SceneCompiler;
+  readonly renderer: Renderer;
+  readonly exports: ExportJobs;
+}
+
+/** The ports, and the call at hand. */
+export interface ToolContext extends Ports {
+  /** Whose projects these are: `local` over stdio. */
+  readonly owner: string;
+  /** Aborted when the client cancels the call. */
+  readonly signal: AbortSignal;
+  /** Tells the client how far a long call is; does nothing when it did not ask. `share` is 0..1. */
+  readonly progress: (share: number, message: string) => void;
+}
+
+type Shape = Record<string, z.ZodType>;
+type Values<S extends Shape> = z.infer<z.ZodObject<S>>;
+
+export interface ToolResult<Data> {
+  /** One short text for the model. */
+  readonly summary: string;
+  readonly data: Data;
+  /** One JPEG. */
+  readonly image?: Buffer;
+  /** Files to fetch or open: never their bytes. */
+  readonly links?: readonly { readonly uri: string; readonly name: string; readonly mimeType: string }[];
+  /** The call did not do what was asked, and `data` says why. */
+  readonly failed?: boolean;
+}
+
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly effect: "read" | "write" | "delete";
+  readonly input: Shape;
+  readonly output: Shape;
+  run(input: never, context: ToolContext): Promise<ToolResult<unknown>>;
+}
+
+/** One tool, whole: its words, its schema and what it does. Hints follow from `effect`. */
+export function defineTool<I extends Shape, O extends Shape>(tool: {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly effect: Tool["effect"];
+  readonly input: I;
+  readonly output: O;
+  run(input: Values<I>, context: ToolContext): Promise<ToolResult<Values<O>>>;
+}): Tool {
+  return tool as unknown as Tool;
+}

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import lockfile from "proper-lockfile";
+import { emptyEnvironment } from "../processes/process-tree.ts";
+import { siblingProgram } from "../processes/sibling-program.ts";
+import type { FoundBrowser } from "./find-browser.ts";
+
+const DOWNLOAD_TIMEOUT_MILLISECONDS = 10 * 60_000;
+
+/** The headless shell that Remotion downloads once, kept in the cache. Undefined where it cannot be had. */
+export async function downloadedBrowser(cache: string): Promise<FoundBrowser | undefined> {
+  const folder = join(cache, "remotion-browser");
+  await mkdir(folder, { recursive: true });
+  // Two downloads into one folder corrupt each other: remotion-dev/remotion#9875.
+  const release = await lockfile.lock(folder, {
+    stale: 30_000,
+    retries: { retries: 600, minTimeout: 1_000, factor: 1 },
+  });
+  try {
+    const executable = await download(folder);
+    return executable
+      ? { executable, source: "Remotion's download", environment: {}, folders: [dirname(executable)] }
+      : undefined;
+  } finally {
+    await release();
+  }
+}
+
+/** In a process of its own: Remotion prints to standard output, and that belongs to the protocol here. */
+function download(folder: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [siblingProgram(import.meta.url, "./download-browser")], {
+      cwd: folder,
+      env: { ...emptyEnvironment(), ...proxySettings() },
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      timeout: DOWNLOAD_TIMEOUT_MILLISECONDS,
+    });
+    let executable: string | undefined;
+    child.on("message", (path) => {
+      executable = String(path);
+    });
+    child.once("error", () => resolve(undefined));
+    child.once("exit", () => resolve(executable));
+  });
+}
+
+function proxySettings(): NodeJS.ProcessEnv {
+  const names = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { type JailReport, strongestJail } from "../../sandbox/jail/jail-level.ts";
+import { UserError } from "../errors.ts";
+import { type FoundBrowser, findBrowser } from "../platform/browsers/find-browser.ts";
+import { encoderFolder } from "../platform/processes/encoder-folder.ts";
+import { bundleFolder, jailedLaunch } from "./jailed-launch.ts";
+import { ProcessRenderer } from "./process-renderer.ts";
+import type { Renderer } from "./renderer.ts";
+import { Scratch } from "./scratch.ts";
+import { drawingTools } from "./segments/drawing-tools.ts";
+import { SegmentCache } from "./segments/segment-cache.ts";
+import { SegmentHistory } from "./segments/segment-history.ts";
+
+export interface RenderSetting {
+  readonly jail: JailReport;
+  readonly browser: FoundBrowser;
+}
+
+/** Where rendered segments are kept for later exports. */
+export interface SegmentSetting {
+  readonly folder: string;
+  /** Owners of one workspace share nothing with those of another. */
+  readonly workspace: string;
+  /** 0 keeps none. */
+  readonly maxBytes: number;
+}
+
+export interface RendererOptions {
+  readonly browser: string | undefined;
+  readonly cache: string;
+  readonly segments: SegmentSetting;
+  readonly requireSandbox: boolean;
+  readonly log: (line: string) => void;
+  /** Told once, when the first render process starts. */
+  readonly onSetting: (setting: RenderSetting) => void;
+}
+
+/** A renderer that looks for its browser and its jail when it is first needed, not when the server starts. */
+export function makeRenderer(options: RendererOptions): Renderer {
+  let setting: Promise<RenderSetting> | undefined;
+  const launch = async (scratch: string) => {
+    setting ??= findSetting(options);
+    try {
+      const { jail, browser } = await setting;
+      return await jailedLaunch(jail.level, browser, scratch);
+    } catch (error) {
+      // Looked for again at the next call: the user may have installed one meanwhile.
+      setting = undefined;
+      throw error;
+    }
+  };
+  const { folder, workspace, maxBytes } = options.segments;
+  return new ProcessRenderer(launch, new Scratch(), options.log, {
+    cache: new SegmentCache(join(folder, "files"), workspace, maxBytes),
+    history: new SegmentHistory(join(folder, "history"), workspace),
+    tools: async () => {
+      setting ??= findSetting(options);
+      const { jail, browser } = await setting;
+      return drawingTools(browser, jail.level, { bundle: bundleFolder(), encoder: encoderFolder() });
+    },
+  });
+}
+
+async function findSetting({ browser, cache, requireSandbox, onSetting }: RendererOptions): Promise<RenderSetting> {
+  const jail = await strongestJail();
+  if (requireSandbox && jail.level !== "bwrap") {
+    throw new UserError(
+      `Rendering is refused: --require-sandbox is set and there is no jail (${jail.reasons.join("; ")}).`,
+      "Install bubblewrap and allow user namespaces, or start without --require-sandbox.",
+    );
+  }
+  const setting = { jail, browser: await findBrowser(browser, cache) };
+  onSetting(setting);
+  return setting;
+}

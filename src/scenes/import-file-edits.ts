@@ -1,0 +1,87 @@
+import type { SceneChecker } from "../code/scene-checker.ts";
+import { describeDiagnostics } from "../mcp/answers/describe-diagnostics.ts";
+import type { CheckExternalCode, ProjectStore, StoredProject } from "../store/projects/project-store.ts";
+
+/**
+ * The project store, with scene files that a person changed in an editor taken in first: each that passes the check becomes a
+ * revision of its own before anything else is read or written. A broken one stays in its file, and the last good code in force.
+ */
+export function adoptingProjects(projects: ProjectStore, checker: SceneChecker): ProjectStore {
+  const check: CheckExternalCode = async ({ sceneId, code }, project) => {
+    if (!isUtf8(code)) return { ok: false, problem: NOT_UTF8 };
+    const previous = project.scenes.find((scene) => scene.sceneId === sceneId)?.code;
+    const { report, code: named } = await checker.prepare(code, { previous });
+    if (report.ok) return { ok: true, code: named };
+    return { ok: false, problem: describeDiagnostics(report.diagnostics.slice(0, 2)) };
+  };
+  const adopt = (owner: string, projectId: string) => projects.adoptExternalEdits(owner, projectId, check);
+
+  /** A change of the project, told apart where it moved a person's broken file out of its way. */
+  const change = async (
+    owner: string,
+    projectId: string,
+    make: () => Promise<StoredProject>,
+  ): Promise<StoredProject> => {
+    const outcomes = await adopt(owner, projectId);
+    const broken = outcomes.filter(({ adopted }) => !adopted);
+    const stored = await make();
+    if (broken.length === 0) return stored;
+    const pending = new Set((await projects.externalEdits(owner, projectId)).map(({ file }) => file));
+    const moved = broken.filter(({ file }) => !pending.has(file)).map(({ file }) => file);
+    return moved.length === 0 ? stored : { ...stored, receipt: `${stored.receipt} ${moved.map(setAside).join(" ")}` };
+  };
+
+  const reading = async <T>(owner: string, projectId: string, read: () => Promise<T>): Promise<T> => {
+    await adopt(owner, projectId);
+    return read();
+  };
+
+  return {
+    create: (...call) => projects.create(...call),
+    list: (...call) => projects.list(...call),
+    externalEdits: (...call) => projects.externalEdits(...call),
+    adoptExternalEdits: (...call) => projects.adoptExternalEdits(...call),
+    read: (...call) => reading(call[0], call[1], () => projects.read(...call)),
+    listRevisions: (...call) => reading(call[0], call[1], () => projects.listRevisions(...call)),
+    diff: (...call) => reading(call[0], call[1], () => projects.diff(...call)),
+    update: (...call) => change(call[0], call[1], () => projects.update(...call)),
+    undo: (...call) => change(call[0], call[1], () => projects.undo(...call)),
+    redo: (...call) => change(call[0], call[1], () => projects.redo(...call)),
+    restore: (...call) => change(call[0], call[1], () => projects.restore(...call)),
+    checkpoint: (...call) => change(call[0], call[1], () => projects.checkpoint(...call)),
+  };
+}
+
+function setAside(file: string): string {
+  return `${file} was changed by hand and does not pass the check; it was moved aside as ${file.replace(/\.tsx$/, ".rejected.tsx")} (with a number where there is one already).`;
+}
+
+const NOT_UTF8 = "It is not UTF-8 text: save it as UTF-8.";
+
+/** Bytes that are no UTF-8 were read as replacement characters, and would be saved as such. */
+function isUtf8(text: string): boolean {
+  return !text.includes("\ufffd");
+}
+
+/** What a broken file on disk is answered with, where a tool reports it. */
+export async function brokenFiles(
+  projects: ProjectStore,
+  checker: SceneChecker,
+  owner: string,
+  projectId: string,
+): Promise<string[]> {
+  const edits = await projects.externalEdits(owner, projectId);
+  const broken: string[] = [];
+  for (const { file, code } of edits) {
+    const report = code === undefined || !isUtf8(code) ? undefined : await checker.check(code);
+    if (report?.ok) continue;
+    const [first] = report?.diagnostics ?? [];
+    const reason = first
+      ? `line ${first.line}: ${first.message}`
+      : code === undefined
+        ? "It is far too long."
+        : NOT_UTF8;
+    broken.push(`${file} was changed by hand and does not pass the check (${reason}); the last good code is in force.`);
+  }
+  return broken;
+}

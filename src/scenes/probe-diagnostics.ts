@@ -1,0 +1,46 @@
+import { themeNamed } from "../../components/kit/theme/themes.ts";
+import type { CheckReport, Diagnostic } from "../../sandbox/code/check/diagnostic.ts";
+import type { ToolContext } from "../mcp/tool.ts";
+import type { Project } from "../project/project.ts";
+import { explainFailure } from "../render/explain-failure.ts";
+
+const FRAMES = [0, 11, 29, 47, 71, 89];
+const LANDSCAPE = { width: 1920, height: 1080, fps: 30, theme: themeNamed("").name };
+const DURATION_IN_FRAMES = 90;
+
+/** Draws a checked scene's sample frames twice in different order. What differs is one error; what throws is a `UserError`. */
+export async function probeDiagnostics(
+  { compiled = "", lineMap }: CheckReport,
+  project: Project | undefined,
+  { renderer, signal }: ToolContext,
+): Promise<Diagnostic[]> {
+  const { width, height, fps, theme } = project ?? LANDSCAPE;
+  const durationInFrames = DURATION_IN_FRAMES;
+  const scene = {
+    sceneId: "checked",
+    title: "",
+    compiled,
+    ...(lineMap ? { lineMap } : {}),
+    startFrame: 0,
+    durationInFrames,
+  };
+  const timeline = { width, height, fps, theme, durationInFrames, scenes: [scene] };
+  try {
+    const differing = await renderer.probe(timeline, FRAMES, { signal });
+    return differing.length === 0 ? [] : [impure(differing)];
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+function impure(frames: readonly number[]): Diagnostic {
+  return {
+    rule: "non-deterministic",
+    severity: "error",
+    line: 1,
+    column: 1,
+    message: `Frames ${frames.join(", ")} come out differently when they are drawn twice in another order.`,
+    fix: "Let every value follow from useCurrentFrame() and constants: keep nothing between frames, and change no object that outlives one.",
+    codeFrame: "",
+  };
+}

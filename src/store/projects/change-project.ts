@@ -1,0 +1,83 @@
+import { UserError } from "../../errors.ts";
+import type { Project } from "../../project/project.ts";
+import type { RevisionDraft } from "../history/revision.ts";
+import { hashOfState } from "../history/state.ts";
+import type { Checkpoint } from "./project-file.ts";
+import { type Found, LostRace, type ProjectRecord } from "./project-record.ts";
+import type { JudgedEdits } from "./scene-files.ts";
+import type { StorePorts } from "./store-ports.ts";
+
+export interface Decision {
+  readonly project: Project;
+  readonly draft: RevisionDraft;
+  /** As before when absent. */
+  readonly checkpoints?: readonly Checkpoint[];
+}
+
+export interface Outcome {
+  readonly found: Found;
+  /** The sentence of the decision, also where it changed nothing and made no revision. */
+  readonly receipt: string;
+}
+
+export interface ProjectChange {
+  readonly owner: string;
+  readonly projectId: string;
+  readonly record: ProjectRecord;
+  readonly judged: JudgedEdits;
+  readonly expectedRevision?: number | undefined;
+  /** Sees the project under its lock. May be asked again if another process got in between. */
+  readonly decide: (found: Found) => Decision | Promise<Decision>;
+}
+
+const MAX_ATTEMPTS = 5;
+
+/** The one way a project changes: under its lock, from what is on disk at that moment, in one commit. */
+export async function changeProject(ports: StorePorts, change: ProjectChange): Promise<Outcome> {
+  // Before the lock, so that asking for a project that is not there leaves nothing behind.
+  await change.record.find();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptChange(ports, change);
+    } catch (error) {
+      if (!(error instanceof LostRace)) throw error;
+      if (attempt === MAX_ATTEMPTS) {
+        throw new UserError("The project was busy: other processes kept changing it.", "Send the edit again.");
+      }
+    }
+  }
+}
+
+function attemptChange(ports: StorePorts, { owner, projectId, record, ...change }: ProjectChange): Promise<Outcome> {
+  return ports.locks.withLock(owner, projectLock(projectId), async (lease) => {
+    await ports.folders.tidy(owner, projectId);
+    await record.recover();
+    const found = await record.find();
+    await refuseStale(record, found, change.expectedRevision);
+    const decision = await change.decide(found);
+    const { draft } = decision;
+    // An id is a folder's name, so no edit can change it.
+    const project = { ...decision.project, projectId };
+    if (draft.line === "extend" && hashOfState(project) === hashOfState(found.project)) {
+      return { found, receipt: draft.receipt };
+    }
+    const checkpoints = decision.checkpoints ?? found.file.checkpoints;
+    const next = await record.commit(found, { project, draft, checkpoints, judged: change.judged }, lease);
+    return { found: next, receipt: draft.receipt };
+  });
+}
+
+export function projectLock(projectId: string): string {
+  return `project-${projectId}`;
+}
+
+async function refuseStale(record: ProjectRecord, { file }: Found, expected: number | undefined): Promise<void> {
+  const { revision } = file.head;
+  if (expected === undefined || expected === revision) return;
+  const since = expected < revision ? await record.revisions(file, Math.max(expected + 1, revision - 4), revision) : [];
+  const happened = since.map((entry) => `${entry.revision}: ${entry.receipt}`).join(" ");
+  throw new UserError(
+    `The project is at revision ${revision}, not ${expected}.${happened && ` Since then: ${happened}`}`,
+    `Look at it with get_project and send the edit again with expectedRevision ${revision}.`,
+  );
+}

@@ -1,0 +1,113 @@
+import { UserError } from "../../errors.ts";
+import type { Project } from "../../project/project.ts";
+import { checkpointHere, editOf, redoOf, restoreOf, undoOf } from "../history/history-operations.ts";
+import { canRedo, canUndo } from "../history/revision.ts";
+import { diffRevisions } from "../history/revision-diff.ts";
+import { listRevisions } from "../history/revision-listing.ts";
+import { changeProject, type Decision, type Outcome, projectLock } from "./change-project.ts";
+import { ExternalEdits } from "./file-edits.ts";
+import { listProjects } from "./project-listing.ts";
+import { type Found, ProjectRecord } from "./project-record.ts";
+import type * as store from "./project-store.ts";
+import type { JudgedEdits } from "./scene-files.ts";
+import type { StorePorts } from "./store-ports.ts";
+
+/** The project store over documents: the same for files on a disk and for any other Keyv adapter. */
+export class DocumentProjectStore implements store.ProjectStore {
+  readonly #ports: StorePorts;
+  readonly #external: ExternalEdits;
+
+  constructor(ports: StorePorts) {
+    this.#ports = ports;
+    this.#external = new ExternalEdits(ports);
+  }
+
+  async create(owner: string, project: Project, receipt: string): Promise<store.StoredProject> {
+    const { projectId } = project;
+    const record = new ProjectRecord(this.#ports, owner, projectId);
+    const found = await this.#ports.locks.withLock(owner, projectLock(projectId), async (lease) => {
+      if (await record.exists()) {
+        throw new UserError(`There is a project "${projectId}" already.`, "Choose another id.");
+      }
+      await this.#ports.folders.prepare(owner, projectId);
+      const draft = { kind: "create", receipt, line: "extend" } as const;
+      return record.commit(undefined, { project, draft, checkpoints: [], judged: NOTHING_JUDGED }, lease);
+    });
+    return stored({ found, receipt });
+  }
+
+  async read(owner: string, projectId: string): Promise<store.StoredProject> {
+    return stored(await new ProjectRecord(this.#ports, owner, projectId).find());
+  }
+
+  list(owner: string, cursor?: string): Promise<store.ProjectPage> {
+    return listProjects(this.#ports.documents, owner, cursor);
+  }
+
+  update(owner: string, projectId: string, edit: store.Edit, options: store.UpdateOptions = {}) {
+    return this.#change(owner, projectId, (_, found) => editOf(found, edit), options.expectedRevision);
+  }
+
+  undo(owner: string, projectId: string, steps = 1): Promise<store.StoredProject> {
+    return this.#change(owner, projectId, (record, found) => undoOf(record, found, steps));
+  }
+
+  redo(owner: string, projectId: string, steps = 1): Promise<store.StoredProject> {
+    return this.#change(owner, projectId, (record, found) => redoOf(record, found, steps));
+  }
+
+  restore(owner: string, projectId: string, target: number | string): Promise<store.StoredProject> {
+    return this.#change(owner, projectId, (record, found) => restoreOf(record, found, target));
+  }
+
+  checkpoint(owner: string, projectId: string, name: string): Promise<store.StoredProject> {
+    return this.#change(owner, projectId, (_, found) => checkpointHere(found, name));
+  }
+
+  async listRevisions(owner: string, projectId: string, range: store.RevisionRange = {}): Promise<store.RevisionPage> {
+    const record = new ProjectRecord(this.#ports, owner, projectId);
+    return listRevisions(record, (await record.find()).file, range);
+  }
+
+  async diff(owner: string, projectId: string, from: number, to: number): Promise<store.RevisionDiff> {
+    const record = new ProjectRecord(this.#ports, owner, projectId);
+    return diffRevisions(record, (await record.find()).file, from, to);
+  }
+
+  externalEdits(owner: string, projectId: string): Promise<store.ExternalEdit[]> {
+    return this.#external.find(owner, projectId);
+  }
+
+  adoptExternalEdits(owner: string, projectId: string, check: store.CheckExternalCode) {
+    return this.#external.adopt(owner, projectId, check);
+  }
+
+  async #change(
+    owner: string,
+    projectId: string,
+    decide: (record: ProjectRecord, found: Found) => Decision | Promise<Decision>,
+    expectedRevision?: number,
+  ): Promise<store.StoredProject> {
+    const record = new ProjectRecord(this.#ports, owner, projectId);
+    const judged = { accepted: new Map(), rejected: this.#external.rejectedOf(owner, projectId) };
+    const change = { owner, projectId, record, judged, expectedRevision };
+    return stored(await changeProject(this.#ports, { ...change, decide: (found) => decide(record, found) }));
+  }
+}
+
+const NOTHING_JUDGED: JudgedEdits = { accepted: new Map(), rejected: new Map() };
+
+function stored(source: Outcome | Found): store.StoredProject {
+  const found = "found" in source ? source.found : source;
+  const { createdAt, checkpoints, head } = found.file;
+  return {
+    project: found.project,
+    revision: head.revision,
+    receipt: "found" in source ? source.receipt : head.receipt,
+    canUndo: canUndo(head),
+    canRedo: canRedo(head),
+    createdAt,
+    updatedAt: head.at,
+    checkpoints,
+  };
+}

@@ -1,0 +1,112 @@
+import { UserError } from "../../errors.ts";
+import { findScene } from "../../project/find-scene.ts";
+import type { Project } from "../../project/project.ts";
+import { reviseSceneCode } from "../../project/scene-code.ts";
+import { changeProject, projectLock } from "./change-project.ts";
+import { ProjectKeys } from "./project-keys.ts";
+import { ProjectRecord } from "./project-record.ts";
+import type { CheckExternalCode, ExternalEdit, ExternalEditOutcome } from "./project-store.ts";
+import type { StorePorts } from "./store-ports.ts";
+
+interface HashedEdit extends ExternalEdit {
+  readonly hash: string;
+}
+
+/** Scene files that someone changes in an editor while the project is also edited here. */
+export class ExternalEdits {
+  readonly #ports: StorePorts;
+  /** By project folder: the hash of each scene's broken edit. Kept in memory only: a new process judges again. */
+  readonly #rejected = new Map<string, Map<string, string>>();
+
+  constructor(ports: StorePorts) {
+    this.#ports = ports;
+  }
+
+  async find(owner: string, projectId: string): Promise<ExternalEdit[]> {
+    const record = new ProjectRecord(this.#ports, owner, projectId);
+    const edits = await this.#settledEdits(owner, projectId, record);
+    return edits.map(({ hash: _, ...edit }) => edit);
+  }
+
+  /** One revision for each edit that passes; one that does not keeps its file. */
+  async adopt(owner: string, projectId: string, check: CheckExternalCode): Promise<ExternalEditOutcome[]> {
+    const record = new ProjectRecord(this.#ports, owner, projectId);
+    const outcomes: ExternalEditOutcome[] = [];
+    for (const edit of await this.#settledEdits(owner, projectId, record)) {
+      const { project } = await record.find();
+      const verdict = await judge(edit, project, check);
+      const { sceneId, file } = edit;
+      if (verdict.ok) {
+        this.rejectedOf(owner, projectId).delete(sceneId);
+        const revision = await this.#adoptOne(owner, projectId, record, edit, verdict.code);
+        if (revision !== undefined) outcomes.push({ sceneId, file, adopted: true, ...revision });
+      } else {
+        this.rejectedOf(owner, projectId).set(sceneId, edit.hash);
+        outcomes.push({ sceneId, file, adopted: false, problem: verdict.problem });
+      }
+    }
+    return outcomes;
+  }
+
+  rejectedOf(owner: string, projectId: string): Map<string, string> {
+    const { folder } = new ProjectKeys(owner, projectId);
+    const known = this.#rejected.get(folder) ?? new Map<string, string>();
+    this.#rejected.set(folder, known);
+    return known;
+  }
+
+  async #adoptOne(owner: string, projectId: string, record: ProjectRecord, edit: HashedEdit, code: string) {
+    const { sceneId, file, hash } = edit;
+    const judged = { accepted: new Map([[sceneId, hash]]), rejected: new Map<string, string>() };
+    let gone = false;
+    const { found, receipt } = await changeProject(this.#ports, {
+      owner,
+      projectId,
+      record,
+      judged,
+      decide: async ({ project }) => {
+        const scene = project.scenes.find((other) => other.sceneId === sceneId);
+        // Saved again, or taken in by another process, while it was being checked: the next look finds what is there then.
+        gone = scene === undefined || (await record.files.hashOf(sceneId)) !== hash;
+        const receipt = `Took in the edit by hand of ${file} ("${scene?.title}").`;
+        const edited = gone ? { project, receipt } : reviseSceneCode(project, sceneId, code, receipt);
+        return { project: edited.project, draft: { kind: "external-edit", receipt, line: "extend" } };
+      },
+    });
+    return gone ? undefined : { revision: found.file.head.revision, receipt };
+  }
+
+  /** Looks without the lock, since mostly there is nothing; what it then finds may be a commit on its way, so it looks again. */
+  async #settledEdits(owner: string, projectId: string, record: ProjectRecord): Promise<HashedEdit[]> {
+    const { project } = await record.find();
+    const isQuiet = !(await record.hasPending()) && (await record.files.editedByHand(project)).length === 0;
+    if (isQuiet) return [];
+    return this.#ports.locks.withLock(owner, projectLock(projectId), async () => {
+      await record.recover();
+      const { project } = await record.find();
+      const edits: HashedEdit[] = [];
+      for (const sceneId of await record.files.editedByHand(project)) {
+        const hash = await record.files.hashOf(sceneId);
+        const code = await record.files.read(sceneId);
+        // A file that went away between the two looks is no edit.
+        if (hash !== undefined) edits.push({ sceneId, file: `scenes/${sceneId}.tsx`, code, hash });
+      }
+      return edits;
+    });
+  }
+}
+
+async function judge(edit: HashedEdit, project: Project, check: CheckExternalCode): ReturnType<CheckExternalCode> {
+  const { sceneId, code } = edit;
+  if (code === undefined) return { ok: false, problem: "The file is too large to be scene code." };
+  try {
+    findScene(project, sceneId);
+    const verdict = await check({ sceneId, code }, project);
+    // Refuses what no scene may be, such as an empty file, before the lock is taken.
+    if (verdict.ok) reviseSceneCode(project, sceneId, verdict.code, "");
+    return verdict;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { ok: false, problem: error.problem };
+  }
+}

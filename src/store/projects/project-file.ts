@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { Project, Scene } from "../../project/project.ts";
+import { damaged } from "../documents/damaged.ts";
+import { contentHash } from "../history/content-hash.ts";
+import { RevisionSchema } from "../history/revision.ts";
+
+/** A scene as project.json shows it: its code lies in a file of its own. */
+const StoredSceneSchema = z.object({
+  sceneId: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  title: z.string(),
+  durationInFrames: z.number().int().positive(),
+  startOffsetInFrames: z.number().int().nonnegative().optional(),
+  ownDurationInFrames: z.number().int().positive().optional(),
+  transitionIn: z
+    .object({
+      kind: z.enum(["cross-fade", "slide", "wipe", "push", "zoom"]),
+      durationInFrames: z.number().int().positive(),
+    })
+    .optional(),
+  codeHash: z.string().optional(),
+  // Checked when it was planned; the fields are ScenePlan's business.
+  plan: z.record(z.string(), z.unknown()),
+});
+
+const CheckpointSchema = z.object({ name: z.string(), revision: z.number().int().positive() });
+
+const ProjectFileSchema = z.object({
+  schemaVersion: z.literal(1),
+  projectId: z.string(),
+  title: z.string(),
+  brief: z.string(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  fps: z.number().int().positive(),
+  theme: z.string(),
+  createdAt: z.string(),
+  scenes: z.array(StoredSceneSchema),
+  checkpoints: z.array(CheckpointSchema),
+  /** The newest revision. */
+  head: RevisionSchema,
+});
+
+export type ProjectFile = z.infer<typeof ProjectFileSchema>;
+export type Checkpoint = z.infer<typeof CheckpointSchema>;
+
+/** What project.json holds. Throws UserError where it is damaged. */
+export function parseProjectFile(text: string, projectId: string): ProjectFile {
+  try {
+    const file = ProjectFileSchema.parse(JSON.parse(text));
+    if (file.projectId === projectId) return file;
+  } catch {
+    // Whatever is wrong with it, the person needs to hear which file it is.
+  }
+  throw damaged(`Project "${projectId}"`, `projects/${projectId}/project.json`);
+}
+
+export function printProjectFile(
+  { scenes, ...facts }: Project,
+  { createdAt, checkpoints, head }: Pick<ProjectFile, "createdAt" | "checkpoints" | "head">,
+): string {
+  const file = { schemaVersion: 1, ...facts, createdAt, scenes: scenes.map(storedScene), checkpoints, head };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** The project the file describes, with each scene's code fetched by its hash. */
+export async function projectOf(file: ProjectFile, readCode: (hash: string) => Promise<string>): Promise<Project> {
+  const { schemaVersion: _, createdAt: __, checkpoints: ___, head: ____, scenes, ...facts } = file;
+  const withCode = scenes.map(async ({ codeHash, ...scene }) =>
+    codeHash === undefined ? scene : { ...scene, code: await readCode(codeHash) },
+  );
+  return { ...facts, scenes: (await Promise.all(withCode)) as Scene[] };
+}
+
+function storedScene({ code, plan, ...scene }: Scene): object {
+  return { ...scene, ...(code === undefined ? {} : { codeHash: contentHash(code) }), plan };
+}

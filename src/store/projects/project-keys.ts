@@ -1,0 +1,37 @@
+import { ownerPrefix } from "../documents/owner-folder.ts";
+
+/** Where one project's documents lie. The layout on disk is read off here. */
+export class ProjectKeys {
+  /** `projects/<id>`, below `owners/<owner>/` for anyone but `local`. */
+  readonly folder: string;
+  /** The project as it is now. Its replacement is the moment an edit happens. */
+  readonly project: string;
+  /** Scene files that the last edit may not have brought up to date yet. */
+  readonly pending: string;
+  /** Immutable texts by hash. */
+  readonly objects: string;
+  /** Past revisions, some tens to a file. */
+  readonly revisions: string;
+
+  constructor(owner: string, projectId: string) {
+    this.folder = `${projectsFolder(owner)}/${projectId}`;
+    this.project = `${this.folder}/project.json`;
+    this.pending = `${this.folder}/pending.json`;
+    this.objects = `${this.folder}/history/objects`;
+    this.revisions = `${this.folder}/history/revisions`;
+  }
+
+  /** The copy of a scene's code that a person can open and edit. */
+  scene(sceneId: string): string {
+    return `${this.folder}/scenes/${sceneId}.tsx`;
+  }
+
+  /** Where an edit by hand goes that did not pass the check and is in the way. */
+  rejectedScene(sceneId: string, number: number): string {
+    return `${this.folder}/scenes/${sceneId}.rejected${number === 1 ? "" : `-${number}`}.tsx`;
+  }
+}
+
+export function projectsFolder(owner: string): string {
+  return `${ownerPrefix(owner)}projects`;
+}

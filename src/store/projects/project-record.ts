@@ -1,0 +1,165 @@
+import { UserError } from "../../errors.ts";
+import type { Project } from "../../project/project.ts";
+import { isReadableId } from "../../project/readable-id.ts";
+import { ObjectStore } from "../history/object-store.ts";
+import type { Revision, RevisionDraft } from "../history/revision.ts";
+import { RevisionLog } from "../history/revision-log.ts";
+import { hashOfState, readState, writeState } from "../history/state.ts";
+import type { Lease } from "../locks/locks.ts";
+import { type Checkpoint, type ProjectFile, parseProjectFile, printProjectFile, projectOf } from "./project-file.ts";
+import { ProjectKeys } from "./project-keys.ts";
+import { type JudgedEdits, type Pending, PendingSchema, type SceneFileChange, SceneFiles } from "./scene-files.ts";
+import type { StorePorts } from "./store-ports.ts";
+
+/** A project as it was found: the text is what a commit must find unchanged. */
+export interface Found {
+  readonly text: string;
+  readonly file: ProjectFile;
+  readonly project: Project;
+}
+
+export interface Change {
+  readonly project: Project;
+  readonly draft: RevisionDraft;
+  readonly checkpoints: readonly Checkpoint[];
+  readonly judged: JudgedEdits;
+}
+
+/** Thrown when someone else committed first because the lock was lost. The change can be made again on what is there now. */
+export class LostRace extends Error {}
+
+/** One project's files: how they are read, and the order in which a commit writes them. */
+export class ProjectRecord {
+  readonly files: SceneFiles;
+  readonly #ports: StorePorts;
+  readonly #projectId: string;
+  readonly #keys: ProjectKeys;
+  readonly #objects: ObjectStore;
+  readonly #log: RevisionLog;
+
+  /** Throws the same UserError for an id that cannot be one as `find` does for one that is not there. */
+  constructor(ports: StorePorts, owner: string, projectId: string) {
+    if (!isReadableId(projectId)) throw noProject(undefined);
+    this.#ports = ports;
+    this.#projectId = projectId;
+    this.#keys = new ProjectKeys(owner, projectId);
+    this.#objects = new ObjectStore(ports.documents, this.#keys.objects, ports.cache);
+    this.#log = new RevisionLog(ports.documents, this.#keys.revisions, ports.cache);
+    this.files = new SceneFiles(ports.workingCopies, owner, projectId);
+  }
+
+  async find(): Promise<Found> {
+    const text = await this.#ports.documents.read(this.#keys.project);
+    if (text === undefined) throw noProject(this.#projectId);
+    const file = parseProjectFile(text, this.#projectId);
+    return { text, file, project: await projectOf(file, (hash) => this.#objects.read(hash)) };
+  }
+
+  exists(): Promise<boolean> {
+    return this.#ports.documents.has(this.#keys.project);
+  }
+
+  async revision({ head }: ProjectFile, number: number): Promise<Revision> {
+    if (number === head.revision) return head;
+    if (Number.isInteger(number) && number >= 1 && number < head.revision) return this.#log.read(number);
+    throw new UserError(`There is no revision ${number}.`, `Use a whole number from 1 to ${head.revision}.`);
+  }
+
+  /** Revisions from `first` to `last`, oldest first, the head included. */
+  async revisions({ head }: ProjectFile, first: number, last: number): Promise<Revision[]> {
+    const past = await this.#log.readRange(Math.max(1, first), Math.min(last, head.revision - 1));
+    return first <= head.revision && last >= head.revision ? [...past, head] : past;
+  }
+
+  stateOf(revision: Revision): Promise<Project> {
+    return readState(this.#objects, revision.tree);
+  }
+
+  /**
+   * Writes what the new state needs, then replaces project.json: that rename is the edit. Everything before it can be lost
+   * without harm, everything after it is finished by whoever comes next.
+   */
+  async commit(found: Found | undefined, change: Change, lease: Lease): Promise<Found> {
+    const sceneFiles = await this.files.changesBetween(found?.project, change.project, change.judged);
+    const tree = hashOfState(change.project);
+    // None of these changes what the project is, so their order among each other does not matter.
+    await Promise.all([
+      writeState(this.#objects, change.project),
+      found && this.#log.append(found.file.head),
+      sceneFiles.length > 0 && this.#notePending({ tree, files: sceneFiles }),
+    ]);
+    const at = this.#ports.now().toISOString();
+    const text = printProjectFile(change.project, {
+      createdAt: found?.file.createdAt ?? at,
+      checkpoints: [...change.checkpoints],
+      head: nextHead(found?.file.head, change.draft, tree, at),
+    });
+    // Before it is written: a project that cannot be read back must never get there.
+    const file = parseProjectFile(text, this.#projectId);
+    const won = await this.#ports.documents.writeIf(
+      this.#keys.project,
+      text,
+      (now) => lease.isHeld() && now === found?.text,
+    );
+    if (!won) throw new LostRace();
+    // The edit has happened: a scene file that cannot be written now is written by the next call, and is no failure of this one.
+    if (sceneFiles.length > 0) await this.#finish(sceneFiles).catch(() => {});
+    return { text, file, project: change.project };
+  }
+
+  async #notePending(pending: Pending): Promise<void> {
+    await this.#ports.documents.write(this.#keys.pending, JSON.stringify(pending));
+  }
+
+  hasPending(): Promise<boolean> {
+    return this.#ports.documents.has(this.#keys.pending);
+  }
+
+  /** Finishes the scene files of a commit that a crash cut short, or forgets one that never happened. Call under the lock. */
+  async recover(): Promise<void> {
+    const text = await this.#ports.documents.read(this.#keys.pending);
+    if (text === undefined) return;
+    const pending = PendingSchema.safeParse(parsedJson(text));
+    const { file } = await this.find();
+    const happened = pending.success && pending.data.tree === file.head.tree;
+    await this.#finish(happened ? pending.data.files : []).catch((error) => {
+      if (error instanceof UserError) throw error;
+      throw new UserError(
+        "A file in the project's scenes folder cannot be written.",
+        "Close the program that has it open, see that the disk is not full, and try again.",
+      );
+    });
+  }
+
+  async #finish(changes: readonly SceneFileChange[]): Promise<void> {
+    await this.files.carryOut(changes, (hash) => this.#objects.read(hash));
+    await this.#ports.documents.remove(this.#keys.pending);
+  }
+}
+
+function nextHead(
+  head: Revision | undefined,
+  { kind, receipt, line }: RevisionDraft,
+  tree: string,
+  at: string,
+): Revision {
+  const revision = (head?.revision ?? 0) + 1;
+  const place = line === "extend" ? { base: revision, parent: head?.base ?? null, tip: revision } : line;
+  return { revision, at, kind, receipt: receipt.slice(0, MAX_RECEIPT_CHARS), tree, ...place };
+}
+
+const MAX_RECEIPT_CHARS = 2_000;
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An id that cannot be one is not repeated: it may hold anything. */
+function noProject(projectId: string | undefined): UserError {
+  const problem = projectId === undefined ? "No project has this id." : `No project "${projectId}".`;
+  return new UserError(problem, "Call list_projects for the ids there are, or create_project.");
+}

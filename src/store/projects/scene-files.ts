@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { UserError } from "../../errors.ts";
+import type { Project } from "../../project/project.ts";
+import { contentHash } from "../history/content-hash.ts";
+import type { WorkingCopies } from "./working-copies.ts";
+
+const SceneFileChangeSchema = z.object({
+  sceneId: z.string(),
+  /** Hash of the code to be there; null for no file. */
+  to: z.string().nullable(),
+  /** Hashes of content that may be replaced: the code before, and an edit by hand that became this revision. */
+  replaces: z.array(z.string()),
+  /** Hash of an edit by hand that failed the check: moved to a name beside, never lost. */
+  setAside: z.string().nullable(),
+});
+
+/** What a commit has to do to the scene files; written down before, so that a crash in between can be told from a person. */
+export const PendingSchema = z.object({ tree: z.string(), files: z.array(SceneFileChangeSchema) });
+export type Pending = z.infer<typeof PendingSchema>;
+export type SceneFileChange = z.infer<typeof SceneFileChangeSchema>;
+
+/** Edits by hand the caller has judged, as hashes by scene. */
+export interface JudgedEdits {
+  readonly accepted: ReadonlyMap<string, string>;
+  readonly rejected: ReadonlyMap<string, string>;
+}
+
+/** The working copies of one project. */
+export class SceneFiles {
+  readonly #copies: WorkingCopies;
+  readonly #owner: string;
+  readonly #projectId: string;
+
+  constructor(copies: WorkingCopies, owner: string, projectId: string) {
+    this.#copies = copies;
+    this.#owner = owner;
+    this.#projectId = projectId;
+  }
+
+  /** The file changes that lead from one state to the next. Throws UserError where that would destroy an unjudged edit by hand. */
+  async changesBetween(before: Project | undefined, after: Project, judged: JudgedEdits): Promise<SceneFileChange[]> {
+    const old = codeHashes(before);
+    const next = codeHashes(after);
+    const changed = [...new Set([...old.keys(), ...next.keys()])].filter((id) => old.get(id) !== next.get(id));
+    return Promise.all(
+      changed.map(async (sceneId) => {
+        const [from, accepted] = [old.get(sceneId), judged.accepted.get(sceneId)];
+        const change = {
+          sceneId,
+          to: next.get(sceneId) ?? null,
+          replaces: [from, accepted].filter((hash) => hash !== undefined),
+          setAside: judged.rejected.get(sceneId) ?? null,
+        };
+        const present = await this.hashOf(sceneId);
+        if (!mayReplace(change, present) && present !== change.setAside) throw unsavedEdit(sceneId);
+        return change;
+      }),
+    );
+  }
+
+  /** Does the changes; doing them twice does no harm. A file that someone changed meanwhile is left to be found as an edit. */
+  async carryOut(changes: readonly SceneFileChange[], readCode: (hash: string) => Promise<string>): Promise<void> {
+    for (const change of changes) {
+      const present = await this.hashOf(change.sceneId);
+      if ((present ?? null) === change.to) continue;
+      if (!mayReplace(change, present)) {
+        if (present !== change.setAside) continue;
+        await this.#copies.setAside(this.#owner, this.#projectId, change.sceneId);
+      }
+      if (change.to === null) await this.#copies.remove(this.#owner, this.#projectId, change.sceneId);
+      else await this.#copies.write(this.#owner, this.#projectId, change.sceneId, await readCode(change.to));
+    }
+  }
+
+  hashOf(sceneId: string): Promise<string | undefined> {
+    return this.#copies.hashOf(this.#owner, this.#projectId, sceneId);
+  }
+
+  read(sceneId: string): Promise<string | undefined> {
+    return this.#copies.read(this.#owner, this.#projectId, sceneId);
+  }
+
+  /** Scenes whose file exists and differs from the head. A missing file is nobody's edit. */
+  async editedByHand(project: Project): Promise<string[]> {
+    const expected = codeHashes(project);
+    const ids = project.scenes.map((scene) => scene.sceneId);
+    const present = await Promise.all(ids.map((id) => this.hashOf(id)));
+    return ids.filter((id, index) => present[index] !== undefined && present[index] !== expected.get(id));
+  }
+}
+
+function codeHashes(project: Project | undefined): Map<string, string> {
+  const hashes = new Map<string, string>();
+  for (const { sceneId, code } of project?.scenes ?? []) if (code !== undefined) hashes.set(sceneId, contentHash(code));
+  return hashes;
+}
+
+function mayReplace(change: SceneFileChange, present: string | undefined): boolean {
+  return present === undefined || present === change.to || change.replaces.includes(present);
+}
+
+function unsavedEdit(sceneId: string): UserError {
+  return new UserError(
+    `scenes/${sceneId}.tsx was changed in an editor and that change is not part of the project yet.`,
+    "Call get_project to take it in, then send the edit again.",
+  );
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CheckChild } from "../../../../src/code/code-child.ts";
+import { createSceneChecker, type SceneChecker } from "../../../../src/code/scene-checker.ts";
+import { rulesOf, scene } from "./scene-check.ts";
+
+/** Expensive through expressions alone, which no rule about types sees: each spread doubles the type. Several seconds in all. */
+const DOUBLINGS = Array.from({ length: 22 }, (_, i) => `...(frame > ${i} ? {a${i}: 1} : {b${i}: "x"})`).join(",");
+const BOMB = scene({
+  body: Array.from(
+    { length: 8 },
+    (_, i) => `const u${i} = {k${i}: 1, ${DOUBLINGS}}; const v${i}: {q: number} = u${i};`,
+  ).join(" "),
+});
+
+let checker: SceneChecker;
+beforeAll(() => {
+  checker = createSceneChecker();
+  checker.warmUp();
+});
+afterAll(() => checker.close());
+
+test("a good scene comes back compiled, with its lines", async () => {
+  const report = await checker.check(scene({}));
+  expect(report).toMatchObject({ ok: true, diagnostics: [] });
+  expect(report.compiled).toContain("__sw.t()");
+  expect(report.lineMap?.length).toBeGreaterThan(5);
+});
+
+test("checks that are asked for together are answered in turn", async () => {
+  const reports = await Promise.all([
+    checker.check(scene({})),
+    checker.check("export default 1;"),
+    checker.check(scene({})),
+  ]);
+  expect(reports.map(({ ok }) => ok)).toEqual([true, false, true]);
+});
+
+test("a check over its budget is killed with a clear answer, and the next one is answered", async () => {
+  const hasty = createSceneChecker(1_000);
+  try {
+    const report = await hasty.check(BOMB);
+    expect(rulesOf(report)).toEqual(["check-too-expensive"]);
+    expect(report.diagnostics[0]?.fix).toContain("Simplify");
+    expect((await hasty.check("export default () => null;")).ok).toBe(true);
+  } finally {
+    await hasty.close();
+  }
+});
+
+test("a cancelled check rejects with the caller's reason and harms no later one", async () => {
+  const cancel = new AbortController();
+  const work = checker.check(BOMB, { signal: cancel.signal });
+  setTimeout(() => cancel.abort(new Error("enough")), 20);
+  await expect(work).rejects.toThrow("enough");
+  expect(rulesOf(await checker.check("export default 1;"))).toContain("no-default-export");
+});
+
+test("an unknown kind of work is an error, not a hang", async () => {
+  await expect(checker.request("nonsense", {})).rejects.toThrow("No request kind");
+});
+
+test("no process is left when the checker is closed", async () => {
+  const own = createSceneChecker();
+  own.warmUp();
+  await own.check(scene({}));
+  await own.close();
+  await expect(own.check(scene({}))).rejects.toThrow("closed");
+  await own.close();
+});
+
+test("a killed process is gone, and says so", async () => {
+  const child = new CheckChild();
+  await child.ask("check", { code: scene({}) }, 60_000);
+  expect(child.isAlive).toBe(true);
+  await child.kill();
+  expect(child.isAlive).toBe(false);
+  await expect(child.ask("check", { code: "" }, 1_000)).rejects.toThrow();
+});

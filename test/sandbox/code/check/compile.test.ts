@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { compileUnchecked } from "../../../../sandbox/code/compile/compile-unchecked.ts";
+
+function run(code: string, modules: Record<string, unknown> = {}) {
+  let turns = 0;
+  const keys: unknown[] = [];
+  const exports: Record<string, unknown> = {};
+  const { compiled, lineMap } = compileUnchecked(code);
+  const body = new Function("require", "exports", "module", "__sw", compiled);
+  body(
+    (name: string) => modules[name],
+    exports,
+    { exports },
+    {
+      t: () => {
+        turns += 1;
+        if (turns > 1_000) throw new Error("spent");
+      },
+      k: (key: unknown) => {
+        keys.push(key);
+        return key;
+      },
+    },
+  );
+  return { exports, compiled, lineMap, keys, turns: () => turns };
+}
+
+test("every loop and every function takes a turn", () => {
+  const kinds = [
+    "for (;;) ;",
+    "while (true) ;",
+    "do {} while (true);",
+    "for (const x of (function* () { while (true) yield 1; })()) x;",
+    "const f = () => f(); f();",
+    "const f = function g() { g(); }; f();",
+    "class C { m() { this.m(); } } new C().m();",
+    "outer: while (true) { continue outer; }",
+    "const o = { m() { o.m(); } }; o.m();",
+    "for (const k in { a: 1 }) while (true) k;",
+  ];
+  for (const kind of kinds) expect(() => run(`${kind}\nexport default 1;`), kind).toThrow(/spent|call stack/);
+});
+
+test("open keys are guarded, written ones and numbers are not", () => {
+  const { keys } = run(`const o: any = { a: { b: 1 }, 1: 2 }; const k = "a"; const i = 1;
+o[k]; o["a"]; o[1]; o[i - 0]; o?.[k]; o[k + ""]; ({ [k]: 1 }); const { [k]: z } = o; o[k] = 2; o[i];
+export default 1;`);
+  expect(keys).toEqual(["a", "a", "a", "a", "a", "a", 1]);
+});
+
+test("imports become require calls of the listed modules and of the JSX runtime", () => {
+  const { compiled } = run(
+    `import React, {useMemo} from "react"; import type {FC} from "react"; export default function S() { return <p>{useMemo(() => 1, [])}{React.version}</p>; }`,
+    { react: {}, "@scenewright/jsx-runtime": {} },
+  );
+  expect([...compiled.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name).sort()).toEqual([
+    "@scenewright/jsx-runtime",
+    "react",
+  ]);
+  expect(compiled).not.toMatch(/Object\.|__import/);
+});
+
+test("text that looks like code to SES is spelled with escapes and reads the same", () => {
+  const texts = ["import(x)", "eval(1)", "<!-- a -->", "a-->b `${1}` \\ \u2028", "reimport important evaluate"];
+  const code = `const n = 1; export const list = [${texts.map((text) => JSON.stringify(text)).join(", ")}, \`eval(\${n}) \\\${x} import("y") -->\`]; export default 1;`;
+  const { exports, compiled } = run(code);
+  expect(exports.list).toEqual([...texts, 'eval(1) ${x} import("y") -->']);
+  expect(compiled).not.toMatch(/import\s*\(|\beval\s*\(|<!--|-->/);
+});
+
+test("lines of compiled text lead back to lines of the source", () => {
+  const { compiled, lineMap } = run(
+    'const a = 1;\n\n\n\nexport default function Scene() {\n  const b = a;\n\n  throw new Error("here" + b);\n}\n',
+  );
+  const at = compiled.split("\n").findIndex((line) => line.includes('"here"'));
+  expect(lineMap[at]).toBe(8);
+  expect(lineMap).toHaveLength(compiled.split("\n").length);
+});

@@ -1,0 +1,65 @@
+import { afterAll, describe, expect, it } from "vitest";
+import type { Patch } from "../../../../sandbox/code/elements/patch/patch.ts";
+import { patchElement } from "../../../../sandbox/code/elements/patch/patch-element.ts";
+import { openStagePages } from "../../../support/stage-page.ts";
+import { patchCases } from "./cases/all-cases.ts";
+import { difference, type SeenScene, see } from "./changed-region.ts";
+import type { PatchCase } from "./patch-case.ts";
+import { readFixture } from "./read-scenes.ts";
+
+/** While things enter, while they stand, and when some have left. */
+const FRAMES = [6, 27, 40, 67, 128];
+/** Of the frame: where less than this may change, that nothing else did is worth something. */
+const SMALL_SHARE = 0.5;
+
+const stage = await openStagePages();
+afterAll(() => stage.close());
+const page = await stage.open();
+const before = new Map<string, SeenScene>();
+const narrow: string[] = [];
+
+for (const [group, cases] of Object.entries(patchCases)) {
+  describe(`${group}: pixels change where they should, and nowhere else`, () => {
+    it.each(cases)("$title", async ({ scene, patch, unseen }: PatchCase) => {
+      const source = readFixture(scene);
+      const outcome = patchElement(source, patch);
+      if (outcome.outcome !== "changed") throw new Error(JSON.stringify(outcome));
+      const was = before.get(scene) ?? (await see(page, source, source, FRAMES));
+      before.set(scene, was);
+      const is = await see(page, outcome.source, source, FRAMES);
+      const patched = new Set(outcome.changedElementIds);
+      const differences = FRAMES.map((_, index) => difference(was, is, index, patched));
+      expect(differences.some(({ any }) => any)).toBe(unseen === undefined);
+      for (const [index, { elsewhere, moved }] of differences.entries()) {
+        expect(elsewhere, `frame ${FRAMES[index]}`).toEqual([]);
+        if (movesNothing(patch)) expect(moved, `frame ${FRAMES[index]}`).toEqual([]);
+      }
+      if (differences.some(({ any }) => any) && differences.every(({ allowedShare }) => allowedShare < SMALL_SHARE))
+        narrow.push(scene);
+    });
+  });
+}
+
+it("says something for a good part of the cases and scenes", () => {
+  expect(narrow.length).toBeGreaterThan(150);
+  expect(new Set(narrow).size).toBeGreaterThan(20);
+});
+
+const PAINT = new Set([
+  "color",
+  "backgroundColor",
+  "opacity",
+  "boxShadow",
+  "textShadow",
+  "filter",
+  "borderRadius",
+  "transform",
+]);
+
+/** Animations and paint leave the layout alone, so that no other element may stand elsewhere than before. */
+function movesNothing(patch: Patch): boolean {
+  if (patch.operation === "animate") return true;
+  if (patch.operation !== "update") return false;
+  const { text, props, style = {} } = patch.changes;
+  return text === undefined && props === undefined && Object.keys(style).every((property) => PAINT.has(property));
+}

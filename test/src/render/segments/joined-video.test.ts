@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Timeline, VideoEncoding } from "../../../../sandbox/render/protocol.ts";
+import { openRenderer, segmentFolder } from "../../../support/open-renderer.ts";
+import { numbersInVideo, packetTimes } from "./numbers-in-video.ts";
+import { numberedTimeline, type Part } from "./timelines.ts";
+
+const OF = { owner: "ada", projectId: "numbers" };
+const segments = segmentFolder();
+const renderer = openRenderer(segments.path);
+beforeAll(() => renderer.warmUp());
+afterAll(async () => {
+  await renderer.close();
+  segments.remove();
+});
+
+const fade = { kind: "cross-fade", durationInFrames: 12 } as const;
+const PARTS: readonly Part[] = [
+  { length: 1 },
+  { length: 70 },
+  { length: 2 },
+  { length: 40 },
+  { length: 50, transitionIn: fade },
+];
+
+function encodingAt(fps: number, container: "mp4" | "webm" = "mp4"): VideoEncoding {
+  return { container, scale: 1, crf: 19, preset: "veryfast", captureQuality: 90, fps };
+}
+
+/** Renders and reads the numbers of all frames back from the file. */
+async function render(timeline: Timeline, encoding = encodingAt(timeline.fps), by = renderer) {
+  const { path, facts, notes, drawnFrames, discard } = await by.video(timeline, encoding, OF);
+  const numbers = await numbersInVideo(path);
+  const times = await packetTimes(path);
+  const bytes = readFileSync(path);
+  await discard();
+  return { numbers, times, facts, notes, drawnFrames, bytes };
+}
+
+const inOrder = ({ durationInFrames }: Timeline) => Array.from({ length: durationInFrames }, (_, frame) => frame);
+
+describe("a file joined from segments has every frame in its place", () => {
+  test.each([24, 30, 60])("MP4 at %i frames a second", async (fps) => {
+    const timeline = numberedTimeline(PARTS, fps);
+    const { numbers, facts, times } = await render(timeline);
+    expect(numbers).toEqual(inOrder(timeline));
+    expect(facts).toMatchObject({ width: 320, height: 180, fps, frames: timeline.durationInFrames, hasAudio: true });
+    expect(stepsOf(times.map(({ shown }) => shown).sort((a, b) => a - b))).toEqual([512]);
+    expect(stepsOf(times.map(({ decoded }) => decoded))).toEqual([512]);
+    for (const { shown, decoded } of times) expect(shown).toBeGreaterThanOrEqual(decoded);
+  });
+
+  test("WebM", async () => {
+    const timeline = numberedTimeline(PARTS);
+    const { numbers, facts, times } = await render(timeline, encodingAt(30, "webm"));
+    expect(numbers).toEqual(inOrder(timeline));
+    expect(facts).toMatchObject({ fps: 30, frames: timeline.durationInFrames, hasAudio: true });
+    // Its clock counts milliseconds.
+    for (const [frame, { shown }] of times.entries())
+      expect(Math.abs(shown - (frame * 1000) / 30)).toBeLessThanOrEqual(1);
+  });
+});
+
+function stepsOf(times: readonly number[]): number[] {
+  return [...new Set(times.slice(1).map((time, index) => time - (times[index] as number)))];
+}
+
+describe("an export after another", () => {
+  const timeline = numberedTimeline(PARTS);
+  const edited = numberedTimeline(PARTS.map((part, index) => (index === 1 ? { ...part, extra: "<p>new</p>" } : part)));
+
+  test("of the same is the same file, and nothing is drawn", async () => {
+    const first = await render(timeline);
+    const second = await render(timeline);
+    expect(second.drawnFrames).toEqual([]);
+    expect(second.notes).toEqual([`Reused ${timeline.durationInFrames} of ${timeline.durationInFrames} frames.`]);
+    expect(second.bytes.equals(first.bytes)).toBe(true);
+  });
+
+  test("of one edited scene draws that scene", async () => {
+    expect(await renderer.framesToDraw(edited, encodingAt(30), OF)).toBe(70);
+    const { numbers, drawnFrames, notes } = await render(edited);
+    expect(numbers).toEqual(inOrder(edited));
+    expect(drawnFrames).toEqual([
+      [1, 46],
+      [46, 71],
+    ]);
+    expect(notes).toContain('Drawn again: "part-1" (the code changed).');
+    expect(await renderer.framesToDraw(edited, encodingAt(30), OF)).toBe(0);
+  });
+
+  test("for another owner draws everything", async () => {
+    expect(await renderer.framesToDraw(timeline, encodingAt(30), { ...OF, owner: "bob" })).toBe(
+      timeline.durationInFrames,
+    );
+  });
+
+  test("whose kept segments were damaged draws them again and says so", async () => {
+    const kept = keptFiles();
+    for (const path of kept) {
+      const bytes = readFileSync(path);
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
+      writeFileSync(path, bytes);
+    }
+    const { numbers, notes } = await render(timeline);
+    expect(numbers).toEqual(inOrder(timeline));
+    expect(notes).toContain("Drawn again: everything (the kept copy was damaged).");
+  });
+
+  test("where nothing can be kept works, and the log has it", async () => {
+    const file = join(segments.path, "a-file");
+    writeFileSync(file, "");
+    const other = openRenderer(file);
+    const { numbers } = await render(timeline, encodingAt(30), other);
+    expect(numbers).toEqual(inOrder(timeline));
+    expect(other.log.join()).toContain("segment cache");
+    await other.close();
+  });
+
+  test("that was stopped takes up what was finished", async () => {
+    const long = numberedTimeline(Array.from({ length: 8 }, () => ({ length: 45, extra: "<i>stopped</i>" })));
+    const abort = new AbortController();
+    const stopped = renderer.video(long, encodingAt(30), OF, {
+      signal: abort.signal,
+      onProgress: (done) => done > 200 && abort.abort(),
+    });
+    await expect(stopped).rejects.toThrow();
+    const left = await renderer.framesToDraw(long, encodingAt(30), OF);
+    expect(left).toBeLessThan(long.durationInFrames);
+    const { numbers, drawnFrames } = await render(long);
+    expect(numbers).toEqual(inOrder(long));
+    expect(drawnFrames.reduce((sum, [from, to]) => sum + to - from, 0)).toBe(left);
+  });
+
+  test("beside another process that exports the same comes out right in both", async () => {
+    const shared = numberedTimeline(PARTS.map((part) => ({ ...part, extra: "<b>shared</b>" })));
+    const other = openRenderer(segments.path);
+    const both = await Promise.all([render(shared), render(shared, encodingAt(30), other)]);
+    for (const { numbers } of both) expect(numbers).toEqual(inOrder(shared));
+    await other.close();
+  });
+
+  test("leaves no file behind but what is kept", async () => {
+    const names = keptFiles().map((path) => path.slice(path.lastIndexOf("/") + 1));
+    for (const name of names) expect(name).toMatch(/^[0-9a-f]{40}-[0-9a-f]{64}$/);
+  });
+});
+
+function keptFiles(): string[] {
+  const all = readdirSync(join(segments.path, "files"), { recursive: true, withFileTypes: true });
+  return all.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+}

@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { setSceneCode } from "../../../src/project/scene-code.ts";
+import { editTimeline } from "../../../src/project/timeline/edit-timeline.ts";
+import { contentHash } from "../../../src/store/history/content-hash.ts";
+import { openWorkspace } from "../../../src/store/open-workspace.ts";
+import type { CheckExternalCode } from "../../../src/store/projects/project-store.ts";
+import { sampleProject } from "../project/sample-project.ts";
+import { steppingClock, temporaryFolder } from "./temporary-workspace.ts";
+
+const passes: CheckExternalCode = async ({ code }) => ({ ok: true, code });
+const breaks: CheckExternalCode = async () => ({ ok: false, problem: "Line 1: it does not parse." });
+
+async function codedLesson() {
+  const home = temporaryFolder();
+  const { projects } = await openWorkspace(home, steppingClock());
+  await projects.create("local", sampleProject(), "Created.");
+  await projects.update("local", "lesson", (now) => setSceneCode(now, "intro", "one"));
+  const scenes = join(home, "projects", "lesson", "scenes");
+  const rewrite = (code: string) => projects.update("local", "lesson", (now) => setSceneCode(now, "intro", code));
+  return { home, projects, scenes, path: join(scenes, "intro.tsx"), rewrite };
+}
+
+describe("a scene file changed in an editor", () => {
+  test("is found, and becomes a revision of its own that can be undone", async () => {
+    const { projects, path } = await codedLesson();
+    expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+    writeFileSync(path, "by hand");
+    expect(await projects.externalEdits("local", "lesson")).toEqual([
+      { sceneId: "intro", file: "scenes/intro.tsx", code: "by hand" },
+    ]);
+    expect(await projects.adoptExternalEdits("local", "lesson", passes)).toEqual([
+      {
+        sceneId: "intro",
+        file: "scenes/intro.tsx",
+        adopted: true,
+        revision: 3,
+        receipt: 'Took in the edit by hand of scenes/intro.tsx ("Intro").',
+      },
+    ]);
+    expect((await projects.read("local", "lesson")).project.scenes[0]?.code).toBe("by hand");
+    expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+    await projects.undo("local", "lesson");
+    expect(readFileSync(path, "utf8")).toBe("one");
+  });
+
+  test("is saved as the check completed it", async () => {
+    const { projects, path } = await codedLesson();
+    writeFileSync(path, "by hand");
+    await projects.adoptExternalEdits("local", "lesson", async ({ code }) => ({ ok: true, code: `${code} with ids` }));
+    expect(readFileSync(path, "utf8")).toBe("by hand with ids");
+    expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+  });
+
+  test("is never overwritten before it was judged", async () => {
+    const { projects, path, rewrite } = await codedLesson();
+    writeFileSync(path, "by hand");
+    await expect(rewrite("two")).rejects.toThrow("was changed in an editor");
+    await expect(projects.undo("local", "lesson")).rejects.toThrow("was changed in an editor");
+    expect(readFileSync(path, "utf8")).toBe("by hand");
+    // An edit that needs no scene file goes on.
+    const resize = { op: "resize", sceneId: "intro", seconds: 2 } as const;
+    expect((await projects.update("local", "lesson", (now) => editTimeline(now, [resize]))).revision).toBe(3);
+    expect(readFileSync(path, "utf8")).toBe("by hand");
+  });
+
+  test("stays where it is when broken, the last good code stays in force, and a rewrite puts it aside", async () => {
+    const { projects, path, scenes, rewrite } = await codedLesson();
+    for (const [number, broken] of ["broken", "broken again"].entries()) {
+      writeFileSync(path, broken);
+      expect(await projects.adoptExternalEdits("local", "lesson", breaks)).toMatchObject([
+        { sceneId: "intro", adopted: false, problem: "Line 1: it does not parse." },
+      ]);
+      expect(readFileSync(path, "utf8")).toBe(broken);
+      await rewrite(`two ${number}`);
+      expect(readFileSync(path, "utf8")).toBe(`two ${number}`);
+    }
+    expect(readdirSync(scenes).sort()).toEqual(["intro.rejected-2.tsx", "intro.rejected.tsx", "intro.tsx"]);
+    expect(readFileSync(join(scenes, "intro.rejected-2.tsx"), "utf8")).toBe("broken again");
+    expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+  });
+
+  test("saved once more after it was found broken is judged again, not put aside", async () => {
+    const { projects, path, rewrite } = await codedLesson();
+    writeFileSync(path, "broken");
+    await projects.adoptExternalEdits("local", "lesson", breaks);
+    writeFileSync(path, "better");
+    await expect(rewrite("two")).rejects.toThrow("was changed in an editor");
+    expect(await projects.adoptExternalEdits("local", "lesson", passes)).toMatchObject([{ adopted: true }]);
+  });
+
+  test("can be the first code of a scene, and nothing, or far too much, is broken", async () => {
+    const { projects, scenes, path } = await codedLesson();
+    writeFileSync(join(scenes, "two-roots.tsx"), "first");
+    expect(await projects.adoptExternalEdits("local", "lesson", passes)).toMatchObject([
+      { sceneId: "two-roots", adopted: true },
+    ]);
+    for (const code of ["", "x".repeat(300_000)]) {
+      writeFileSync(path, code);
+      expect(await projects.adoptExternalEdits("local", "lesson", passes)).toMatchObject([{ adopted: false }]);
+    }
+  });
+
+  test("is let be while it is saved again during its check", async () => {
+    const { projects, path } = await codedLesson();
+    writeFileSync(path, "by hand");
+    const outcomes = await projects.adoptExternalEdits("local", "lesson", async ({ code }) => {
+      writeFileSync(path, "later");
+      return { ok: true, code };
+    });
+    expect(outcomes).toEqual([]);
+    expect(await projects.externalEdits("local", "lesson")).toMatchObject([{ code: "later" }]);
+  });
+});
+
+test("a deleted scene file is nobody's edit and comes back with the next change of the scene", async () => {
+  const { projects, path, rewrite } = await codedLesson();
+  rmSync(path);
+  expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+  await rewrite("two");
+  expect(readFileSync(path, "utf8")).toBe("two");
+});
+
+describe("a commit that a crash cut short", () => {
+  async function crashed(happened: boolean) {
+    const { home, path } = await codedLesson();
+    const folder = join(home, "projects", "lesson");
+    const tree = happened ? JSON.parse(readFileSync(join(folder, "project.json"), "utf8")).head.tree : "0".repeat(40);
+    const change = { sceneId: "intro", to: contentHash("one"), replaces: [contentHash("old")], setAside: null };
+    writeFileSync(join(folder, "pending.json"), JSON.stringify({ tree, files: [change] }));
+    const { projects } = await openWorkspace(home, steppingClock());
+    return { projects, path, pending: join(folder, "pending.json") };
+  }
+
+  test("is finished, and not taken for a person's edit", async () => {
+    const { projects, path, pending } = await crashed(true);
+    writeFileSync(path, "old");
+    expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+    expect(readFileSync(path, "utf8")).toBe("one");
+    expect(existsSync(pending)).toBe(false);
+  });
+
+  test("leaves alone what a person saved meanwhile", async () => {
+    const { projects, path } = await crashed(true);
+    writeFileSync(path, "by hand");
+    expect(await projects.externalEdits("local", "lesson")).toMatchObject([{ code: "by hand" }]);
+  });
+
+  test("is forgotten where it never happened", async () => {
+    const { projects, path, pending } = await crashed(false);
+    await projects.checkpoint("local", "lesson", "x");
+    expect(readFileSync(path, "utf8")).toBe("one");
+    expect(existsSync(pending)).toBe(false);
+  });
+});

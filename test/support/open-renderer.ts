@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cacheFolder } from "../../src/platform/files/cache-folder.ts";
+import { ROOT } from "./server.ts";
+
+const { makeRenderer } = (await import(
+  join(ROOT, "dist/src/render/make-renderer.js")
+)) as typeof import("../../src/render/make-renderer.ts");
+
+/** A folder for kept segments, which renderers may share. */
+export function segmentFolder(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), "sw-segments-"));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** The renderer as the server makes it. */
+export function openRenderer(segments: string) {
+  const log: string[] = [];
+  const renderer = makeRenderer({
+    segments: { folder: segments, workspace: "test", maxBytes: 1024 ** 3 },
+    cache: process.env.SCENEWRIGHT_CACHE ?? cacheFolder(),
+    browser: process.env.SCENEWRIGHT_BROWSER,
+    requireSandbox: false,
+    log: (line) => log.push(line),
+    onSetting: () => {},
+  });
+  return Object.assign(renderer, { log });
+}

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchBrowser } from "../../sandbox/render/browser/browser.ts";
+import { BundleFiles } from "../../sandbox/render/browser/bundle-files.ts";
+import { StagePage } from "../../sandbox/render/browser/page.ts";
+import type { Timeline } from "../../sandbox/render/protocol.ts";
+import { findBrowser } from "../../src/platform/browsers/find-browser.ts";
+import { cacheFolder } from "../../src/platform/files/cache-folder.ts";
+import { ROOT } from "./server.ts";
+
+/** A browser and its pages without the render process around them, to look at single frames. */
+export async function openStagePages() {
+  const scratch = mkdtempSync(join(tmpdir(), "sw-stage-"));
+  const cache = process.env.SCENEWRIGHT_CACHE ?? cacheFolder();
+  const { executable, environment } = await findBrowser(process.env.SCENEWRIGHT_BROWSER, cache);
+  const browser = await launchBrowser({
+    executable,
+    scratch,
+    tryOwnSandbox: false,
+    environment: { HOME: scratch, ...environment },
+  });
+  return {
+    executable,
+    environment,
+    open: () => StagePage.open(browser, new BundleFiles(join(ROOT, "dist", "bundle")), "none"),
+    async close() {
+      await browser.close();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function showTimeline(page: StagePage, timeline: Timeline): Promise<void> {
+  await page.resize(timeline, 1);
+  await page.show("timeline", { timeline }, timeline, timeline);
+}
+
+/** The frame as PNG in base64, and whether the page says that it may differ from the one before. */
+export async function lookAt(page: StagePage, timeline: Timeline, frame: number) {
+  const { changed, fault } = await page.seek(frame);
+  if (fault) throw new Error(`frame ${frame}: ${String(fault.detail)}`);
+  return { changed, png: await page.capture(timeline, 1, "png", 100) };
+}
