@@ -42,8 +42,8 @@ export const editTimelineTool = defineTool({
   },
 });
 
-async function fixedPixelWarning(project: Project, { checker }: ToolContext): Promise<string> {
-  const found = await fixedPixelElements(project, checker);
+async function fixedPixelWarning(project: Project, { checker, owner }: ToolContext): Promise<string> {
+  const found = await fixedPixelElements(project, checker, { owner });
   if (found.size === 0) return "";
   const places = [...found].map(([sceneId, ids]) => `${sceneId} (${ids.slice(0, 6).join(", ")})`);
   return ` Placed at fixed pixels, so look at these scenes: ${places.join("; ")}.`;

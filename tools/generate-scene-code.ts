@@ -44,7 +44,7 @@ export const generateSceneCodeTool = defineTool({
     const { project, revision } = await projects.read(owner, projectId);
     const scene = findScene(project, sceneId);
     const { code: _, ...planned } = scene;
-    const prepared = await checker.prepare(code ?? codeOf(project, planned), { previous: scene.code, signal });
+    const prepared = await checker.prepare(code ?? codeOf(project, planned), { previous: scene.code, owner, signal });
     const { report, elements } = prepared;
     const diagnostics = report.diagnostics.map((each) => ({ ...each }));
     if (!report.ok) {

@@ -59,7 +59,7 @@ export const patchElementTool = defineTool({
     const where =
       sceneId !== undefined
         ? { scene: findScene(project, sceneId) }
-        : await findAcrossScenes(project, selectorOf(patch), context.checker);
+        : await findAcrossScenes(project, selectorOf(patch), context.checker, context);
     if ("candidates" in where) return ambiguousAnswer(project, revision, where.candidates, context);
     const { scene } = where;
     const patched = await patchScene(project, { projectId, scene, patch, expectedRevision }, context);

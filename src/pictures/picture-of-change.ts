@@ -33,7 +33,7 @@ export async function pictureOfChange(
   const scene = project.scenes.find(({ sceneId }) => sceneId === change.sceneId);
   if (!scene) return undefined;
   try {
-    const timeline = await sceneTimelineOf(project, scene, compiler, signal);
+    const timeline = await sceneTimelineOf(project, scene, compiler, context);
     const frame = change.elementId
       ? await bestFrame(timeline, change.elementId, context)
       : Math.floor(scene.durationInFrames * 0.6);
@@ -56,11 +56,11 @@ export async function pictureOfCandidates(
 ): Promise<Buffer> {
   const { compiler, renderer, signal } = context;
   try {
-    const timeline = await timelineOf(project, compiler, signal);
+    const timeline = await timelineOf(project, compiler, context);
     const cells: SheetCell[] = [];
     for (const [index, { scene, element }] of candidates.entries()) {
       const { elementId } = element;
-      const own = await bestFrame(await sceneTimelineOf(project, scene, compiler, signal), elementId, context);
+      const own = await bestFrame(await sceneTimelineOf(project, scene, compiler, context), elementId, context);
       const frame = startFrameOf(project, scene.sceneId) + own;
       cells.push({
         ...cellOf(scene, frame, project.fps),

@@ -26,10 +26,10 @@ export async function pictureOfRevision(
 async function pictureOfTransition(
   project: Project,
   scene: Scene,
-  { compiler, renderer, signal }: ToolContext,
+  { compiler, renderer, owner, signal }: ToolContext,
 ): Promise<Buffer | undefined> {
   try {
-    const timeline = await timelineOf(project, compiler, signal);
+    const timeline = await timelineOf(project, compiler, { owner, signal });
     const middle = startFrameOf(project, scene.sceneId) + Math.floor((scene.transitionIn?.durationInFrames ?? 0) / 2);
     const [image] = await renderer.frames(timeline, [middle], Math.min(FRAME_WIDTH, project.width), { signal });
     return image;
@@ -38,9 +38,9 @@ async function pictureOfTransition(
   }
 }
 
-async function wholeVideo(project: Project, { compiler, renderer, signal }: ToolContext): Promise<Buffer> {
+async function wholeVideo(project: Project, { compiler, renderer, owner, signal }: ToolContext): Promise<Buffer> {
   try {
-    const timeline = await timelineOf(project, compiler, signal);
+    const timeline = await timelineOf(project, compiler, { owner, signal });
     const cells = previewCells(project, {});
     return await renderer.sheet(
       timeline,

@@ -7,14 +7,16 @@ import type { CheckExternalCode, ProjectStore, StoredProject } from "../store/pr
  * revision of its own before anything else is read or written. A broken one stays in its file, and the last good code in force.
  */
 export function adoptingProjects(projects: ProjectStore, checker: SceneChecker): ProjectStore {
-  const check: CheckExternalCode = async ({ sceneId, code }, project) => {
-    if (!isUtf8(code)) return { ok: false, problem: NOT_UTF8 };
-    const previous = project.scenes.find((scene) => scene.sceneId === sceneId)?.code;
-    const { report, code: named } = await checker.prepare(code, { previous });
-    if (report.ok) return { ok: true, code: named };
-    return { ok: false, problem: describeDiagnostics(report.diagnostics.slice(0, 2)) };
-  };
-  const adopt = (owner: string, projectId: string) => projects.adoptExternalEdits(owner, projectId, check);
+  const checkFor =
+    (owner: string): CheckExternalCode =>
+    async ({ sceneId, code }, project) => {
+      if (!isUtf8(code)) return { ok: false, problem: NOT_UTF8 };
+      const previous = project.scenes.find((scene) => scene.sceneId === sceneId)?.code;
+      const { report, code: named } = await checker.prepare(code, { previous, owner });
+      if (report.ok) return { ok: true, code: named };
+      return { ok: false, problem: describeDiagnostics(report.diagnostics.slice(0, 2)) };
+    };
+  const adopt = (owner: string, projectId: string) => projects.adoptExternalEdits(owner, projectId, checkFor(owner));
 
   /** A change of the project, told apart where it moved a person's broken file out of its way. */
   const change = async (
@@ -73,7 +75,7 @@ export async function brokenFiles(
   const edits = await projects.externalEdits(owner, projectId);
   const broken: string[] = [];
   for (const { file, code } of edits) {
-    const report = code === undefined || !isUtf8(code) ? undefined : await checker.check(code);
+    const report = code === undefined || !isUtf8(code) ? undefined : await checker.check(code, { owner });
     if (report?.ok) continue;
     const [first] = report?.diagnostics ?? [];
     const reason = first

@@ -60,7 +60,7 @@ async function patchOnce(project: Project, request: PatchRequest, context: ToolC
   const { checker, compiler, projects, owner, signal } = context;
   const scene = findScene(project, request.scene.sceneId);
   const before = codeOf(project, scene);
-  const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { signal });
+  const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { owner, signal });
   if (patched.outcome === "refused") throw new UserError(patched.problem, patched.nextStep);
   if (patched.outcome === "ambiguous") return patched;
   if (!patched.report.ok) return { outcome: "broken", diagnostics: patched.report.diagnostics };

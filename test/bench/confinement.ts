@@ -62,7 +62,7 @@ async function render(
   const scratch = mkdtempSync(join(tmpdir(), "sw-bench-render-"));
   const launch = async () => {
     const planned = await jailedLaunch(level, browser, scratch);
-    return bundleFolder ? { ...planned, options: { ...(planned.options as object), bundleFolder } } : planned;
+    return bundleFolder ? { ...planned, options: { ...planned.options, bundleFolder } } : planned;
   };
   const renderer = new RenderProcess(launch, () => {});
   try {

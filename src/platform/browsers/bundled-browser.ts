@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { nodeExecutable } from "../processes/node-executable.ts";
 import { siblingProgram } from "../processes/sibling-program.ts";
 import type { FoundBrowser } from "./find-browser.ts";
 
@@ -37,13 +38,19 @@ async function installedVersion(): Promise<string | undefined> {
 
 /** Unpacks beside the goal and renames, so that two servers starting at once both end with a whole copy. */
 async function unpack(cache: string, folder: string): Promise<void> {
+  const node = await nodeExecutable();
   await mkdir(cache, { recursive: true });
   const temporary = await mkdtemp(join(cache, "unpacking-"));
   try {
     await new Promise<void>((resolve, reject) => {
-      const child = spawn(process.execPath, [siblingProgram(import.meta.url, "./unpack-bundled-browser")], {
+      const child = spawn(node.command, [siblingProgram(import.meta.url, "./unpack-bundled-browser")], {
         // The package unpacks into the temporary folder, and its libraries only where it believes to be on AWS.
-        env: { TMPDIR: temporary, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x", AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" },
+        env: {
+          ...node.environment,
+          TMPDIR: temporary,
+          AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x",
+          AWS_LAMBDA_JS_RUNTIME: "nodejs22.x",
+        },
         stdio: "ignore",
       });
       child.once("error", reject);
