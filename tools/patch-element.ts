@@ -13,13 +13,13 @@ import {
   Revision,
   SceneId,
 } from "../src/mcp/schemas/shared.ts";
-import { unusedField } from "../src/mcp/schemas/unused-field.ts";
 import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
 import { pictureOfCandidates, pictureOfChange } from "../src/pictures/picture-of-change.ts";
 import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import type { Project } from "../src/project/project.ts";
 import { timecode } from "../src/project/timecode.ts";
+import { unusedField } from "../src/project/unused-field.ts";
 import { type Candidate, findAcrossScenes } from "../src/scenes/find-scene-of.ts";
 import { patchScene } from "../src/scenes/patch-scene.ts";
 
