@@ -20,6 +20,8 @@ export interface Runtime {
 }
 
 const OLDEST_MAJOR = 20;
+/** Where installers of all users put it. */
+const SHARED_FOLDERS = ["/usr/local/bin", "/opt/homebrew/bin", "/usr/bin"];
 let found: Promise<NodeExecutable> | undefined;
 
 /**
@@ -35,7 +37,7 @@ export function nodeExecutable(): Promise<NodeExecutable> {
   return found;
 }
 
-export async function findNode(runtime: Runtime): Promise<NodeExecutable> {
+export async function findNode(runtime: Runtime, sharedFolders = SHARED_FOLDERS): Promise<NodeExecutable> {
   const { execPath, versions, env } = runtime;
   if (env.SCENEWRIGHT_NODE) {
     if (await isNode(env.SCENEWRIGHT_NODE)) return { command: env.SCENEWRIGHT_NODE, environment: {} };
@@ -45,7 +47,7 @@ export async function findNode(runtime: Runtime): Promise<NodeExecutable> {
     );
   }
   if (!versions.electron && !versions.bun) return { command: execPath, environment: {} };
-  for (const command of candidates(runtime)) {
+  for (const command of candidates(runtime, sharedFolders)) {
     if (existsSync(command) && (await isNode(command))) return { command, environment: {} };
   }
   const asNode = { ELECTRON_RUN_AS_NODE: "1" };
@@ -58,7 +60,7 @@ export async function findNode(runtime: Runtime): Promise<NodeExecutable> {
 }
 
 /** On PATH first, then where installers and version managers put it: apps with a window get a short PATH. */
-function candidates({ env, platform }: Runtime): string[] {
+function candidates({ env, platform }: Runtime, sharedFolders: readonly string[]): string[] {
   const onPath = (env.PATH ?? env.Path ?? "").split(delimiter).filter(Boolean);
   if (platform === "win32") {
     const roots = [env.ProgramFiles, env.LOCALAPPDATA && join(env.LOCALAPPDATA, "Programs")].filter(Boolean);
@@ -67,9 +69,7 @@ function candidates({ env, platform }: Runtime): string[] {
   const home = env.HOME ?? homedir();
   const folders = [
     ...onPath,
-    "/usr/local/bin",
-    "/opt/homebrew/bin",
-    "/usr/bin",
+    ...sharedFolders,
     join(home, ".volta/bin"),
     join(home, ".local/bin"),
     ...newestFirst(join(home, ".nvm/versions/node")).map((each) => join(each, "bin")),
