@@ -1,9 +1,9 @@
-import { chown } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { jailCommand } from "../../sandbox/jail/jail-command.ts";
 import type { JailLevel } from "../../sandbox/jail/jail-level.ts";
 import { unprivilegedUser } from "../../sandbox/jail/unprivileged-user.ts";
 import type { FoundBrowser } from "../platform/browsers/find-browser.ts";
+import { browserEnvironment } from "../platform/processes/child-environment.ts";
 import { encoderFolder } from "../platform/processes/encoder-folder.ts";
 import { nodeExecutable } from "../platform/processes/node-executable.ts";
 import { siblingProgram } from "../platform/processes/sibling-program.ts";
@@ -23,15 +23,14 @@ export async function jailedLaunch(level: JailLevel, browser: FoundBrowser, scra
     browser.executable,
     ...browser.folders,
   ];
-  const user = level === "plain" ? await unprivilegedUser(readable) : undefined;
-  if (user) await chown(scratch, user.uid, user.gid);
+  const user = level === "plain" ? await unprivilegedUser(readable, scratch) : undefined;
   return {
     ...jailCommand(level, { command: node.command, args: [program], readable, writable: scratch }),
     ...user,
     environment: node.environment,
     options: {
       browserExecutable: browser.executable,
-      browserEnvironment: { HOME: scratch, TMPDIR: scratch, TZ: "UTC", LANG: "C.UTF-8", ...browser.environment },
+      browserEnvironment: browserEnvironment(scratch, browser.environment),
       // Chromium refuses its own sandbox to root, who is nobody in the jail and may have become nobody outside of it.
       tryOwnSandbox: level !== "plain" || user !== undefined || process.getuid?.() !== 0,
       bundleFolder: bundleFolder(),

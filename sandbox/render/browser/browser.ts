@@ -56,7 +56,7 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
     pipe.close();
     child.kill("SIGKILL");
     await exited;
-    await rm(profileDirectory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    await removeProfile(profileDirectory);
   };
   try {
     const { product } = await within(LAUNCH_TIMEOUT_MILLISECONDS, pipe.send("Browser.getVersion"));
@@ -68,6 +68,14 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
   }
 }
 
+/**
+ * Windows keeps the files of a killed browser busy for seconds. What cannot be removed by then stays in the scratch folder,
+ * which the next start clears: a render never fails over it.
+ */
+export async function removeProfile(folder: string, remove: typeof rm = rm): Promise<void> {
+  await remove(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
+}
+
 function whenExited(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once("exit", () => resolve());
@@ -75,7 +83,7 @@ function whenExited(child: ChildProcess): Promise<void> {
   });
 }
 
-/** The promise, or {@link NoAnswerError} after so many milliseconds. */
+/** The promise, or {@link NoAnswerError} after so many milliseconds. Not p-timeout: this runs behind the wall, once a frame. */
 export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_, reject) => {

@@ -1,13 +1,12 @@
-import { access, constants } from "node:fs/promises";
-import { delimiter, join } from "node:path";
 import { UserError } from "../../errors.ts";
-import { carriedBrowser } from "./bundled-browser.ts";
+import { bundledBrowser } from "./bundled-browser.ts";
 import { downloadedBrowser } from "./downloaded-browser.ts";
+import { installedBrowsers, isExecutable, isPackagedInSandbox } from "./installed-browsers.ts";
 
 export interface FoundBrowser {
   readonly executable: string;
   readonly source: "SCENEWRIGHT_BROWSER" | "this machine" | "@sparticuz/chromium" | "Remotion's download";
-  /** What the browser needs in its environment beside nothing, such as the folder of libraries it carries. */
+  /** Added to the environment the browser starts with, such as the folder of its bundled libraries. */
   readonly environment: Readonly<Record<string, string>>;
   /** Folders the browser reads, for a jail to show. */
   readonly folders: readonly string[];
@@ -23,10 +22,11 @@ export async function findBrowser(configured: string | undefined, cache: string)
     );
   }
   for (const candidate of installedBrowsers()) {
-    if (await isExecutable(candidate)) return plain(candidate, "this machine");
+    if ((await isExecutable(candidate)) && !(await isPackagedInSandbox(candidate)))
+      return plain(candidate, "this machine");
   }
-  // Before the download, although slower machines would find it later: it is on disk already and needs no network.
-  const browser = (await carriedBrowser(cache)) ?? (await downloadedBrowser(cache));
+  // Before the download: the bundled browser is on disk already and needs no network.
+  const browser = (await bundledBrowser(cache)) ?? (await downloadedBrowser(cache));
   if (browser) return browser;
   throw new UserError(
     "No Chrome or Chromium was found, and none could be downloaded.",
@@ -36,39 +36,4 @@ export async function findBrowser(configured: string | undefined, cache: string)
 
 function plain(executable: string, source: FoundBrowser["source"]): FoundBrowser {
   return { executable, source, environment: {}, folders: [] };
-}
-
-export async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Where installers put Chrome and Chromium, the headless shell first: it starts fastest. */
-function installedBrowsers(): string[] {
-  if (process.platform === "darwin") {
-    return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
-  }
-  if (process.platform === "win32") {
-    const roots = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA];
-    const places = [
-      ["Google", "Chrome", "Application", "chrome.exe"],
-      ["Chromium", "Application", "chrome.exe"],
-      ["Microsoft", "Edge", "Application", "msedge.exe"],
-    ];
-    return roots.filter((root) => root !== undefined).flatMap((root) => places.map((place) => join(root, ...place)));
-  }
-  const names = [
-    "chromium-headless-shell",
-    "chrome-headless-shell",
-    "google-chrome-stable",
-    "google-chrome",
-    "chromium",
-    "chromium-browser",
-  ];
-  const folders = (process.env.PATH ?? "/usr/bin:/usr/local/bin").split(delimiter).filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }

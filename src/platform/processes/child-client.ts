@@ -4,7 +4,8 @@ import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { ChildProtocol, FromChild, Input, Kind, Output, ToChild } from "../../../sandbox/child/protocol.ts";
-import { emptyEnvironment, killTree, OWN_TREE } from "./process-tree.ts";
+import { childEnvironment } from "./child-environment.ts";
+import { killTree, OWN_TREE } from "./process-tree.ts";
 import { readLines } from "./read-lines.ts";
 
 const BOOT_MILLISECONDS = 60_000;
@@ -86,7 +87,7 @@ export class ChildClient<P extends ChildProtocol> {
       spawn(command, [...args], {
         ...OWN_TREE,
         ...user,
-        env: { ...emptyEnvironment(), ...environment },
+        env: { ...childEnvironment(), ...environment },
         stdio: ["pipe", "pipe", "pipe"],
       }),
     );
