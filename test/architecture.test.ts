@@ -88,6 +88,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   resources: {
     ours: [
       "src/mcp",
+      "src/layouts",
       "src/project",
       "src/errors.ts",
       "src/store",
@@ -118,7 +119,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     packages: /^(node:|typescript$)/,
   },
   "sandbox/render": {
-    ours: ["sandbox/render", "sandbox/child"],
+    ours: ["sandbox/render", "sandbox/child", "sandbox/page/scene-fault.ts"],
     packages: /^(node:|devtools-protocol|pngjs$|p-)/,
   },
 };

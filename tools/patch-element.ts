@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Patch } from "../sandbox/code/elements/patch/patch.ts";
+import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { UserError } from "../src/errors.ts";
-import { countProblems, describeDiagnostics } from "../src/mcp/answers/describe-diagnostics.ts";
 import { briefElements } from "../src/mcp/answers/describe-elements.ts";
 import { PatchFields, parsePatch, toPatch } from "../src/mcp/schemas/patch.ts";
 import {

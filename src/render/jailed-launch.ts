@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { jailCommand } from "../../sandbox/jail/jail-command.ts";
 import type { JailLevel } from "../../sandbox/jail/jail-level.ts";
 import { unprivilegedUser } from "../../sandbox/jail/unprivileged-user.ts";
-import type { FoundBrowser } from "../platform/browsers/find-browser.ts";
+import type { FoundBrowser } from "../platform/browsers/found-browser.ts";
 import { browserEnvironment } from "../platform/processes/child-environment.ts";
 import { encoderFolder } from "../platform/processes/encoder-folder.ts";
 import { nodeExecutable } from "../platform/processes/node-executable.ts";

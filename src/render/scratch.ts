@@ -32,55 +32,33 @@ export class Scratch {
     }
   }
 
-  /** What is still busy then is left for the next start to clear. */
+  /** Never throws: what is still in use is cleared by a later start. */
   clear(): void {
-    if (this.#root) attempt(() => this.#remove(this.#root as string));
-    this.#root = undefined;
+    if (this.#created) removeIfPossible(this.#root, 5);
+    this.#created = false;
   }
 }
 
-/** Made under a name nobody can guess, as other users of the machine can make folders in the same place. */
-function makeRoot(parent: string): string {
-  const root = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
-  // Root gives the folders inside to the user that renders, who must be able to pass through this one.
-  if (process.getuid?.() === 0) chmodSync(root, 0o711);
-  return root;
-}
-
-/** Folders of other users cannot be removed, and the place itself may not be readable: neither is any trouble of ours. */
-function clearLeftovers(parent: string, remove: Remove): void {
-  for (const name of attempt(() => readdirSync(parent)) ?? []) {
-    const pid = Number(OURS.exec(name)?.[1]);
-    if (pid && !isProcessRunning(pid)) attempt(() => remove(join(parent, name)));
+/** The folder for temporary files is shared: what belongs to others, or can't be listed, is none of our business. */
+function clearLeftovers(parent: string): void {
+  for (const name of namesIn(parent)) {
+    const pid = Number(name.match(/^scenewright-(\d+)-[0-9a-z]+$/)?.[1]);
+    if (pid && !isProcessRunning(pid)) removeIfPossible(join(parent, name), 2);
   }
 }
 
-function removeFolder(path: string): void {
-  rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-}
-
-function attempt<T>(run: () => T): T | undefined {
+function namesIn(folder: string): string[] {
   try {
-    return run();
+    return readdirSync(folder);
   } catch {
-    return undefined;
+    return [];
   }
 }
 
-function explained(error: unknown): unknown {
-  switch (codeOf(error)) {
-    case "ENOSPC":
-    case "EDQUOT":
-      return new UserError("The disk with the temporary folder is full.", "Free some space and try again.");
-    case "ENOENT":
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return new UserError(
-        "The temporary folder cannot be written to.",
-        "Set TMPDIR (TEMP on Windows) to a folder that can, and start Scenewright again.",
-      );
-    default:
-      return error;
+function removeIfPossible(path: string, maxRetries: number): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries, retryDelay: 100 });
+  } catch {
+    // In use, or another user's.
   }
 }

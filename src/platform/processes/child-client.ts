@@ -4,7 +4,8 @@ import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { ChildProtocol, FromChild, Input, Kind, Output, ToChild } from "../../../sandbox/child/protocol.ts";
-import { childEnvironment } from "./child-environment.ts";
+import { emptyEnvironment } from "./child-environment.ts";
+import { ChildProcessError, RequestFailedError } from "./child-errors.ts";
 import { killTree, OWN_TREE } from "./process-tree.ts";
 import { readLines } from "./read-lines.ts";
 
@@ -37,28 +38,6 @@ export interface CallOptions<P extends ChildProtocol> {
   /** Asks the child to stop this request. The child still answers, usually with a failure. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: P["progress"]) => void) | undefined;
-}
-
-/** The child process itself failed: it never became ready, or it ended with requests under way. */
-export class ChildProcessError extends Error {
-  readonly failure: "not-started" | "ended";
-
-  constructor(failure: ChildProcessError["failure"], cause: string) {
-    super(cause);
-    this.name = "ChildProcessError";
-    this.failure = failure;
-  }
-}
-
-/** The child answered that a request failed. */
-export class RequestFailedError<F> extends Error {
-  readonly failure: F;
-
-  constructor(failure: F) {
-    super("The child process reported a failure.");
-    this.name = "RequestFailedError";
-    this.failure = failure;
-  }
 }
 
 interface Waiting<P extends ChildProtocol> {

@@ -1,35 +1,42 @@
-type Environment = Record<string, string>;
+/** System settings without which Windows loads no libraries and opens no sockets, and Chrome doesn't start. None of them is a secret. */
+const WINDOWS_SETTINGS = [
+  "SystemRoot",
+  "SystemDrive",
+  "windir",
+  "ComSpec",
+  "PATHEXT",
+  "NUMBER_OF_PROCESSORS",
+  "PROCESSOR_ARCHITECTURE",
+  "ProgramData",
+  "ProgramFiles",
+  "ProgramFiles(x86)",
+];
 
-/** Without these Windows cannot load system libraries or open sockets. */
-const WINDOWS_SYSTEM = ["SystemRoot", "SystemDrive", "windir"] as const;
-
-/** The least a program needs to start on this system, for children that must not see our environment. */
-export function childEnvironment(
-  platform: NodeJS.Platform = process.platform,
-  env: NodeJS.ProcessEnv = process.env,
-): Environment {
+/** The least a program needs to start on this system, for children that must not see ours. */
+export function emptyEnvironment(
+  platform = process.platform,
+  given: NodeJS.ProcessEnv = process.env,
+): Record<string, string> {
   if (platform !== "win32") return {};
-  return Object.fromEntries(
-    WINDOWS_SYSTEM.flatMap((name) => {
-      const value = env[name];
-      return value ? [[name, value]] : [];
-    }),
-  );
+  // Names of variables ignore case on Windows, but only in the real `process.env`.
+  const byName = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
+  const known = WINDOWS_SETTINGS.flatMap((name) => {
+    const value = byName.get(name.toLowerCase());
+    return value ? [[name, value]] : [];
+  });
+  return Object.fromEntries(known);
 }
 
-/**
- * What a browser needs beside that. Every folder of the person it would look for is the scratch folder. PATH, PATHEXT and
- * COMSPEC are left out: a browser runs no other programs.
- */
+/** What a browser gets: an empty environment with every personal folder inside the scratch folder. */
 export function browserEnvironment(
   scratch: string,
-  own: Readonly<Environment>,
-  platform: NodeJS.Platform = process.platform,
-  env: NodeJS.ProcessEnv = process.env,
-): Environment {
-  const shared = { ...childEnvironment(platform, env), TZ: "UTC" };
-  if (platform !== "win32") return { ...shared, HOME: scratch, TMPDIR: scratch, LANG: "C.UTF-8", ...own };
-  // Windows refuses to start Chromium's sandboxed children where TEMP or LOCALAPPDATA is missing.
-  const folders = { TEMP: scratch, TMP: scratch, LOCALAPPDATA: scratch, APPDATA: scratch, USERPROFILE: scratch };
-  return { ...shared, ...folders, ...own };
+  own: Readonly<Record<string, string>>,
+  platform = process.platform,
+  given: NodeJS.ProcessEnv = process.env,
+): Record<string, string> {
+  const folders: Record<string, string> =
+    platform === "win32"
+      ? { TEMP: scratch, TMP: scratch, LOCALAPPDATA: scratch, APPDATA: scratch, USERPROFILE: scratch }
+      : { HOME: scratch, TMPDIR: scratch };
+  return { ...emptyEnvironment(platform, given), ...folders, TZ: "UTC", LANG: "C.UTF-8", ...own };
 }

@@ -14,42 +14,33 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The folder with Remotion's ffmpeg and ffprobe for this system, from the package that npm chose at installation. */
-export function encoderFolder(
-  platform: NodeJS.Platform = process.platform,
-  arch: string = process.arch,
-  resolve: (path: string) => string = resolveFromRenderer,
-): string {
-  const packages = PACKAGES[`${platform} ${arch}`];
-  for (const name of packages ?? []) {
+export function encoderFolder(platform = process.platform, arch: string = process.arch): string {
+  // The compositor packages are optional dependencies of the renderer: resolve them from where it stands.
+  const require = createRequire(import.meta.resolve("@remotion/renderer"));
+  for (const name of packageNames(platform, arch)) {
     try {
       return dirname(resolve(`${name}/package.json`));
     } catch {
       // Not this one: glibc and musl systems share a platform name.
     }
   }
-  throw new UserError(...adviceFor(platform, arch, packages !== undefined));
+  throw new UserError(`The video encoder for ${platform} ${arch} is not installed.`, advice(platform, arch));
 }
 
-function adviceFor(platform: NodeJS.Platform, arch: string, isSupported: boolean): [problem: string, nextStep: string] {
-  if (platform === "win32" && arch === "arm64") {
-    return [
-      "There is no video encoder package for Windows on ARM.",
-      "Install the x64 build of Node.js, which Windows on ARM runs by emulation, and install Scenewright again with it.",
-    ];
-  }
-  if (isSupported) {
-    return [
-      `The video encoder for ${platform} ${arch} is not installed.`,
-      "Install Scenewright again without --omit=optional.",
-    ];
-  }
-  return [
-    `There is no video encoder package for ${platform} ${arch}.`,
-    "Run Scenewright on Linux, macOS or Windows with an x64 or ARM64 processor.",
-  ];
+function packageNames(platform: NodeJS.Platform, arch: string): string[] {
+  // None is built for Windows on ARM; the one for x64 runs there too.
+  if (platform === "win32") return ["@remotion/compositor-win32-x64-msvc"];
+  if (platform === "darwin") return [`@remotion/compositor-darwin-${arch}`];
+  if (platform !== "linux") return [];
+  return [`@remotion/compositor-linux-${arch}-gnu`, `@remotion/compositor-linux-${arch}-musl`];
 }
 
-/** The packages are optional dependencies of the renderer, so they are looked up from where it is installed. */
-function resolveFromRenderer(path: string): string {
-  return createRequire(import.meta.resolve("@remotion/renderer")).resolve(path);
+function advice(platform: NodeJS.Platform, arch: string): string {
+  if (platform === "win32" && arch !== "x64") {
+    return "There is none for this processor. Install Node.js for x64, which Windows on ARM runs too, and install Scenewright with it.";
+  }
+  const isKnown = ["linux", "darwin", "win32"].includes(platform) && ["x64", "arm64"].includes(arch);
+  return isKnown
+    ? "Install Scenewright again without --omit=optional."
+    : "There is none for this system: use Linux, macOS or Windows on x64 or arm64.";
 }

@@ -1,30 +1,27 @@
-import { expect, test } from "vitest";
-import { reasonToStayRoot } from "../../../sandbox/jail/jail-level.ts";
-import { isNobodyMapped } from "../../../sandbox/jail/unprivileged-user.ts";
+import { describe, expect, test } from "vitest";
+import { isMapped, unprivilegedUser } from "../../../sandbox/jail/unprivileged-user.ts";
 
-test("a user namespace with one user id has no unprivileged user to change to", () => {
-  expect(isNobodyMapped(() => "         0       1000          1\n")).toBe(false);
-  expect(isNobodyMapped(() => "")).toBe(false);
+const WHOLE_MACHINE = "         0          0 4294967295\n";
+const ONE_ID = "         0       1000          1\n";
+
+describe("where root is the only user that exists, as in a rootless container", () => {
+  test("nobody is not mapped", () => {
+    expect(isMapped(65534, ONE_ID)).toBe(false);
+    expect(isMapped(65534, WHOLE_MACHINE)).toBe(true);
+    expect(isMapped(65534, "0 1000 1\n1 100000 65536\n")).toBe(true);
+  });
+
+  test("the render process stays root instead of failing to start", async () => {
+    const identity = { uid: 0, node: process.execPath, idMaps: [ONE_ID, ONE_ID] };
+    expect(await unprivilegedUser([process.execPath], identity)).toBeUndefined();
+  });
+
+  test("a change of user that the system denies is no error", async () => {
+    const identity = { uid: 0, node: "/nowhere/node", idMaps: [undefined, undefined] };
+    expect(await unprivilegedUser([], identity)).toBeUndefined();
+  });
 });
 
-test("both the user and the group have to be mapped", () => {
-  expect(isNobodyMapped((path) => (path.endsWith("uid_map") ? "0 0 4294967295\n" : "0 1000 1\n"))).toBe(false);
-});
-
-test("a machine, or a container with a range of ids, has one", () => {
-  expect(isNobodyMapped(() => "         0          0 4294967295\n")).toBe(true);
-  expect(isNobodyMapped(() => "0 1000 1\n1 100000 65536\n")).toBe(true);
-});
-
-test("a system without user namespaces has one", () => {
-  const missing = () => {
-    throw new Error("ENOENT");
-  };
-  expect(isNobodyMapped(missing)).toBe(true);
-});
-
-test("the jail report says why rendering stays with root, and nothing where it doesn't", () => {
-  expect(reasonToStayRoot(0, () => false)).toEqual([expect.stringContaining("maps no unprivileged")]);
-  expect(reasonToStayRoot(0, () => true)).toEqual([]);
-  expect(reasonToStayRoot(1000, () => false)).toEqual([]);
+test("who is not root stays who they are", async () => {
+  expect(await unprivilegedUser([], { uid: 1000, node: process.execPath, idMaps: [WHOLE_MACHINE] })).toBeUndefined();
 });
