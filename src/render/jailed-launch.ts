@@ -1,3 +1,4 @@
+import { chown } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { jailCommand } from "../../sandbox/jail/jail-command.ts";
 import type { JailLevel } from "../../sandbox/jail/jail-level.ts";
@@ -23,7 +24,8 @@ export async function jailedLaunch(level: JailLevel, browser: FoundBrowser, scra
     browser.executable,
     ...browser.folders,
   ];
-  const user = level === "plain" ? await unprivilegedUser(readable, scratch) : undefined;
+  const user = level === "plain" ? await unprivilegedUser(readable) : undefined;
+  if (user) await chown(scratch, user.uid, user.gid);
   return {
     ...jailCommand(level, { command: node.command, args: [program], readable, writable: scratch }),
     ...user,

@@ -22,7 +22,7 @@ export async function bundledBrowser(cache: string): Promise<FoundBrowser | unde
   const executable = join(folder, "chromium");
   const fonts = { FONTCONFIG_FILE: await fontSettings(folder) };
   const libraries = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
-  // The libraries it brings are for systems that lack their own: mixed with newer ones they may not load.
+  // Its bundled libraries are for systems that lack their own: mixed with newer ones they may not load.
   const environment = (await starts(executable, fonts)) ? fonts : { ...fonts, ...libraries };
   return { executable, source: "@sparticuz/chromium", environment, folders: [folder] };
 }
@@ -84,7 +84,7 @@ async function runUnpacking(temporary: string): Promise<void> {
 }
 
 /**
- * Where the browser looks for fonts beside the bundled ones: those it brings and the system's. With none at all Chromium
+ * Where the browser looks for fonts: its own and the system's, beside those of our page. With none at all Chromium
  * never ends looking for one that has the character at hand, and its own settings name folders of another system.
  */
 async function fontSettings(folder: string): Promise<string> {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import lockfile from "proper-lockfile";
+import { explainedCacheError } from "../files/file-errors.ts";
 import { emptyEnvironment } from "../processes/child-environment.ts";
 import { nodeExecutable } from "../processes/node-executable.ts";
 import { siblingProgram } from "../processes/sibling-program.ts";
@@ -36,7 +37,7 @@ async function download(folder: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const child = spawn(node.command, [siblingProgram(import.meta.url, "./download-browser")], {
       cwd: folder,
-      env: { ...childEnvironment(), ...proxySettings(), ...node.environment },
+      env: { ...emptyEnvironment(), ...proxySettings(), ...node.environment },
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       timeout: DOWNLOAD_TIMEOUT_MILLISECONDS,
     });

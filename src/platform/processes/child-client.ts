@@ -66,7 +66,7 @@ export class ChildClient<P extends ChildProtocol> {
       spawn(command, [...args], {
         ...OWN_TREE,
         ...user,
-        env: { ...childEnvironment(), ...environment },
+        env: { ...emptyEnvironment(), ...environment },
         stdio: ["pipe", "pipe", "pipe"],
       }),
     );

@@ -2,24 +2,13 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { UserError } from "../../errors.ts";
 
-/** The packages with ffmpeg for a system: the first that is installed is taken. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  "win32 x64": ["@remotion/compositor-win32-x64-msvc"],
-  // None is built for it, but Windows on ARM runs x64 programs.
-  "win32 arm64": ["@remotion/compositor-win32-x64-msvc"],
-  "darwin x64": ["@remotion/compositor-darwin-x64"],
-  "darwin arm64": ["@remotion/compositor-darwin-arm64"],
-  "linux x64": ["@remotion/compositor-linux-x64-gnu", "@remotion/compositor-linux-x64-musl"],
-  "linux arm64": ["@remotion/compositor-linux-arm64-gnu", "@remotion/compositor-linux-arm64-musl"],
-};
-
 /** The folder with Remotion's ffmpeg and ffprobe for this system, from the package that npm chose at installation. */
 export function encoderFolder(platform = process.platform, arch: string = process.arch): string {
   // The compositor packages are optional dependencies of the renderer: resolve them from where it stands.
   const require = createRequire(import.meta.resolve("@remotion/renderer"));
   for (const name of packageNames(platform, arch)) {
     try {
-      return dirname(resolve(`${name}/package.json`));
+      return dirname(require.resolve(`${name}/package.json`));
     } catch {
       // Not this one: glibc and musl systems share a platform name.
     }

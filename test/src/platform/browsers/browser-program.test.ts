@@ -2,35 +2,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import {
-  installedBrowsers,
-  isExecutable,
-  isPackagedInSandbox,
-} from "../../../../src/platform/browsers/installed-browsers.ts";
+import { isExecutable, isPackagedInSandbox } from "../../../../src/platform/browsers/browser-program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sw-browsers ü-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-test("on macOS the applications of all users are looked through, then the person's own", () => {
-  const found = installedBrowsers("darwin", {}, "/Users/zoë");
-  expect(found[0]).toBe("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-  for (const name of ["Google Chrome", "Chromium", "Microsoft Edge", "Google Chrome for Testing", "Brave Browser"])
-    expect(found).toContain(`/Users/zoë/Applications/${name}.app/Contents/MacOS/${name}`);
-  expect(installedBrowsers("darwin", {}, "").every((path) => path.startsWith("/Applications/"))).toBe(true);
-});
-
-test("on Windows a browser of one person is found without LOCALAPPDATA", () => {
-  const chrome = "C:\\Users\\Zoë B\\AppData\\Local\\Google\\Chrome\\Application\\chrome.exe";
-  expect(installedBrowsers("win32", {}, "C:\\Users\\Zoë B")).toContain(chrome);
-  expect(installedBrowsers("win32", { LOCALAPPDATA: "C:\\Users\\Zoë B\\AppData\\Local" }, "")).toContain(chrome);
-  expect(installedBrowsers("win32", {}, "")).toEqual([]);
-});
-
-test("on Linux PATH is searched, the fastest browser first", () => {
-  const found = installedBrowsers("linux", { PATH: "/a::/b" }, "/home/u");
-  expect(found.slice(0, 2)).toEqual(["/a/chromium-headless-shell", "/b/chromium-headless-shell"]);
-  expect(installedBrowsers("linux", {}, undefined)).toContain("/usr/bin/google-chrome");
-});
 
 test.skipIf(process.platform === "win32")("a folder and a missing file are no programs to run", async () => {
   const app = join(folder, "Chrome.app");
