@@ -1,12 +1,7 @@
 import type { Input, Kind, Output } from "../../sandbox/child/protocol.ts";
 import type { CodeProtocol } from "../../sandbox/code/protocol.ts";
-import {
-  ChildClient,
-  type ChildClientOptions,
-  type ChildLaunch,
-  ChildProcessError,
-  RequestFailedError,
-} from "../platform/processes/child-client.ts";
+import { ChildClient, type ChildClientOptions, type ChildLaunch } from "../platform/processes/child-client.ts";
+import { ChildProcessError, RequestFailedError } from "../platform/processes/child-errors.ts";
 import { nodeExecutable } from "../platform/processes/node-executable.ts";
 import { siblingProgram } from "../platform/processes/sibling-program.ts";
 import { watchWork } from "./work-budget.ts";

@@ -1,12 +1,8 @@
 import type { Input, Kind, Output } from "../../sandbox/child/protocol.ts";
 import type { RenderFailure, RenderProgress, RenderProtocol } from "../../sandbox/render/protocol.ts";
 import { UserError } from "../errors.ts";
-import {
-  ChildClient,
-  type ChildLaunch,
-  ChildProcessError,
-  RequestFailedError,
-} from "../platform/processes/child-client.ts";
+import { ChildClient, type ChildLaunch } from "../platform/processes/child-client.ts";
+import { ChildProcessError, RequestFailedError } from "../platform/processes/child-errors.ts";
 
 /** What the render process said went wrong, or what its end says. */
 export class RenderError extends Error {
