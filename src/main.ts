@@ -15,7 +15,7 @@ import { JobStore } from "./exports/job-store.ts";
 import { makeServer } from "./mcp/server.ts";
 import type { Ports } from "./mcp/tool.ts";
 import { describeSetting, makeRenderer } from "./render/make-renderer.ts";
-import { adoptingProjects } from "./scenes/import-file-edits.ts";
+import { importingFileEdits } from "./scenes/import-file-edits.ts";
 import { openWorkspace } from "./store/open-workspace.ts";
 
 /** Everyone over stdio is one person on their own machine. */
@@ -66,7 +66,7 @@ async function serve(config: Config): Promise<void> {
   const renderer = makeRenderer({ ...config, log, onSetting: (setting) => log(describeSetting(setting)) });
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, log });
-  const projects = adoptingProjects(workspace.projects, checker);
+  const projects = importingFileEdits(workspace.projects, checker);
   const ports: Ports = { projects, checker, compiler, renderer, exports };
 
   const caller = { owner: LOCAL_OWNER, log, trace: config.verbose ? log : () => {} };

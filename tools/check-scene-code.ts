@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countProblems, describeDiagnostics } from "../src/mcp/answers/describe-diagnostics.ts";
+import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { DiagnosticFields, ProjectId, SceneCode } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { probeDiagnostics } from "../src/scenes/probe-diagnostics.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { codeOf } from "../src/code/scene-compiler.ts";
-import { countProblems, describeDiagnostics } from "../src/mcp/answers/describe-diagnostics.ts";
+import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
+import { codeOf } from "../src/layouts/code-of.ts";
 import { briefElements } from "../src/mcp/answers/describe-elements.ts";
 import {
   DiagnosticEcho,

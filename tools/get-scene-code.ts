@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeOf } from "../src/code/scene-compiler.ts";
+import { codeOf } from "../src/layouts/code-of.ts";
 import { ElementFields, ProjectId, SceneId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { findScene } from "../src/project/find-scene.ts";

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { CheckReport } from "../../sandbox/code/check/diagnostic.ts";
 import type { TimelineScene } from "../../sandbox/render/protocol.ts";
 import { UserError } from "../errors.ts";
-import { compileScenePlan } from "../layouts/compile-scene-plan.ts";
+import { codeOf } from "../layouts/code-of.ts";
 import type { Project, Scene } from "../project/project.ts";
 import type { CheckOptions, SceneChecker } from "./scene-checker.ts";
 
@@ -38,24 +38,10 @@ export function createSceneCompiler(checker: Pick<SceneChecker, "check">): Scene
       const [first] = report.diagnostics;
       throw new UserError(
         `The code of scene "${scene.sceneId}" does not pass the check${first ? `: line ${first.line}, ${first.message}` : "."}`,
-        `Call get_scene_code, mend it and call generate_scene_code with the new code.`,
+        `Call get_scene_code, fix it and call generate_scene_code with the new code.`,
       );
     },
   };
-}
-
-/** A scene without code of its own shows its plan, laid out. */
-export function codeOf(project: Project, scene: Scene): string {
-  if (scene.code !== undefined) return scene.code;
-  const { width, height, fps, theme } = project;
-  return compileScenePlan(scene.plan, {
-    title: scene.title,
-    width,
-    height,
-    fps,
-    theme,
-    durationInFrames: scene.durationInFrames,
-  });
 }
 
 function compiledOf({ compiled, lineMap }: CheckReport): CompiledScene | undefined {

@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { copyPlainFile } from "../platform/files/plain-file.ts";
+import { retryBusyFile } from "../platform/files/retry-busy-file.ts";
 import type { ExportedFile, ExportJob } from "./export-job.ts";
 
 const MIME_TYPES = { mp4: "video/mp4", webm: "video/webm", gif: "image/gif" } as const;
@@ -55,7 +56,7 @@ async function place(path: string, write: (temporary: string) => Promise<void>):
     const handle = await open(temporary, "r+");
     await handle.sync();
     await handle.close();
-    await rename(temporary, path);
+    await retryBusyFile(() => rename(temporary, path));
   } finally {
     await rm(temporary, { force: true });
   }

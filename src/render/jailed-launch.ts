@@ -3,7 +3,8 @@ import { dirname, resolve } from "node:path";
 import { jailCommand } from "../../sandbox/jail/jail-command.ts";
 import type { JailLevel } from "../../sandbox/jail/jail-level.ts";
 import { unprivilegedUser } from "../../sandbox/jail/unprivileged-user.ts";
-import type { FoundBrowser } from "../platform/browsers/find-browser.ts";
+import type { FoundBrowser } from "../platform/browsers/found-browser.ts";
+import { browserEnvironment } from "../platform/processes/child-environment.ts";
 import { encoderFolder } from "../platform/processes/encoder-folder.ts";
 import { nodeExecutable } from "../platform/processes/node-executable.ts";
 import { siblingProgram } from "../platform/processes/sibling-program.ts";
@@ -31,7 +32,7 @@ export async function jailedLaunch(level: JailLevel, browser: FoundBrowser, scra
     environment: node.environment,
     options: {
       browserExecutable: browser.executable,
-      browserEnvironment: { HOME: scratch, TMPDIR: scratch, TZ: "UTC", LANG: "C.UTF-8", ...browser.environment },
+      browserEnvironment: browserEnvironment(scratch, browser.environment),
       // Chromium refuses its own sandbox to root, who is nobody in the jail and may have become nobody outside of it.
       tryOwnSandbox: level !== "plain" || user !== undefined || process.getuid?.() !== 0,
       bundleFolder: bundleFolder(),

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type JailReport, strongestJail } from "../../sandbox/jail/jail-level.ts";
 import { UserError } from "../errors.ts";
-import { type FoundBrowser, findBrowser } from "../platform/browsers/find-browser.ts";
+import { findBrowser } from "../platform/browsers/find-browser.ts";
+import type { FoundBrowser } from "../platform/browsers/found-browser.ts";
 import { encoderFolder } from "../platform/processes/encoder-folder.ts";
 import { bundleFolder, jailedLaunch } from "./jailed-launch.ts";
 import { ProcessRenderer } from "./process-renderer.ts";

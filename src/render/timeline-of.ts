@@ -5,7 +5,11 @@ import type { Project, Scene } from "../project/project.ts";
 import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 
 /** The whole video as the render process takes it. */
-export async function timelineOf(project: Project, compiler: SceneCompiler, call?: CheckOptions): Promise<Timeline> {
+export async function timelineOf(
+  project: Project,
+  compiler: Pick<SceneCompiler, "compiled">,
+  call?: CheckOptions,
+): Promise<Timeline> {
   const starts = startFrames(project);
   const scenes = await Promise.all(
     project.scenes.map(async (scene, index) => ({
@@ -21,7 +25,7 @@ export async function timelineOf(project: Project, compiler: SceneCompiler, call
 export async function sceneTimelineOf(
   project: Project,
   scene: Scene,
-  compiler: SceneCompiler,
+  compiler: Pick<SceneCompiler, "compiled">,
   call?: CheckOptions,
 ): Promise<Timeline> {
   const alone = { ...(await timelineScene(project, scene, compiler, call)), startFrame: 0 };
@@ -31,7 +35,7 @@ export async function sceneTimelineOf(
 async function timelineScene(
   project: Project,
   scene: Scene,
-  compiler: SceneCompiler,
+  compiler: Pick<SceneCompiler, "compiled">,
   call: CheckOptions | undefined,
 ): Promise<Omit<TimelineScene, "startFrame">> {
   return {

@@ -1,8 +1,8 @@
 import type { SceneElement } from "../../sandbox/code/check/diagnostic.ts";
 import type { ElementSelector } from "../../sandbox/code/elements/find-elements.ts";
 import type { CheckOptions, SceneChecker } from "../code/scene-checker.ts";
-import { codeOf } from "../code/scene-compiler.ts";
 import { UserError } from "../errors.ts";
+import { codeOf } from "../layouts/code-of.ts";
 import type { Project, Scene } from "../project/project.ts";
 
 export interface Candidate {

@@ -6,22 +6,22 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { nodeExecutable } from "../processes/node-executable.ts";
 import { siblingProgram } from "../processes/sibling-program.ts";
-import type { FoundBrowser } from "./find-browser.ts";
+import type { FoundBrowser } from "./found-browser.ts";
 
 /**
  * The headless Chromium inside the npm package `@sparticuz/chromium`, unpacked once into the cache.
  * Undefined where the package is not installed or does not serve this system.
  */
-export async function carriedBrowser(cache: string): Promise<FoundBrowser | undefined> {
+export async function bundledBrowser(cache: string): Promise<FoundBrowser | undefined> {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   const version = await installedVersion();
   if (!version) return undefined;
-  const folder = join(cache, `carried-chromium-${version}`);
+  const folder = join(cache, `bundled-chromium-${version}`);
   if (!existsSync(join(folder, "chromium"))) await unpack(cache, folder);
   const executable = join(folder, "chromium");
   const fonts = { FONTCONFIG_FILE: await fontSettings(folder) };
   const libraries = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
-  // The libraries it carries are for systems that lack their own: mixed with newer ones they may not load.
+  // The libraries it brings are for systems that lack their own: mixed with newer ones they may not load.
   const environment = (await starts(executable, fonts)) ? fonts : { ...fonts, ...libraries };
   return { executable, source: "@sparticuz/chromium", environment, folders: [folder] };
 }
@@ -65,7 +65,7 @@ async function unpack(cache: string, folder: string): Promise<void> {
 }
 
 /**
- * Where the browser looks for fonts beside the bundled ones: those it carries and the system's. With none at all Chromium
+ * Where the browser looks for fonts beside the bundled ones: those it brings and the system's. With none at all Chromium
  * never ends looking for one that has the character at hand, and its own settings name folders of another system.
  */
 async function fontSettings(folder: string): Promise<string> {

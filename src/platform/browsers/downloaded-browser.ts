@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import lockfile from "proper-lockfile";
+import { emptyEnvironment } from "../processes/child-environment.ts";
 import { nodeExecutable } from "../processes/node-executable.ts";
-import { emptyEnvironment } from "../processes/process-tree.ts";
 import { siblingProgram } from "../processes/sibling-program.ts";
-import type { FoundBrowser } from "./find-browser.ts";
+import type { FoundBrowser } from "./found-browser.ts";
 
 const DOWNLOAD_TIMEOUT_MILLISECONDS = 10 * 60_000;
 

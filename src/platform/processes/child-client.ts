@@ -4,8 +4,9 @@ import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { ChildProtocol, FromChild, Input, Kind, Output, ToChild } from "../../../sandbox/child/protocol.ts";
+import { emptyEnvironment } from "./child-environment.ts";
 import { ChildProcessError, RequestFailedError } from "./child-errors.ts";
-import { emptyEnvironment, killTree, OWN_TREE } from "./process-tree.ts";
+import { killTree, OWN_TREE } from "./process-tree.ts";
 import { readLines } from "./read-lines.ts";
 
 const BOOT_MILLISECONDS = 60_000;

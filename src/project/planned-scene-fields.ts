@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SCENE_LAYOUTS } from "./project.ts";
 
 const text = (max: number) => z.string().max(max);
 const side = z.object({ title: text(200), points: z.array(text(500)).max(12) });
@@ -8,7 +9,7 @@ export const PlannedSceneFields = z.strictObject({
   sceneId: text(80).optional().describe("To change an existing scene."),
   title: text(200),
   seconds: z.number().positive().max(600),
-  layout: z.enum(["title", "bullets", "steps", "stats", "quote", "comparison", "call-to-action"]).optional(),
+  layout: z.enum(SCENE_LAYOUTS).optional(),
   eyebrow: text(100).optional().describe("Short label above the headline."),
   headline: text(400).optional(),
   subhead: text(600).optional(),

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../../sandbox/code/check/diagnostic.ts";
+import type { Diagnostic } from "../../sandbox/code/check/diagnostic.ts";
 
 /** What the check found, for the model to read: each with its place, the code and what to write instead. */
 export function describeDiagnostics(diagnostics: readonly Diagnostic[]): string {
