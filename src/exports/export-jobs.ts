@@ -5,34 +5,23 @@ import { UserError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
 import { totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 import { timelineOf } from "../render/timeline-of.ts";
+import type { Blob } from "../store/blobs/blobs.ts";
 import { newJobId } from "../store/new-id.ts";
 import { encodingFor } from "./encoding-for.ts";
 import { type ExportEstimate, ExportEstimator } from "./export-estimate.ts";
-import type { ExportJob, ExportQuality } from "./export-job.ts";
-import { hasEnded } from "./export-job.ts";
+import { type ExportJob, hasEnded } from "./export-job.ts";
+import type { ExportRequest, Exports, WaitOptions } from "./exports.ts";
 import { isAbandoned } from "./is-abandoned.ts";
+import { readExported } from "./publish-export.ts";
 import { type ExportPorts, runExport } from "./run-export.ts";
 import { selectScenes } from "./select-scenes.ts";
-
-export interface ExportRequest {
-  readonly projectId: string;
-  readonly format: ExportJob["format"];
-  readonly quality: ExportQuality;
-  readonly scenes?: readonly string[] | undefined;
-}
-
-export interface WaitOptions {
-  readonly milliseconds: number;
-  readonly signal?: AbortSignal | undefined;
-  readonly onChange?: ((job: ExportJob) => void) | undefined;
-}
 
 const ESTIMATE_MILLISECONDS = 800;
 const POLL_MILLISECONDS = 250;
 const HEARTBEAT_MILLISECONDS = 2_000;
 
 /** Exports as jobs: one at a time in this process, each with a record on disk that any process can read. */
-export class ExportJobs {
+export class ExportJobs implements Exports {
   readonly #ports: ExportPorts;
   readonly #queue = new PQueue({ concurrency: 1 });
   readonly #running = new Map<string, AbortController>();
@@ -42,7 +31,6 @@ export class ExportJobs {
     this.#ports = ports;
   }
 
-  /** Queues an export of the project as it is now. The same export asked for twice while under way is one job. */
   async start(owner: string, request: ExportRequest): Promise<ExportJob> {
     const { project, revision } = await this.#ports.projects.read(owner, request.projectId);
     const selected = selectScenes(project, request.scenes);
@@ -77,7 +65,6 @@ export class ExportJobs {
     return job;
   }
 
-  /** The job as it is, or as it is once it ended or the time is over, whichever comes first. */
   async wait(owner: string, jobId: string, { milliseconds, signal, onChange }: WaitOptions): Promise<ExportJob> {
     const deadline = Date.now() + milliseconds;
     let last = "";
@@ -93,7 +80,7 @@ export class ExportJobs {
     }
   }
 
-  /** The job's record; one whose server died is marked as failed here, by whoever looks first. */
+  /** The job's record. The first to look at a job whose server died marks it as failed. */
   async read(owner: string, jobId: string): Promise<ExportJob> {
     const job = await this.#ports.jobs.read(owner, jobId);
     if (this.#running.has(jobId) || !isAbandoned(job, this.#ports.now())) return job;
@@ -116,6 +103,10 @@ export class ExportJobs {
     );
     this.#running.get(jobId)?.abort();
     return job;
+  }
+
+  open(owner: string, job: ExportJob, fileName: string): Promise<Blob | undefined> {
+    return readExported(this.#ports.blobs, owner, job, fileName);
   }
 
   /** Stops what runs here. Their records say so, and they can be started again. */

@@ -4,7 +4,7 @@ import type { Project } from "../project/project.ts";
 import { explainFailure } from "../render/explain-failure.ts";
 import type { RenderedFile, Renderer } from "../render/renderer.ts";
 import { timelineOf } from "../render/timeline-of.ts";
-import type { ProjectFolders } from "../store/projects/project-folders.ts";
+import type { Blobs } from "../store/blobs/blobs.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
 import { checkExported } from "./check-exported.ts";
 import { encodingFor } from "./encoding-for.ts";
@@ -15,7 +15,7 @@ import { publishExport } from "./publish-export.ts";
 export interface ExportPorts {
   readonly jobs: JobStore<ExportJob>;
   readonly projects: ProjectStore;
-  readonly folders: ProjectFolders;
+  readonly blobs: Blobs;
   readonly compiler: SceneCompiler;
   readonly renderer: Renderer;
   readonly now: () => Date;
@@ -58,13 +58,8 @@ export async function runExport(
       const at = Math.floor(timeline.durationInFrames * THUMBNAIL_AT);
       const [thumbnail] = await ports.renderer.frames(timeline, [at], THUMBNAIL_WIDTH, { signal });
       signal.throwIfAborted();
-      const folder = ports.folders.exports(owner, job.projectId);
-      const files = await publishExport(
-        job,
-        project.title,
-        { path: file.path, thumbnail: thumbnail as Buffer },
-        folder,
-      );
+      const video = { path: file.path, thumbnail: thumbnail as Buffer };
+      const files = await publishExport(ports.blobs, owner, job, project.title, video);
       await record({
         status: "done",
         progress: 1,

@@ -2,7 +2,7 @@ import { readFileSync, renameSync } from "node:fs";
 import { mkdir, open, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { explainedWriteError, isMissing } from "./file-errors.ts";
-import { retryWhileHeldOpen } from "./retry-busy-file.ts";
+import { retryBusyFile } from "./retry-busy-file.ts";
 import { tempPathFor } from "./temp-file.ts";
 
 /**
@@ -46,7 +46,7 @@ function replaceFile(
   path: string,
   accepts: ((current: string | undefined) => boolean) | undefined,
 ): Promise<boolean> {
-  return retryWhileHeldOpen(() => {
+  return retryBusyFile(() => {
     // Synchronous on purpose: nothing of this process comes between the look and the rename.
     if (accepts && !accepts(textAt(path))) return false;
     renameSync(tempPath, path);

@@ -5,18 +5,18 @@ import { codeOf } from "./file-errors.ts";
 const RETRY_DELAYS_MS = [5, 10, 20, 40, 80, 160, 320, 640, 640];
 
 /** Windows refuses to read, replace or remove a file that someone else has open just now; so it is tried again. */
-export async function retryWhileHeldOpen<Result>(run: () => Result | Promise<Result>): Promise<Result> {
+export async function retryBusyFile<Result>(run: () => Result | Promise<Result>): Promise<Result> {
   for (const pauseMs of RETRY_DELAYS_MS) {
     try {
       return await run();
     } catch (error) {
-      if (!isHeldOpen(error)) throw error;
+      if (!isBusy(error)) throw error;
       await delay(pauseMs);
     }
   }
   return run();
 }
 
-function isHeldOpen(error: unknown): boolean {
+function isBusy(error: unknown): boolean {
   return process.platform === "win32" && ["EPERM", "EBUSY", "EACCES"].includes(codeOf(error) ?? "");
 }

@@ -2,7 +2,7 @@ import { access, readdir, readFile, unlink } from "node:fs/promises";
 import type { KeyvStoreAdapter } from "keyv";
 import { writeAtomically } from "../../platform/files/atomic-write.ts";
 import { isMissing } from "../../platform/files/file-errors.ts";
-import { retryWhileHeldOpen } from "../../platform/files/retry-busy-file.ts";
+import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
 import type { DocumentAdapter } from "./keyv-documents.ts";
 import type { WorkspaceRoot } from "./workspace-root.ts";
 
@@ -19,7 +19,7 @@ export class DirectoryAdapter implements KeyvStoreAdapter, DocumentAdapter {
   /** Values are always texts; the type parameter is Keyv's. */
   async get<Value>(key: string): Promise<Value | undefined> {
     const path = await this.#root.checkedPathOf(key);
-    return (await retryWhileHeldOpen(() => readFile(path, "utf8")).catch(undefinedIfMissing)) as Value | undefined;
+    return (await retryBusyFile(() => readFile(path, "utf8")).catch(undefinedIfMissing)) as Value | undefined;
   }
 
   async has(key: string): Promise<boolean> {
@@ -40,7 +40,7 @@ export class DirectoryAdapter implements KeyvStoreAdapter, DocumentAdapter {
 
   async delete(key: string): Promise<boolean> {
     const path = await this.#root.checkedPathOf(key);
-    return (await retryWhileHeldOpen(() => unlink(path)).then(() => true, undefinedIfMissing)) ?? false;
+    return (await retryBusyFile(() => unlink(path)).then(() => true, undefinedIfMissing)) ?? false;
   }
 
   /** Keyv requires it; nothing here may ever empty a person's workspace. */

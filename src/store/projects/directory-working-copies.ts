@@ -4,12 +4,12 @@ import { lstat, rename } from "node:fs/promises";
 import { basename } from "node:path";
 import { UserError } from "../../errors.ts";
 import { isMissing } from "../../platform/files/file-errors.ts";
-import { retryWhileHeldOpen } from "../../platform/files/retry-busy-file.ts";
+import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
 import { MAX_CODE_CHARS } from "../../project/limits.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { WorkspaceRoot } from "../documents/workspace-root.ts";
 import { ProjectKeys } from "./project-keys.ts";
-import type { WorkingCopies } from "./working-copies.ts";
+import type { WorkingCopies } from "./store-ports.ts";
 
 /** UTF-8 takes at most three bytes for one of JavaScript's characters. */
 const MAX_READ_BYTES = MAX_CODE_CHARS * 3;
@@ -57,7 +57,7 @@ export class DirectoryWorkingCopies implements WorkingCopies {
     for (let number = 1; ; number++) {
       const aside = await this.#root.checkedPathOf(keys.rejectedScene(sceneId, number));
       if ((await stampOf(aside)) !== undefined) continue;
-      await retryWhileHeldOpen(() => rename(path, aside));
+      await retryBusyFile(() => rename(path, aside));
       return basename(aside);
     }
   }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { UserError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
 import { contentHash } from "../history/content-hash.ts";
-import type { WorkingCopies } from "./working-copies.ts";
+import type { WorkingCopies } from "./store-ports.ts";
 
 const SceneFileChangeSchema = z.object({
   sceneId: z.string(),
