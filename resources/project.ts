@@ -1,4 +1,4 @@
-import { codeOf } from "../src/code/scene-compiler.ts";
+import { codeOf } from "../src/layouts/code-of.ts";
 import { defineResource } from "../src/mcp/resource.ts";
 import { findScene } from "../src/project/find-scene.ts";
 

@@ -6,7 +6,7 @@ import { instructions } from "../resources/instructions.ts";
 import { prompts } from "../resources/prompts.ts";
 import { tools } from "../tools/index.ts";
 import { createSceneChecker } from "./code/scene-checker.ts";
-import { SceneCompiler } from "./code/scene-compiler.ts";
+import { createSceneCompiler } from "./code/scene-compiler.ts";
 import { type Config, HELP, readConfig } from "./config.ts";
 import { UserError } from "./errors.ts";
 import type { ExportJob } from "./exports/export-job.ts";
@@ -14,9 +14,8 @@ import { ExportJobs } from "./exports/export-jobs.ts";
 import { JobStore } from "./exports/job-store.ts";
 import { makeServer } from "./mcp/server.ts";
 import type { Ports } from "./mcp/tool.ts";
-import { describeSetting } from "./render/describe-setting.ts";
-import { makeRenderer } from "./render/make-renderer.ts";
-import { adoptingProjects } from "./scenes/import-file-edits.ts";
+import { describeSetting, makeRenderer } from "./render/make-renderer.ts";
+import { importingFileEdits } from "./scenes/import-file-edits.ts";
 import { openWorkspace } from "./store/open-workspace.ts";
 
 /** Everyone over stdio is one person on their own machine. */
@@ -62,12 +61,12 @@ async function serve(config: Config): Promise<void> {
   const log = (line: string) => process.stderr.write(`scenewright: ${line}\n`);
   const now = () => new Date();
   const workspace = await openWorkspace(config.home, now);
-  const checker = createSceneChecker();
-  const compiler = new SceneCompiler(checker);
+  const checker = createSceneChecker({ log });
+  const compiler = createSceneCompiler(checker);
   const renderer = makeRenderer({ ...config, log, onSetting: (setting) => log(describeSetting(setting)) });
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, log });
-  const projects = adoptingProjects(workspace.projects, checker);
+  const projects = importingFileEdits(workspace.projects, checker);
   const ports: Ports = { projects, checker, compiler, renderer, exports };
 
   const caller = { owner: LOCAL_OWNER, log, trace: config.verbose ? log : () => {} };

@@ -5,46 +5,134 @@ import { describe, expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** Which of our folders, and which packages, the files of a folder may import. The most specific entry counts. */
+/** Which of our folders, and which packages, the files of a folder may import: types count too. The most specific entry wins. */
 const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
-  "src/main.ts": {
-    ours: ["src", "tools", "resources", "components"],
-    packages: /^(node:|@modelcontextprotocol\/server)/,
-  },
-  "src/mcp": { ours: ["src", "components", "sandbox"], packages: /^(@modelcontextprotocol\/server|zod)$/ },
-  "src/project": { ours: ["src/project", "src/errors.ts", "components/kit/theme/schema.ts"], packages: /^zod$/ },
+  "src/main.ts": { ours: ["src", "tools", "resources"], packages: /^(node:|@modelcontextprotocol\/server)/ },
+  "src/config.ts": { ours: ["src/errors.ts", "src/platform"], packages: /^node:/ },
+  "src/errors.ts": { ours: [], packages: /^$/ },
+  "src/doctor.ts": { ours: ["src", "sandbox/jail"], packages: /^node:/ },
+  "src/project": { ours: ["src/project", "src/errors.ts", "components/kit/theme"], packages: /^zod$/ },
   "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^zod$/ },
-  "src/store": { ours: ["src/store", "src/project", "src/errors.ts", "src/platform"], packages: /./ },
-  "src/platform": { ours: ["src/platform", "src/errors.ts"], packages: /./ },
-  src: { ours: ["src", "sandbox", "components"], packages: /./ },
-  tools: { ours: ["src", "tools", "components"], packages: /^zod$/ },
+  "src/platform": { ours: ["src/platform", "src/errors.ts", "sandbox/child"], packages: /^(?!@modelcontextprotocol)/ },
+  "src/store": {
+    ours: ["src/store", "src/project", "src/errors.ts", "src/platform", "sandbox/policy"],
+    packages:
+      /^(node:|keyv$|proper-lockfile$|diff$|zod$|async-mutex$|lru-cache$|p-map$|nanoid$|safe-stable-stringify$)/,
+  },
+  "src/code": {
+    ours: ["src/code", "src/project", "src/layouts", "src/errors.ts", "src/platform", "sandbox"],
+    packages: /^(node:|lru-cache$)/,
+  },
+  "src/render": {
+    ours: ["src/render", "src/code", "src/project", "src/errors.ts", "src/platform", "sandbox"],
+    packages: /^(node:|p-)/,
+  },
+  "src/scenes": {
+    ours: [
+      "src/scenes",
+      "src/code",
+      "src/render",
+      "src/store",
+      "src/project",
+      "src/layouts",
+      "src/errors.ts",
+      "sandbox",
+      "components",
+    ],
+    packages: /^node:/,
+  },
+  "src/pictures": {
+    ours: [
+      "src/pictures",
+      "src/scenes",
+      "src/code",
+      "src/render",
+      "src/store",
+      "src/project",
+      "src/errors.ts",
+      "sandbox",
+    ],
+    packages: /^node:/,
+  },
+  "src/exports": {
+    ours: [
+      "src/exports",
+      "src/code",
+      "src/render",
+      "src/store",
+      "src/project",
+      "src/errors.ts",
+      "src/platform",
+      "sandbox/render",
+    ],
+    packages: /^(node:|p-queue$)/,
+  },
+  "src/mcp": {
+    ours: [
+      "src/mcp",
+      "src/pictures",
+      "src/scenes",
+      "src/code",
+      "src/render",
+      "src/exports",
+      "src/store",
+      "src/project",
+      "src/platform/logger.ts",
+      "src/errors.ts",
+      "sandbox",
+      "components",
+    ],
+    packages: /^(@modelcontextprotocol\/server|zod)$/,
+  },
+  tools: { ours: ["src", "tools", "sandbox", "components"], packages: /^zod$/ },
   resources: {
-    ours: ["src", "resources", "components", "sandbox/policy", "sandbox/code"],
+    ours: [
+      "src/mcp",
+      "src/layouts",
+      "src/project",
+      "src/errors.ts",
+      "src/store",
+      "resources",
+      "components",
+      "sandbox/policy",
+      "sandbox/code/check",
+    ],
     packages: /^(zod|node:fs\/promises|node:path)$/,
   },
-  components: { ours: ["components"], packages: /^(react|remotion|zod|react\/jsx-runtime|sugar-high)$/ },
+  components: { ours: ["components"], packages: /^(react|remotion|zod|react\/jsx-runtime)$/ },
+  "components/kit": { ours: ["components/kit"], packages: /^(react|remotion|zod|react\/jsx-runtime)$/ },
   compositions: {
-    ours: ["components", "compositions", "sandbox"],
-    packages: /^(react|react-dom|remotion|ses|@remotion\/(noise|paths|shapes)|@fontsource.*)$/,
+    ours: ["components", "compositions", "sandbox/page", "sandbox/policy", "sandbox/render/protocol.ts"],
+    packages: /^(react|react-dom|remotion|ses|@remotion\/(noise|paths|shapes)|@fontsource.*)(\/|$)/,
   },
   "compositions/build-bundle.ts": { ours: [], packages: /^(node:|@remotion\/bundler$)/ },
-  "sandbox/page": { ours: ["sandbox/page", "sandbox/policy"], packages: /^(react|react\/jsx-runtime)$/ },
+  "sandbox/child": { ours: ["sandbox/child"], packages: /^node:/ },
   "sandbox/policy": { ours: ["sandbox/policy"], packages: /^$/ },
-  "sandbox/code/types/build-type-surface.ts": { ours: ["sandbox", "components"], packages: /^(node:|typescript$)/ },
-  sandbox: { ours: ["sandbox"], packages: /./ },
+  "sandbox/page": { ours: ["sandbox/page", "sandbox/policy"], packages: /^(react|react\/jsx-runtime)$/ },
+  "sandbox/jail": { ours: ["sandbox/jail"], packages: /^node:/ },
+  "sandbox/code": {
+    ours: ["sandbox/code", "sandbox/policy", "sandbox/child"],
+    packages: /^(node:|typescript$|@babel\/|fastest-levenshtein$|@jridgewell\/|@csstools\/)/,
+  },
+  "sandbox/code/types/build-type-surface.ts": {
+    ours: ["sandbox/code", "components/reference"],
+    packages: /^(node:|typescript$)/,
+  },
+  "sandbox/render": {
+    ours: ["sandbox/render", "sandbox/child", "sandbox/page/scene-fault.ts"],
+    packages: /^(node:|devtools-protocol|pngjs$|p-)/,
+  },
 };
 
 describe("imports run one way", () => {
   for (const file of sourceFiles()) {
     test(file, () => {
       const [place, rule] = ruleFor(file);
-      for (const { specifier, typeOnly } of importsOf(file)) {
-        if (specifier.startsWith(".")) {
-          const target = relative(root, resolve(root, dirname(file), specifier)).replaceAll("\\", "/");
-          // Types cross every border: they are gone at run time.
-          const allowed = typeOnly || rule.ours.some((folder) => target === folder || target.startsWith(`${folder}/`));
+      for (const { specifier, target } of importsOf(file)) {
+        if (target) {
+          const allowed = rule.ours.some((folder) => target === folder || target.startsWith(`${folder}/`));
           expect(allowed, `${file} (${place}) imports ${target}`).toBe(true);
-        } else if (!typeOnly) {
+        } else {
           expect(specifier, `${file} (${place}) imports a package`).toMatch(rule.packages);
         }
       }
@@ -52,7 +140,11 @@ describe("imports run one way", () => {
   }
 });
 
-test("only tools' schemas reach the components: no React in the server", () => {
+test("no file imports itself in a circle, not even by types", () => {
+  expect(circlesAmong(sourceFiles())).toEqual([]);
+});
+
+test("no React, Remotion or compiler is loaded in the server process", () => {
   for (const file of sourceFiles().filter((name) => /^(src|tools|resources)\//.test(name))) {
     for (const { specifier, typeOnly } of importsOf(file)) {
       if (!typeOnly) expect(specifier, file).not.toMatch(/\.tsx$|^react$|^remotion$|^typescript$/);
@@ -60,12 +152,67 @@ test("only tools' schemas reach the components: no React in the server", () => {
   }
 });
 
-test("only server.ts and main.ts know the MCP SDK", () => {
+test("only the MCP server and main know the MCP SDK", () => {
   for (const file of sourceFiles()) {
     if (file === "src/mcp/server.ts" || file === "src/main.ts") continue;
     for (const { specifier } of importsOf(file)) expect(specifier, file).not.toMatch(/^@modelcontextprotocol\//);
   }
 });
+
+test("src/ holds its four files and folders, nothing else loose", () => {
+  const loose = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(loose.map(({ name }) => name).sort()).toEqual(["config.ts", "doctor.ts", "errors.ts", "main.ts"]);
+});
+
+test("no file is longer than 250 lines", () => {
+  for (const file of sourceFiles()) {
+    expect(readFileSync(join(root, file), "utf8").trimEnd().split("\n").length, file).toBeLessThanOrEqual(250);
+  }
+});
+
+test("fewer than 15 files hold a single type or constant", () => {
+  const small = sourceFiles().filter(holdsOneSmallThing);
+  expect(small.length, small.join("\n")).toBeLessThan(15);
+});
+
+/** One short declaration that no other stands beside: it could live with its user. */
+function holdsOneSmallThing(file: string): boolean {
+  const { statements } = parsed(file);
+  const declared = statements.filter(
+    (statement) => !ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement),
+  );
+  const [only] = declared;
+  if (declared.length !== 1 || !only || file.endsWith(".d.ts")) return false;
+  if (ts.isInterfaceDeclaration(only) || ts.isTypeAliasDeclaration(only)) return only.getText().split("\n").length <= 4;
+  if (!ts.isVariableStatement(only)) return false;
+  return only.declarationList.declarations.every(
+    ({ initializer }) =>
+      initializer !== undefined &&
+      (ts.isLiteralExpression(initializer) || initializer.getText().split("\n").length <= 2) &&
+      !ts.isCallExpression(initializer) &&
+      !ts.isArrowFunction(initializer),
+  );
+}
+
+/** Each circle once, as the files along it. */
+function circlesAmong(files: readonly string[]): string[] {
+  const imports = new Map(
+    files.map((file) => [file, importsOf(file).flatMap(({ target }) => (target && target !== file ? [target] : []))]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const next of imports.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return circles;
+}
 
 function ruleFor(file: string): [string, (typeof RULES)[string]] {
   const found = Object.entries(RULES)
@@ -83,25 +230,45 @@ function sourceFiles(): string[] {
   );
 }
 
-function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(join(root, file), "utf8"),
-    ts.ScriptTarget.Latest,
-    true,
-    ts.ScriptKind.TSX,
-  );
-  const found: { specifier: string; typeOnly: boolean }[] = [];
+interface Import {
+  readonly specifier: string;
+  /** Path from the root, where the import is of a file of ours. */
+  readonly target: string | undefined;
+  readonly typeOnly: boolean;
+}
+
+const parsedFiles = new Map<string, ts.SourceFile>();
+
+function parsed(file: string): ts.SourceFile {
+  const known = parsedFiles.get(file);
+  if (known) return known;
+  const text = readFileSync(join(root, file), "utf8");
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  parsedFiles.set(file, source);
+  return source;
+}
+
+function importsOf(file: string): Import[] {
+  const found: Import[] = [];
+  const note = (specifier: string, typeOnly: boolean) => {
+    const target = specifier.startsWith(".")
+      ? relative(root, resolve(root, dirname(file), specifier)).replaceAll("\\", "/")
+      : undefined;
+    found.push({ specifier, target, typeOnly });
+  };
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
-      found.push({ specifier: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly: isTypeOnly(node) });
+      note((node.moduleSpecifier as ts.StringLiteral).text, isTypeOnly(node));
+    }
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
+      note(node.argument.literal.text, true);
     }
     const [argument] =
       ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
-    if (argument && ts.isStringLiteral(argument)) found.push({ specifier: argument.text, typeOnly: false });
+    if (argument && ts.isStringLiteral(argument)) note(argument.text, false);
     ts.forEachChild(node, visit);
   };
-  visit(source);
+  visit(parsed(file));
   return found;
 }
 

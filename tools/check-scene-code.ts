@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countProblems, describeDiagnostics } from "../src/mcp/answers/describe-diagnostics.ts";
+import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { DiagnosticFields, ProjectId, SceneCode } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { probeDiagnostics } from "../src/scenes/probe-diagnostics.ts";
@@ -19,7 +19,7 @@ export const checkSceneCodeTool = defineTool({
   async run({ projectId, code, probe }, context) {
     const { projects, checker, owner, signal } = context;
     const stored = projectId === undefined ? undefined : await projects.read(owner, projectId);
-    const report = await checker.check(code, { signal });
+    const report = await checker.check(code, { owner, signal });
     const impure = probe && report.ok ? await probeDiagnostics(report, stored?.project, context) : [];
     const diagnostics = [...report.diagnostics, ...impure];
     const ok = report.ok && impure.length === 0;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
 import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/mcp/schemas/shared.ts";
-import { OperationFields, toOperations } from "../src/mcp/schemas/timeline.ts";
 import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
 import { pictureOfSavedEdit } from "../src/pictures/picture-of-saved.ts";
 import type { Project } from "../src/project/project.ts";
 import { editTimeline } from "../src/project/timeline/edit-timeline.ts";
+import { OperationFields, parseOperations } from "../src/project/timeline/parse-operations.ts";
 import { fixedPixelElements } from "../src/scenes/fixed-pixels.ts";
 
 export const editTimelineTool = defineTool({
@@ -22,7 +22,7 @@ export const editTimelineTool = defineTool({
   },
   output: { revision: Revision, receipt: Receipt, scenes: z.array(SceneEcho) },
   async run({ projectId, operations, preview, expectedRevision }, context) {
-    const wanted = toOperations(operations);
+    const wanted = parseOperations(operations);
     const before = preview ? await context.projects.read(context.owner, projectId) : undefined;
     const stored = await context.projects.update(
       context.owner,
@@ -42,8 +42,8 @@ export const editTimelineTool = defineTool({
   },
 });
 
-async function fixedPixelWarning(project: Project, { checker }: ToolContext): Promise<string> {
-  const found = await fixedPixelElements(project, checker);
+async function fixedPixelWarning(project: Project, { checker, owner }: ToolContext): Promise<string> {
+  const found = await fixedPixelElements(project, checker, { owner });
   if (found.size === 0) return "";
   const places = [...found].map(([sceneId, ids]) => `${sceneId} (${ids.slice(0, 6).join(", ")})`);
   return ` Placed at fixed pixels, so look at these scenes: ${places.join("; ")}.`;

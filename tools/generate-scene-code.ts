@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { codeOf } from "../src/code/scene-compiler.ts";
-import { countProblems, describeDiagnostics } from "../src/mcp/answers/describe-diagnostics.ts";
+import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
+import { codeOf } from "../src/layouts/code-of.ts";
 import { briefElements } from "../src/mcp/answers/describe-elements.ts";
 import {
   DiagnosticEcho,
@@ -44,7 +44,7 @@ export const generateSceneCodeTool = defineTool({
     const { project, revision } = await projects.read(owner, projectId);
     const scene = findScene(project, sceneId);
     const { code: _, ...planned } = scene;
-    const prepared = await checker.prepare(code ?? codeOf(project, planned), { previous: scene.code, signal });
+    const prepared = await checker.prepare(code ?? codeOf(project, planned), { previous: scene.code, owner, signal });
     const { report, elements } = prepared;
     const diagnostics = report.diagnostics.map((each) => ({ ...each }));
     if (!report.ok) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeOf } from "../src/code/scene-compiler.ts";
+import { codeOf } from "../src/layouts/code-of.ts";
 import { ElementFields, ProjectId, SceneId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { findScene } from "../src/project/find-scene.ts";
@@ -21,7 +21,7 @@ export const getSceneCodeTool = defineTool({
     const { project } = await projects.read(owner, projectId);
     const scene = findScene(project, sceneId);
     const code = codeOf(project, scene);
-    const elements = await checker.elements(code, { signal });
+    const elements = await checker.elements(code, { owner, signal });
     return {
       summary: `Scene "${sceneId}", ${statusOf(scene)}:\n${code}`,
       data: { sceneId, status: statusOf(scene), code, elements: elements.map((element) => ({ ...element })) },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Patch } from "../sandbox/code/elements/patch/patch.ts";
+import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { UserError } from "../src/errors.ts";
-import { countProblems, describeDiagnostics } from "../src/mcp/answers/describe-diagnostics.ts";
 import { briefElements } from "../src/mcp/answers/describe-elements.ts";
 import { PatchFields, parsePatch, toPatch } from "../src/mcp/schemas/patch.ts";
 import {
@@ -13,13 +13,13 @@ import {
   Revision,
   SceneId,
 } from "../src/mcp/schemas/shared.ts";
-import { unusedField } from "../src/mcp/schemas/unused-field.ts";
 import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
 import { pictureOfCandidates, pictureOfChange } from "../src/pictures/picture-of-change.ts";
 import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import type { Project } from "../src/project/project.ts";
 import { timecode } from "../src/project/timecode.ts";
+import { unusedField } from "../src/project/unused-field.ts";
 import { type Candidate, findAcrossScenes } from "../src/scenes/find-scene-of.ts";
 import { patchScene } from "../src/scenes/patch-scene.ts";
 
@@ -59,7 +59,7 @@ export const patchElementTool = defineTool({
     const where =
       sceneId !== undefined
         ? { scene: findScene(project, sceneId) }
-        : await findAcrossScenes(project, selectorOf(patch), context.checker);
+        : await findAcrossScenes(project, selectorOf(patch), context.checker, context);
     if ("candidates" in where) return ambiguousAnswer(project, revision, where.candidates, context);
     const { scene } = where;
     const patched = await patchScene(project, { projectId, scene, patch, expectedRevision }, context);

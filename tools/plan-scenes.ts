@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { UserError } from "../src/errors.ts";
 import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
-import { PlannedSceneFields } from "../src/mcp/schemas/plan.ts";
 import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { pictureOfSavedEdit } from "../src/pictures/picture-of-saved.ts";
 import { outlineBrief } from "../src/project/outline-brief.ts";
 import { planScenes } from "../src/project/plan-scenes.ts";
+import { PlannedSceneFields } from "../src/project/planned-scene-fields.ts";
 
 export const planScenesTool = defineTool({
   name: "plan_scenes",

@@ -35,8 +35,8 @@ export const renderPreviewTool = defineTool({
     progress(0.1, "Checking the code.");
     try {
       const timeline = scene
-        ? await sceneTimelineOf(project, scene, compiler, signal)
-        : await timelineOf(project, compiler, signal);
+        ? await sceneTimelineOf(project, scene, compiler, { owner, signal })
+        : await timelineOf(project, compiler, { owner, signal });
       progress(0.3, `Drawing ${cells.length} frames.`);
       const single = cells.length === 1 && cells[0] !== undefined ? cells[0] : undefined;
       const pixels = Math.min(width ?? (single ? 960 : 1024), single ? project.width : 1920);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { serveRequests } from "../child/serve-requests.ts";
 import type { SceneCheck } from "./check/check-scene.ts";
-import type { CheckReply, CheckRequest } from "./protocol.ts";
-import { REQUEST_HANDLERS } from "./requests.ts";
+import type { CodeProtocol } from "./protocol.ts";
 import type { TypeSurface } from "./types/type-surface.ts";
 
 /** The process that reads untrusted source. The server starts it with an empty environment and kills it when it takes too long. */
@@ -26,38 +26,27 @@ export default function Scene() {
 }
 `;
 
-let loading: Promise<SceneCheck> | undefined;
+serveRequests<CodeProtocol>(
+  async () => {
+    const check = await warmCheck();
+    // What patches and lists elements comes when first asked for: Babel is heavy.
+    return {
+      handlers: {
+        check: ({ code }) => check.check(code),
+        prepare: async (input) => (await import("./requests/prepare-request.ts")).handlePrepare(input, check),
+        elements: async (input) => (await import("./requests/prepare-request.ts")).handleElements(input),
+        select: async ({ code, selector }) =>
+          (await import("./elements/find-elements.ts")).findElements(code, selector),
+        patch: async (input) => (await import("./requests/patch-request.ts")).handlePatch(input, check),
+      },
+    };
+  },
+  (error) => ({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+);
 
-async function load(): Promise<SceneCheck> {
+async function warmCheck(): Promise<SceneCheck> {
   const surface = JSON.parse(readFileSync(new URL("../type-surface.json", import.meta.url), "utf8")) as TypeSurface;
   const check = new (await import("./check/check-scene.ts")).SceneCheck(surface);
   for (let round = 0; round < 2; round++) check.check(WARM_UP_SCENE);
   return check;
 }
-
-function sceneCheck(): Promise<SceneCheck> {
-  loading ??= load();
-  return loading;
-}
-
-function reply(message: CheckReply): void {
-  process.send?.(message);
-}
-
-async function answer({ id, kind, input }: CheckRequest): Promise<void> {
-  try {
-    const handler = await REQUEST_HANDLERS[kind]?.();
-    if (!handler) throw new Error(`No request kind "${kind}".`);
-    reply({ kind: "done", id, output: await handler(input, { sceneCheck }) });
-  } catch (error) {
-    reply({ kind: "failed", id, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  }
-}
-
-process.on("message", (request) => void answer(request as CheckRequest));
-process.on("disconnect", () => process.exit(0));
-// A terminal's Ctrl-C reaches the whole group; the server decides when this process ends.
-process.on("SIGINT", () => undefined);
-
-await sceneCheck();
-reply({ kind: "ready" });

@@ -1,19 +1,54 @@
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 
 /** `nobody`, on every system that has user ids. */
 const NOBODY = 65534;
 
+export interface Identity {
+  readonly uid: number | undefined;
+  /** Node, to try with. */
+  readonly node: string;
+  /** Text of `/proc/self/uid_map` and `gid_map`; undefined where the system has no user namespaces. */
+  readonly idMaps: readonly (string | undefined)[];
+}
+
 /**
- * Whom root should run the render process as, where no jail changes the user: `nobody`, if that user can read what it
- * takes. A checkout or a Node under root's home folder cannot be read, and then it has to stay root.
+ * Whom root should run the render process as, where no jail changes the user: `nobody`, if that user exists here and can
+ * read what it takes. It can't read a checkout or a Node under root's home folder, and then the process has to stay root.
  */
-export async function unprivilegedUser(paths: readonly string[]): Promise<{ uid: number; gid: number } | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
+export async function unprivilegedUser(
+  paths: readonly string[],
+  identity?: Identity,
+): Promise<{ uid: number; gid: number } | undefined> {
+  const { uid, node, idMaps } = identity ?? (await ownIdentity());
+  if (uid !== 0) return undefined;
+  // In a user namespace that maps one id alone, as rootless containers have, switching to another fails with EINVAL.
+  if (!idMaps.every((map) => map === undefined || isMapped(NOBODY, map))) return undefined;
   const user = { uid: NOBODY, gid: NOBODY };
   const readAll = "for (const path of process.argv.slice(1)) require('node:fs').accessSync(path, 4)";
-  return promisify(execFile)(process.execPath, ["-e", readAll, ...paths], { ...user, env: {}, timeout: 10_000 }).then(
-    () => user,
-    () => undefined,
-  );
+  try {
+    // Spawning itself throws where the system denies the change of user.
+    await promisify(execFile)(node, ["-e", readAll, ...paths], { ...user, env: {}, timeout: 10_000 });
+    return user;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lines of `first-inside first-outside count`. */
+export function isMapped(id: number, map: string): boolean {
+  return map
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .some(([first = Number.NaN, , count = 0]) => id >= first && id < first + count);
+}
+
+async function ownIdentity(): Promise<Identity> {
+  const read = (name: string) => readFile(`/proc/self/${name}`, "utf8").catch(() => undefined);
+  return {
+    uid: process.getuid?.(),
+    node: process.execPath,
+    idMaps: await Promise.all([read("uid_map"), read("gid_map")]),
+  };
 }

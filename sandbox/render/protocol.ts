@@ -1,4 +1,20 @@
-/** What the server and the render process say to each other, one JSON object a line. Types only. */
+/** What the server asks of the render process, in the messages of `sandbox/child/protocol.ts`. Types only. */
+export interface RenderProtocol {
+  readonly options: RenderProcessOptions;
+  readonly requests: RenderRequests;
+  readonly progress: RenderProgress;
+  readonly failure: RenderFailure;
+}
+
+export interface RenderProcessOptions {
+  readonly browserExecutable: string;
+  readonly browserEnvironment: Record<string, string>;
+  /** Whether Chromium shall try its own sandbox first. */
+  readonly tryOwnSandbox: boolean;
+  readonly bundleFolder: string;
+  readonly encoderFolder: string;
+  readonly scratch: string;
+}
 
 export type TransitionKind = "cross-fade" | "slide" | "wipe" | "push" | "zoom";
 
@@ -118,26 +134,12 @@ export interface RenderRequests {
 
 export type RenderKind = keyof RenderRequests;
 
-export type RenderRequest = {
-  [K in RenderKind]: { readonly id: number; readonly kind: K; readonly input: RenderRequests[K]["input"] };
-}[RenderKind];
-
-export interface RenderCancel {
-  readonly id: number;
-  readonly kind: "cancel";
-}
-
 export interface RenderProgress {
   readonly framesDone: number;
   readonly framesTotal: number;
   /** A file that was finished just now and can be taken. */
   readonly finishedFileName?: string;
 }
-
-export type RenderReply =
-  | { readonly id: number; readonly kind: "done"; readonly output: unknown }
-  | ({ readonly id: number; readonly kind: "progress" } & RenderProgress)
-  | { readonly id: number; readonly kind: "failed"; readonly failure: RenderFailure };
 
 export type RenderFailureCode =
   | "scene-threw"

@@ -1,160 +1,99 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import type { CheckReply } from "../../sandbox/code/protocol.ts";
-import { emptyEnvironment } from "../platform/processes/process-tree.ts";
+import type { Input, Kind, Output } from "../../sandbox/child/protocol.ts";
+import type { CodeProtocol } from "../../sandbox/code/protocol.ts";
+import { ChildClient, type ChildClientOptions, type ChildLaunch } from "../platform/processes/child-client.ts";
+import { ChildProcessError, RequestFailedError } from "../platform/processes/child-errors.ts";
+import { nodeExecutable } from "../platform/processes/node-executable.ts";
+import { siblingProgram } from "../platform/processes/sibling-program.ts";
 import { watchWork } from "./work-budget.ts";
 
 const MEMORY_MEGABYTES = 640;
-const BOOT_MILLISECONDS = 60_000;
 
-export type CheckFailure = "too-expensive" | "crashed" | "aborted";
+export type CodeKind = Kind<CodeProtocol>;
+export type CodeInput<K extends CodeKind> = Input<CodeProtocol, K>;
+export type CodeOutput<K extends CodeKind> = Output<CodeProtocol, K>;
+export type CodeLaunch = ChildLaunch<CodeProtocol>;
 
+/** The code process itself failed. Only `too-expensive` and `crashed` say something of the scene. */
 export class CheckProcessError extends Error {
-  readonly failure: CheckFailure;
+  readonly failure: "not-started" | "too-expensive" | "crashed" | "aborted";
 
-  constructor(failure: CheckFailure, message: string) {
+  constructor(failure: CheckProcessError["failure"], message: string) {
     super(message);
     this.name = "CheckProcessError";
     this.failure = failure;
   }
 }
 
-/** One running check process. Answers one request at a time; once it failed it is dead and a new one is needed. */
-export class CheckChild {
-  readonly #process: ChildProcess;
-  readonly #ready: Promise<void>;
-  readonly #exited: Promise<void>;
-  #isAlive = true;
-  #isReady = false;
-  #waiting: { settle(reply: CheckReply): void; fail(error: Error): void } | undefined;
-  #nextId = 1;
+export async function codeLaunch(): Promise<CodeLaunch> {
+  const { command, environment } = await nodeExecutable();
+  const program = siblingProgram(import.meta.url, "../../sandbox/code/code-process");
+  return { command, args: [`--max-old-space-size=${MEMORY_MEGABYTES}`, program], environment, options: {} };
+}
 
-  constructor() {
-    this.#process = fork(processPath(), [], {
-      env: emptyEnvironment(),
-      execArgv: [`--max-old-space-size=${MEMORY_MEGABYTES}`],
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-      windowsHide: true,
-    } as Parameters<typeof fork>[2]);
-    this.#exited = new Promise((resolve) => {
-      this.#process.once("exit", () => resolve());
-      this.#process.once("error", () => resolve());
-    });
-    this.#ready = this.#boot();
-    this.#ready.catch(() => undefined);
-    this.#process.on("message", (reply) => this.#waiting?.settle(reply as CheckReply));
-    void this.#exited.then(() => {
-      this.#isAlive = false;
-      this.#waiting?.fail(new CheckProcessError("crashed", "The check process ended."));
-    });
-    this.#restOutsideOfWork(true);
+/** One running code process. It works on one request at a time, and nothing but its end stops that work. */
+export class CodeChild {
+  readonly ended: Promise<void>;
+  readonly #client: ChildClient<CodeProtocol>;
+
+  constructor(launch: CodeLaunch, options: ChildClientOptions = {}) {
+    try {
+      this.#client = new ChildClient(launch, options);
+    } catch (error) {
+      throw checkError(error);
+    }
+    this.ended = this.#client.ended;
   }
 
   get isAlive(): boolean {
-    return this.#isAlive;
+    return this.#client.isAlive;
   }
 
-  get isReady(): boolean {
-    return this.#isReady;
+  /** @throws CheckProcessError */
+  async ready(): Promise<void> {
+    await this.#client.ready.catch((error) => {
+      throw checkError(error);
+    });
   }
 
   /** @throws CheckProcessError after which the process is dead */
-  async ask(kind: string, input: unknown, budgetMilliseconds: number, signal?: AbortSignal): Promise<unknown> {
-    this.#restOutsideOfWork(false);
+  async ask<K extends CodeKind>(
+    kind: K,
+    input: CodeInput<K>,
+    budgetMilliseconds: number,
+    signal?: AbortSignal,
+  ): Promise<CodeOutput<K>> {
+    let stopped: CheckProcessError | undefined;
+    const stop = (failure: CheckProcessError["failure"], message: string) => {
+      stopped ??= new CheckProcessError(failure, message);
+      void this.kill();
+    };
+    const abort = () => stop("aborted", "The check was cancelled.");
+    await this.ready();
+    const stopWatching = watchWork(this.#client.pid, budgetMilliseconds, () =>
+      stop("too-expensive", "The check took too long."),
+    );
+    signal?.addEventListener("abort", abort, { once: true });
     try {
-      await this.#ready;
-      return await this.#exchange(kind, input, budgetMilliseconds, signal);
+      if (signal?.aborted) throw new CheckProcessError("aborted", "The check was cancelled.");
+      return await this.#client.request(kind, input);
+    } catch (error) {
+      throw stopped ?? checkError(error);
     } finally {
-      this.#restOutsideOfWork(true);
+      stopWatching();
+      signal?.removeEventListener("abort", abort);
     }
   }
 
   /** Resolves when the process is gone. */
-  async kill(): Promise<void> {
-    this.#isAlive = false;
-    this.#process.kill("SIGKILL");
-    await this.#exited;
-  }
-
-  async #boot(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new CheckProcessError("crashed", "The check process did not start.")),
-        BOOT_MILLISECONDS,
-      );
-      timer.unref();
-    });
-    const started = new Promise<void>((resolve) => {
-      const listen = (reply: unknown) => {
-        if ((reply as CheckReply).kind !== "ready") return;
-        this.#process.off("message", listen);
-        resolve();
-      };
-      this.#process.on("message", listen);
-    });
-    const gone = this.#exited.then(() => {
-      throw new CheckProcessError("crashed", "The check process ended while it started.");
-    });
-    try {
-      await Promise.race([started, gone, late]);
-      this.#isReady = true;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  #exchange(kind: string, input: unknown, budgetMilliseconds: number, signal?: AbortSignal): Promise<unknown> {
-    const id = this.#nextId++;
-    return new Promise((resolve, reject) => {
-      const end = () => {
-        stopWatching();
-        signal?.removeEventListener("abort", abort);
-        this.#waiting = undefined;
-      };
-      const fail = (error: Error) => {
-        end();
-        void this.kill();
-        reject(error);
-      };
-      const abort = () => fail(new CheckProcessError("aborted", "The check was cancelled."));
-      const stopWatching = watchWork(this.#process.pid, budgetMilliseconds, () =>
-        fail(new CheckProcessError("too-expensive", "The check took too long.")),
-      );
-      this.#waiting = {
-        fail,
-        settle: (reply) => {
-          if (reply.kind === "ready" || reply.id !== id) return;
-          end();
-          if (reply.kind === "done") resolve(reply.output);
-          else reject(new Error(`The check failed: ${reply.problem}`));
-        },
-      };
-      if (signal?.aborted) return abort();
-      signal?.addEventListener("abort", abort, { once: true });
-      this.#process.send({ id, kind, input }, (error) => {
-        if (error) fail(new CheckProcessError("crashed", "The check process ended."));
-      });
-    });
-  }
-
-  /** An idle check process must not keep the server from ending. */
-  #restOutsideOfWork(isIdle: boolean): void {
-    const { channel } = this.#process;
-    if (isIdle) {
-      this.#process.unref();
-      channel?.unref();
-    } else {
-      this.#process.ref();
-      channel?.ref();
-    }
+  kill(): Promise<void> {
+    return this.#client.kill();
   }
 }
 
-/** Under a test runner this file runs as TypeScript, but a plain Node child needs the built one. */
-function processPath(): string {
-  const built = import.meta.url.endsWith(".ts")
-    ? "../../dist/sandbox/code/code-process.js"
-    : "../../sandbox/code/code-process.js";
-  return fileURLToPath(new URL(built, import.meta.url));
+function checkError(error: unknown): unknown {
+  if (error instanceof RequestFailedError) {
+    return new Error(`The check failed: ${(error.failure as CodeProtocol["failure"]).problem}`);
+  }
+  if (!(error instanceof ChildProcessError)) return error;
+  return new CheckProcessError(error.failure === "ended" ? "crashed" : "not-started", error.message);
 }

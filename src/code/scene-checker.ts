@@ -1,26 +1,31 @@
+import { availableParallelism, totalmem } from "node:os";
 import type { CheckReport, SceneElement } from "../../sandbox/code/check/diagnostic.ts";
 import type { ElementSelector, Found } from "../../sandbox/code/elements/find-elements.ts";
 import type { Patch } from "../../sandbox/code/elements/patch/patch.ts";
-import type { PatchedScene } from "../../sandbox/code/requests/patch-request.ts";
-import type { PreparedScene } from "../../sandbox/code/requests/prepare-request.ts";
-import { CheckChild, CheckProcessError } from "./code-child.ts";
+import type { PatchedScene, PreparedScene } from "../../sandbox/code/protocol.ts";
+import { UserError } from "../errors.ts";
+import { CheckProcessError, type CodeInput, type CodeKind, type CodeOutput, codeLaunch } from "./code-child.ts";
+import { CodePool, type PoolCall, type PoolOptions } from "./code-pool.ts";
 
 /** Of processor time: see {@link watchWork}. Good scenes take a fiftieth. */
 const BUDGET_MILLISECONDS = 8_000;
-/** After this long a spare process starts, so that a check that has to be killed does not make the next one wait. */
-const SUSPICION_MILLISECONDS = 1_000;
 const MAX_CODE_LENGTH = 256 * 1024;
+/** A process holds a fifth of this; the rest is for the browser and everything else. */
+const MEMORY_PER_PROCESS_BYTES = 1.5 * 1024 ** 3;
+const MAX_PROCESSES = 4;
 
-export interface CheckOptions {
-  readonly signal?: AbortSignal | undefined;
-}
+/** `owner` is who is served in turn with others. */
+export type CheckOptions = PoolCall;
 
 export interface PrepareOptions extends CheckOptions {
   /** The scene's code so far, whose element ids are kept where elements are the same. */
   readonly previous?: string | undefined;
 }
 
-/** Checks scene code without ever parsing it in the server process. */
+/**
+ * Checks scene code without ever parsing it in the server process.
+ * Every method throws a {@link UserError} where no code process can be started.
+ */
 export interface SceneChecker {
   /** A refused scene is a report with `ok: false`. @throws where the check process itself fails, or the signal aborts */
   check(code: string, options?: CheckOptions): Promise<CheckReport>;
@@ -32,123 +37,95 @@ export interface SceneChecker {
   select(code: string, selector: ElementSelector, options?: CheckOptions): Promise<Found>;
   /** Patches one element, or several as a batch, in code that was checked before. Saves nothing. */
   patch(code: string, patch: Patch, options?: CheckOptions): Promise<PatchedScene>;
-  /** Any other work of the check process, by its kind in `sandbox/code/requests.ts`. @throws CheckProcessError, Error */
-  request(kind: string, input: unknown, options?: CheckOptions): Promise<unknown>;
-  /** Starts the process in the background. */
+  /** Starts a process in the background. */
   warmUp(): void;
   /** Resolves when no process is left. */
   close(): Promise<void>;
 }
 
-export function createSceneChecker(budgetMilliseconds = BUDGET_MILLISECONDS): SceneChecker {
-  return new ProcessSceneChecker(budgetMilliseconds);
+export function createSceneChecker(options: Partial<PoolOptions> = {}): SceneChecker {
+  return new PooledSceneChecker(
+    new CodePool({ size: poolSize(), launch: codeLaunch, budgetMilliseconds: BUDGET_MILLISECONDS, ...options }),
+  );
 }
 
-class ProcessSceneChecker implements SceneChecker {
-  readonly #budgetMilliseconds: number;
-  #child: CheckChild | undefined;
-  #spare: CheckChild | undefined;
-  #last: Promise<unknown> = Promise.resolve();
-  #isClosed = false;
+/** How many code processes a machine is good for, one processor left to everything else. */
+export function poolSize(processors = availableParallelism(), memoryBytes = totalmem()): number {
+  return Math.max(1, Math.min(processors - 1, Math.floor(memoryBytes / MEMORY_PER_PROCESS_BYTES), MAX_PROCESSES));
+}
 
-  constructor(budgetMilliseconds: number) {
-    this.#budgetMilliseconds = budgetMilliseconds;
+class PooledSceneChecker implements SceneChecker {
+  readonly #pool: CodePool;
+
+  constructor(pool: CodePool) {
+    this.#pool = pool;
   }
 
-  async check(code: string, options: CheckOptions = {}): Promise<CheckReport> {
-    return this.#orRefusal(
+  check(code: string, options?: CheckOptions): Promise<CheckReport> {
+    return orRefusal(
       code,
-      async () => (await this.request("check", { code }, options)) as CheckReport,
+      () => this.#request("check", { code }, options),
       (report) => report,
     );
   }
 
-  async prepare(code: string, { previous, ...options }: PrepareOptions = {}): Promise<PreparedScene> {
-    const prepared = async () => (await this.request("prepare", { code, previous }, options)) as PreparedScene;
-    return this.#orRefusal(code, prepared, (report) => ({ report, code, elements: [] }));
+  prepare(code: string, { previous, ...options }: PrepareOptions = {}): Promise<PreparedScene> {
+    return orRefusal(
+      code,
+      () => this.#request("prepare", { code, previous }, options),
+      (report) => ({ report, code, elements: [] }),
+    );
   }
 
-  async elements(code: string, options: CheckOptions = {}): Promise<readonly SceneElement[]> {
-    return (await this.request("elements", { code }, options)) as SceneElement[];
+  elements(code: string, options?: CheckOptions): Promise<readonly SceneElement[]> {
+    return this.#request("elements", { code }, options);
   }
 
-  request(kind: string, input: unknown, { signal }: CheckOptions = {}): Promise<unknown> {
-    const turn = this.#last.then(() => this.#run(kind, input, signal));
-    this.#last = turn.catch(() => undefined);
-    return turn;
+  select(code: string, selector: ElementSelector, options?: CheckOptions): Promise<Found> {
+    return this.#request("select", { code, selector }, options);
   }
 
-  async select(code: string, selector: ElementSelector, options: CheckOptions = {}): Promise<Found> {
-    return (await this.request("select", { code, selector }, options)) as Found;
-  }
-
-  async patch(code: string, patch: Patch, options: CheckOptions = {}): Promise<PatchedScene> {
-    return (await this.request("patch", { code, patch }, options)) as PatchedScene;
-  }
-
-  async #orRefusal<T>(code: string, work: () => Promise<T>, refusal: (report: CheckReport) => T): Promise<T> {
-    if (code.length > MAX_CODE_LENGTH) {
-      return refusal(refused("too-large", "The scene is far too long to be read.", "Keep a scene under 64 kB."));
-    }
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof CheckProcessError && error.failure !== "aborted") return refusal(tooExpensive(error));
-      throw error;
-    }
+  patch(code: string, patch: Patch, options?: CheckOptions): Promise<PatchedScene> {
+    return this.#request("patch", { code, patch }, options);
   }
 
   warmUp(): void {
-    if (!this.#isClosed) this.#running();
+    this.#pool.warmUp();
   }
 
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    await Promise.all([this.#child?.kill(), this.#spare?.kill()]);
+  close(): Promise<void> {
+    return this.#pool.close();
   }
 
-  async #run(kind: string, input: unknown, signal: AbortSignal | undefined): Promise<unknown> {
-    if (this.#isClosed) throw new Error("The checker is closed.");
-    signal?.throwIfAborted();
-    const child = this.#running();
-    let suspicion: NodeJS.Timeout | undefined;
+  async #request<K extends CodeKind>(kind: K, input: CodeInput<K>, options?: CheckOptions): Promise<CodeOutput<K>> {
     try {
-      const answer = child.ask(kind, input, this.#budgetMilliseconds, signal);
-      suspicion = setTimeout(() => this.#prepareSpare(child), this.#suspicionMilliseconds());
-      return await answer;
+      return await this.#pool.request(kind, input, options);
     } catch (error) {
-      if (signal?.aborted) throw signal.reason;
-      throw error;
-    } finally {
-      clearTimeout(suspicion);
-      this.#settle(child);
+      if (!(error instanceof CheckProcessError) || error.failure !== "not-started") throw error;
+      throw new UserError(
+        `The checker could not start: ${error.message}. The scene is not to blame.`,
+        "Run `scenewright doctor` and follow what it says; the server's log on stderr has the details.",
+      );
     }
-  }
-
-  #suspicionMilliseconds(): number {
-    return Math.min(SUSPICION_MILLISECONDS, this.#budgetMilliseconds / 4);
-  }
-
-  #running(): CheckChild {
-    if (!this.#child?.isAlive) this.#child = new CheckChild();
-    return this.#child;
-  }
-
-  #prepareSpare(busy: CheckChild): void {
-    if (!this.#isClosed && busy.isReady && !this.#spare) this.#spare = new CheckChild();
-  }
-
-  /** A process that died is replaced at once; a spare that was not needed goes. */
-  #settle(child: CheckChild): void {
-    if (this.#isClosed) return;
-    if (child.isAlive) void this.#spare?.kill();
-    else this.#child = this.#spare?.isAlive ? this.#spare : new CheckChild();
-    this.#spare = undefined;
   }
 }
 
-function tooExpensive({ failure }: CheckProcessError): CheckReport {
-  const cause = failure === "crashed" ? "used too much memory" : "took too long";
+/** Code that can't be checked is refused like code that fails the check, where the code is to blame. */
+async function orRefusal<T>(code: string, work: () => Promise<T>, refusal: (report: CheckReport) => T): Promise<T> {
+  if (code.length > MAX_CODE_LENGTH) {
+    return refusal(refused("too-large", "The scene is far too long to be read.", "Keep a scene under 64 kB."));
+  }
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof CheckProcessError)) throw error;
+    if (error.failure === "crashed") return refusal(tooExpensive("used too much memory"));
+    if (error.failure === "too-expensive") return refusal(tooExpensive("took too long"));
+    throw error;
+  }
+}
+
+function tooExpensive(cause: string): CheckReport {
   return refused(
     "check-too-expensive",
     `Checking this scene ${cause}, so it was stopped.`,

@@ -167,7 +167,7 @@ export class ExportJobs implements Exports {
   /** All of them where nobody can tell in time: the answer to export_video does not wait for an estimate. */
   async #framesToDraw(owner: string, request: ExportRequest, project: Project): Promise<number> {
     const { compiler, renderer } = this.#ports;
-    const counted = timelineOf(project, compiler).then((timeline) =>
+    const counted = timelineOf(project, compiler, { owner }).then((timeline) =>
       renderer.framesToDraw(timeline, encodingFor(request.format, request.quality, timeline), {
         owner,
         projectId: request.projectId,

@@ -40,7 +40,7 @@ export async function runExport(
     ports.jobs.update(owner, job.jobId, (current) => (hasEnded(current) ? current : { ...current, ...change }));
   await record({ status: "running", message: "Starting.", startedAt: ports.now().toISOString() });
   try {
-    const timeline = await timelineOf(project, ports.compiler, signal);
+    const timeline = await timelineOf(project, ports.compiler, { owner, signal });
     const encoding = encodingFor(job.format, job.quality, timeline);
     const onProgress = throttled((done, total) => {
       void record({ progress: (done / total) * RENDER_SHARE, message: `Rendered ${done} of ${total} frames.` }).catch(

@@ -1,15 +1,24 @@
 import type { ElementBox, SheetCell, Timeline } from "../../sandbox/render/protocol.ts";
-import type { ToolContext } from "../mcp/tool.ts";
+import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { timecode } from "../project/timecode.ts";
 import { startFrameOf } from "../project/timeline/scene-timing.ts";
 import { explainFailure } from "../render/explain-failure.ts";
+import type { Renderer } from "../render/renderer.ts";
 import { sceneTimelineOf, timelineOf } from "../render/timeline-of.ts";
 import type { Candidate } from "../scenes/find-scene-of.ts";
 
 const WIDTH = 960;
 const SHEET_WIDTH = 1024;
 const SAMPLES = [0.5, 0.65, 0.35, 0.8, 0.2];
+
+/** What a picture is drawn with, and for whom. */
+export interface PicturePorts {
+  readonly renderer: Pick<Renderer, "frames" | "sheet" | "locate">;
+  readonly compiler: Pick<SceneCompiler, "compiled">;
+  readonly owner: string;
+  readonly signal: AbortSignal;
+}
 
 export interface Change {
   readonly sceneId: string;
@@ -27,13 +36,13 @@ export interface ChangePicture {
 export async function pictureOfChange(
   project: Project,
   change: Change,
-  context: ToolContext,
+  context: PicturePorts,
 ): Promise<ChangePicture | undefined> {
   const { compiler, renderer, signal } = context;
   const scene = project.scenes.find(({ sceneId }) => sceneId === change.sceneId);
   if (!scene) return undefined;
   try {
-    const timeline = await sceneTimelineOf(project, scene, compiler, signal);
+    const timeline = await sceneTimelineOf(project, scene, compiler, context);
     const frame = change.elementId
       ? await bestFrame(timeline, change.elementId, context)
       : Math.floor(scene.durationInFrames * 0.6);
@@ -52,15 +61,15 @@ export async function pictureOfChange(
 export async function pictureOfCandidates(
   project: Project,
   candidates: readonly Candidate[],
-  context: ToolContext,
+  context: PicturePorts,
 ): Promise<Buffer> {
   const { compiler, renderer, signal } = context;
   try {
-    const timeline = await timelineOf(project, compiler, signal);
+    const timeline = await timelineOf(project, compiler, context);
     const cells: SheetCell[] = [];
     for (const [index, { scene, element }] of candidates.entries()) {
       const { elementId } = element;
-      const own = await bestFrame(await sceneTimelineOf(project, scene, compiler, signal), elementId, context);
+      const own = await bestFrame(await sceneTimelineOf(project, scene, compiler, context), elementId, context);
       const frame = startFrameOf(project, scene.sceneId) + own;
       cells.push({
         ...cellOf(scene, frame, project.fps),
@@ -78,7 +87,7 @@ export async function pictureOfCandidates(
   }
 }
 
-async function bestFrame(timeline: Timeline, elementId: string, { renderer, signal }: ToolContext): Promise<number> {
+async function bestFrame(timeline: Timeline, elementId: string, { renderer, signal }: PicturePorts): Promise<number> {
   const frames = SAMPLES.map((share) => Math.floor((timeline.durationInFrames - 1) * share));
   const boxes = await renderer.locate(timeline, elementId, frames, { signal });
   let best = 0;

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ToolContext } from "../mcp/tool.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { startFrameOf } from "../project/timeline/scene-timing.ts";
 import { explainFailure } from "../render/explain-failure.ts";
 import { timelineOf } from "../render/timeline-of.ts";
-import { pictureOfChange } from "./picture-of-change.ts";
+import { type PicturePorts, pictureOfChange } from "./picture-of-change.ts";
 import { previewCells } from "./preview-frames.ts";
 
 const SHEET_WIDTH = 1024;
@@ -14,7 +13,7 @@ const FRAME_WIDTH = 960;
 export async function pictureOfRevision(
   before: Project,
   after: Project,
-  context: ToolContext,
+  context: PicturePorts,
 ): Promise<Buffer | undefined> {
   if (after.scenes.length === 0) return undefined;
   const changed = after.scenes.find((scene) => !isDeepStrictEqual(sceneIn(before, scene.sceneId), scene));
@@ -26,10 +25,10 @@ export async function pictureOfRevision(
 async function pictureOfTransition(
   project: Project,
   scene: Scene,
-  { compiler, renderer, signal }: ToolContext,
+  { compiler, renderer, owner, signal }: PicturePorts,
 ): Promise<Buffer | undefined> {
   try {
-    const timeline = await timelineOf(project, compiler, signal);
+    const timeline = await timelineOf(project, compiler, { owner, signal });
     const middle = startFrameOf(project, scene.sceneId) + Math.floor((scene.transitionIn?.durationInFrames ?? 0) / 2);
     const [image] = await renderer.frames(timeline, [middle], Math.min(FRAME_WIDTH, project.width), { signal });
     return image;
@@ -38,9 +37,9 @@ async function pictureOfTransition(
   }
 }
 
-async function wholeVideo(project: Project, { compiler, renderer, signal }: ToolContext): Promise<Buffer> {
+async function wholeVideo(project: Project, { compiler, renderer, owner, signal }: PicturePorts): Promise<Buffer> {
   try {
-    const timeline = await timelineOf(project, compiler, signal);
+    const timeline = await timelineOf(project, compiler, { owner, signal });
     const cells = previewCells(project, {});
     return await renderer.sheet(
       timeline,

@@ -1,17 +1,17 @@
 import { UserError } from "../errors.ts";
-import type { ToolContext } from "../mcp/tool.ts";
 import type { StoredProject } from "../store/projects/project-store.ts";
+import type { PicturePorts } from "./picture-of-change.ts";
 import { pictureOfRevision } from "./picture-of-revision.ts";
 
 export interface PictureOfSaved<T> {
   readonly picture?: T;
-  /** Why there is none, to be said after what was saved; empty when there is one, or none was wanted. */
+  /** Why there is no picture, to follow what was saved; empty when there is one or none was wanted. */
   readonly note: string;
 }
 
 /**
- * Draws what was saved a moment ago. That it cannot be drawn is said, and is no failure of the call: an agent that is told of
- * a failure calls again, and what it asked for would be done twice.
+ * Draws what was just saved. A failed preview doesn't fail the save: the caller would try again, and the edit would be applied
+ * twice. The note says why there is no picture.
  */
 export async function pictureOfSaved<T>(
   isWanted: boolean | undefined,
@@ -28,8 +28,8 @@ export async function pictureOfSaved<T>(
   }
 }
 
-/** As `pictureOfSaved`, of an edit of the project; nothing is drawn where nobody kept what was there `before`. */
-export function pictureOfSavedEdit(before: StoredProject | undefined, after: StoredProject, context: ToolContext) {
+/** As `pictureOfSaved`, of an edit of the project; nothing is drawn where the state `before` is not known. */
+export function pictureOfSavedEdit(before: StoredProject | undefined, after: StoredProject, context: PicturePorts) {
   return pictureOfSaved(before !== undefined, async () =>
     before ? pictureOfRevision(before.project, after.project, context) : undefined,
   );

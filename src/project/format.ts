@@ -1,19 +1,20 @@
 import { UserError } from "../errors.ts";
 import { MAX_FPS, MAX_SIDE_PIXELS, MIN_FPS, MIN_SIDE_PIXELS } from "./limits.ts";
 
-export const FORMATS = {
-  landscape: { width: 1920, height: 1080 },
-  portrait: { width: 1080, height: 1920 },
-  square: { width: 1080, height: 1080 },
-} as const;
-
-export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = ["landscape", "portrait", "square"] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
 
 export interface FrameSize {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
 }
+
+export const FORMATS: Readonly<Record<FormatName, FrameSize>> = {
+  landscape: { width: 1920, height: 1080 },
+  portrait: { width: 1080, height: 1920 },
+  square: { width: 1080, height: 1080 },
+};
 
 /** A preset by name, or a size in pixels; `landscape` when neither is given. */
 export interface FormatChoice {

@@ -35,7 +35,9 @@ export interface Transition {
   readonly durationInFrames: number;
 }
 
-export type TransitionKind = "cross-fade" | "slide" | "wipe" | "push" | "zoom";
+/** How one scene may come in over another. The browser draws each: `compositions/stage/transition-layer.tsx`. */
+export const TRANSITION_KINDS = ["cross-fade", "slide", "wipe", "push", "zoom"] as const;
+export type TransitionKind = (typeof TRANSITION_KINDS)[number];
 
 /** What every edit answers with: the next project, and a sentence a person would say about it. */
 export interface Edited {
@@ -43,7 +45,9 @@ export interface Edited {
   readonly receipt: string;
 }
 
-export type SceneLayout = "title" | "bullets" | "steps" | "stats" | "quote" | "comparison" | "call-to-action";
+/** How a plan can be laid out. `src/layouts` has one file for each. */
+export const SCENE_LAYOUTS = ["title", "bullets", "steps", "stats", "quote", "comparison", "call-to-action"] as const;
+export type SceneLayout = (typeof SCENE_LAYOUTS)[number];
 
 /** What the agent means a scene to show. Layouts compile from it when no code is given. */
 export interface ScenePlan {

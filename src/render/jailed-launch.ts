@@ -3,18 +3,21 @@ import { dirname, resolve } from "node:path";
 import { jailCommand } from "../../sandbox/jail/jail-command.ts";
 import type { JailLevel } from "../../sandbox/jail/jail-level.ts";
 import { unprivilegedUser } from "../../sandbox/jail/unprivileged-user.ts";
-import type { FoundBrowser } from "../platform/browsers/find-browser.ts";
+import type { FoundBrowser } from "../platform/browsers/found-browser.ts";
+import { browserEnvironment } from "../platform/processes/child-environment.ts";
 import { encoderFolder } from "../platform/processes/encoder-folder.ts";
+import { nodeExecutable } from "../platform/processes/node-executable.ts";
 import { siblingProgram } from "../platform/processes/sibling-program.ts";
 import type { RenderLaunch } from "./render-process.ts";
 
 /** How to start a render process behind a wall of the given level, with `scratch` as the one folder it may write. */
 export async function jailedLaunch(level: JailLevel, browser: FoundBrowser, scratch: string): Promise<RenderLaunch> {
+  const node = await nodeExecutable();
   const program = renderProgram();
   const dist = resolve(bundleFolder(), "..");
   const encoder = encoderFolder();
   const readable = [
-    process.execPath,
+    node.command,
     dist,
     resolve(dist, "..", "package.json"),
     encoder,
@@ -24,11 +27,12 @@ export async function jailedLaunch(level: JailLevel, browser: FoundBrowser, scra
   const user = level === "plain" ? await unprivilegedUser(readable) : undefined;
   if (user) await chown(scratch, user.uid, user.gid);
   return {
-    ...jailCommand(level, { command: process.execPath, args: [program], readable, writable: scratch }),
+    ...jailCommand(level, { command: node.command, args: [program], readable, writable: scratch }),
     ...user,
+    environment: node.environment,
     options: {
       browserExecutable: browser.executable,
-      browserEnvironment: { HOME: scratch, TMPDIR: scratch, TZ: "UTC", LANG: "C.UTF-8", ...browser.environment },
+      browserEnvironment: browserEnvironment(scratch, browser.environment),
       // Chromium refuses its own sandbox to root, who is nobody in the jail and may have become nobody outside of it.
       tryOwnSandbox: level !== "plain" || user !== undefined || process.getuid?.() !== 0,
       bundleFolder: bundleFolder(),

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type JailReport, strongestJail } from "../../sandbox/jail/jail-level.ts";
 import { UserError } from "../errors.ts";
-import { type FoundBrowser, findBrowser } from "../platform/browsers/find-browser.ts";
+import { findBrowser } from "../platform/browsers/find-browser.ts";
+import type { FoundBrowser } from "../platform/browsers/found-browser.ts";
 import { encoderFolder } from "../platform/processes/encoder-folder.ts";
 import { bundleFolder, jailedLaunch } from "./jailed-launch.ts";
 import { ProcessRenderer } from "./process-renderer.ts";
@@ -72,4 +73,15 @@ async function findSetting({ browser, cache, requireSandbox, onSetting }: Render
   const setting = { jail, browser: await findBrowser(browser, cache) };
   onSetting(setting);
   return setting;
+}
+
+/** The start-up line: how scenes are rendered, and how hard the wall around them is. */
+export function describeSetting({ jail, browser }: RenderSetting): string {
+  const level = {
+    bwrap: "in a bubblewrap jail",
+    unshare: "in namespaces of their own (unshare)",
+    plain: "in a plain child process",
+  }[jail.level];
+  const why = jail.reasons.length > 0 ? ` (${jail.reasons.join("; ")})` : "";
+  return `scenes render ${level}${why}; browser from ${browser.source}: ${browser.executable}`;
 }

@@ -4,15 +4,12 @@ import { RenderProcess } from "./render-process.ts";
 import type { CallLimits, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
 import type { Scratch } from "./scratch.ts";
 import { SegmentedVideo, type SegmentPorts } from "./segments/segmented-video.ts";
+import { pictureWall } from "./wall-clock.ts";
 import { renderWhole } from "./whole-video.ts";
 
 /** Largest picture in an answer: hosts cut results at 1 MB with base64 around it. */
 const MAX_JPEG_BYTES = 500_000;
 const JPEG_QUALITIES = [82, 68, 50, 30] as const;
-
-// base + frames x budget: above all limits inside, so that this wall is met only where those have failed.
-const PICTURE_BASE_MILLISECONDS = 45_000;
-const PICTURE_FRAME_MILLISECONDS = 10_000;
 
 /** Stops the render processes after this long without work, as a browser holds a few hundred megabytes. */
 const IDLE_MILLISECONDS = 10 * 60_000;
@@ -57,7 +54,7 @@ export class ProcessRenderer implements Renderer {
     return this.#busy(() =>
       smallEnough(async (quality) => {
         const input = { timeline, frames, width, quality };
-        const { images } = await this.#pictures.request("frames", input, pictureWall(frames.length, limits));
+        const { images } = await this.#pictures.request("frames", input, pictureWall(frames.length, limits.signal));
         return images.map(({ jpegBase64 }) => Buffer.from(jpegBase64, "base64"));
       }),
     );
@@ -67,7 +64,11 @@ export class ProcessRenderer implements Renderer {
     const [sheet] = await this.#busy(() =>
       smallEnough(async (quality) => {
         const input = { timeline, ...request, quality };
-        const { jpegBase64 } = await this.#pictures.request("sheet", input, pictureWall(request.cells.length, limits));
+        const { jpegBase64 } = await this.#pictures.request(
+          "sheet",
+          input,
+          pictureWall(request.cells.length, limits.signal),
+        );
         return [Buffer.from(jpegBase64, "base64")];
       }),
     );
@@ -82,14 +83,14 @@ export class ProcessRenderer implements Renderer {
   ): Promise<(ElementBox | undefined)[]> {
     return this.#busy(async () => {
       const input = { timeline, elementId, frames };
-      const { boxes } = await this.#pictures.request("locate", input, pictureWall(frames.length, limits));
+      const { boxes } = await this.#pictures.request("locate", input, pictureWall(frames.length, limits.signal));
       return boxes.map(({ box }) => box);
     });
   }
 
   probe(timeline: Timeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
     return this.#busy(async () => {
-      const wall = pictureWall(frames.length * 2, limits);
+      const wall = pictureWall(frames.length * 2, limits.signal);
       const { differing } = await this.#files.request("probe", { timeline, frames }, wall);
       return differing;
     });
@@ -108,8 +109,7 @@ export class ProcessRenderer implements Renderer {
   }
 
   warmUp(): void {
-    const wallClockMilliseconds = PICTURE_BASE_MILLISECONDS;
-    this.#busy(() => this.#pictures.request("warm", {}, { wallClockMilliseconds })).catch(() => {});
+    this.#busy(() => this.#pictures.request("warm", {}, pictureWall(0))).catch(() => {});
   }
 
   async close(): Promise<void> {
@@ -136,10 +136,6 @@ export class ProcessRenderer implements Renderer {
     }, IDLE_MILLISECONDS);
     this.#idle.unref();
   }
-}
-
-function pictureWall(frames: number, { signal }: CallLimits) {
-  return { signal, wallClockMilliseconds: PICTURE_BASE_MILLISECONDS + frames * PICTURE_FRAME_MILLISECONDS };
 }
 
 /** Renders again at a lower quality while the pictures are too large together: noise and gradients do not shrink well. */

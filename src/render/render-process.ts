@@ -1,16 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
-import type {
-  RenderFailure,
-  RenderKind,
-  RenderProgress,
-  RenderReply,
-  RenderRequests,
-} from "../../sandbox/render/protocol.ts";
-import { emptyEnvironment, killTree, OWN_TREE } from "../platform/processes/process-tree.ts";
-
-type Input<K extends RenderKind> = RenderRequests[K]["input"];
-type Output<K extends RenderKind> = RenderRequests[K]["output"];
+import type { Input, Kind, Output } from "../../sandbox/child/protocol.ts";
+import type { RenderFailure, RenderProgress, RenderProtocol } from "../../sandbox/render/protocol.ts";
+import { UserError } from "../errors.ts";
+import { ChildClient, type ChildLaunch } from "../platform/processes/child-client.ts";
+import { ChildProcessError, RequestFailedError } from "../platform/processes/child-errors.ts";
 
 /** What the render process said went wrong, or what its end says. */
 export class RenderError extends Error {
@@ -23,14 +15,7 @@ export class RenderError extends Error {
   }
 }
 
-export interface RenderLaunch {
-  readonly command: string;
-  readonly args: readonly string[];
-  /** The first line on its standard input. */
-  readonly options: unknown;
-  readonly uid?: number;
-  readonly gid?: number;
-}
+export type RenderLaunch = ChildLaunch<RenderProtocol>;
 
 export interface RequestLimits {
   /** After this the whole process tree is killed: the last wall, where everything inside has failed. */
@@ -39,19 +24,12 @@ export interface RequestLimits {
   readonly onProgress?: ((progress: RenderProgress) => void) | undefined;
 }
 
-interface Waiting {
-  readonly resolve: (output: never) => void;
-  readonly reject: (error: Error) => void;
-  readonly onProgress: RequestLimits["onProgress"];
-}
-
-/** One render process and the requests under way in it. Started at the first request, and again after its end. */
+/** One render process, started at the first request, and again after its end. */
 export class RenderProcess {
   readonly #launch: () => Promise<RenderLaunch>;
   readonly #log: (line: string) => void;
-  readonly #waiting = new Map<number, Waiting>();
-  #child: Promise<ChildProcess> | undefined;
-  #nextId = 1;
+  #child: ChildClient<RenderProtocol> | undefined;
+  #starting: Promise<ChildClient<RenderProtocol>> | undefined;
   #closed = false;
 
   constructor(launch: () => Promise<RenderLaunch>, log: (line: string) => void) {
@@ -60,28 +38,27 @@ export class RenderProcess {
   }
 
   get running(): boolean {
-    return this.#child !== undefined;
+    return this.#starting !== undefined || this.#child?.isAlive === true;
   }
 
-  async request<K extends RenderKind>(kind: K, input: Input<K>, limits: RequestLimits): Promise<Output<K>> {
-    limits.signal?.throwIfAborted();
+  /** @throws RenderError; UserError where the process can't be started; the abort reason where it wasn't yet */
+  async request<K extends Kind<RenderProtocol>>(
+    kind: K,
+    input: Input<RenderProtocol, K>,
+    { wallClockMilliseconds, ...call }: RequestLimits,
+  ): Promise<Output<RenderProtocol, K>> {
+    call.signal?.throwIfAborted();
     const child = await this.#start();
-    const id = this.#nextId++;
-    const cancel = () => this.#send(child, { id, kind: "cancel" });
     const timer = setTimeout(() => {
-      this.#log(`render process killed: "${kind}" took longer than ${limits.wallClockMilliseconds} ms`);
-      killTree(child);
-    }, limits.wallClockMilliseconds);
-    limits.signal?.addEventListener("abort", cancel, { once: true });
+      this.#log(`render process killed: "${kind}" took longer than ${wallClockMilliseconds} ms`);
+      void child.kill();
+    }, wallClockMilliseconds);
     try {
-      return await new Promise<Output<K>>((resolve, reject) => {
-        this.#waiting.set(id, { resolve, reject, onProgress: limits.onProgress });
-        this.#send(child, { id, kind, input });
-      });
+      return await child.request(kind, input, call);
+    } catch (error) {
+      throw renderError(error);
     } finally {
       clearTimeout(timer);
-      limits.signal?.removeEventListener("abort", cancel);
-      this.#waiting.delete(id);
     }
   }
 
@@ -93,67 +70,36 @@ export class RenderProcess {
 
   /** As {@link close}, but the next request starts it again. */
   async stop(): Promise<void> {
-    const child = await this.#child?.catch(() => undefined);
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((resolve) => child.once("close", resolve));
-    // Its own end first, so that the browser goes with it; a jailed or stuck one is killed.
-    child.stdin?.end();
-    const timer = setTimeout(() => killTree(child), 1_500);
-    await gone;
-    clearTimeout(timer);
+    const child = (await this.#starting?.catch(() => undefined)) ?? this.#child;
+    await child?.close();
   }
 
-  #start(): Promise<ChildProcess> {
-    if (this.#closed) return Promise.reject(new RenderError({ code: "cancelled" }));
-    this.#child ??= this.#spawn().catch((error) => {
-      this.#child = undefined;
-      throw error;
+  async #start(): Promise<ChildClient<RenderProtocol>> {
+    if (this.#closed) throw new RenderError({ code: "cancelled" });
+    if (this.#child?.isAlive) return this.#child;
+    this.#starting ??= this.#spawn().finally(() => {
+      this.#starting = undefined;
     });
-    return this.#child;
+    return this.#starting;
   }
 
-  async #spawn(): Promise<ChildProcess> {
-    const { command, args, options, uid, gid } = await this.#launch();
-    const child = spawn(command, [...args], {
-      ...OWN_TREE,
-      env: emptyEnvironment(),
-      stdio: ["pipe", "pipe", "pipe"],
-      ...(uid === undefined ? {} : { uid }),
-      ...(gid === undefined ? {} : { gid }),
-    });
-    createInterface({ input: child.stdout }).on("line", (line) => this.#receive(line));
-    createInterface({ input: child.stderr }).on("line", (line) => this.#log(line.slice(0, 2_000)));
-    child.stdin.on("error", () => {});
-    child.once("error", () => this.#ended());
-    child.once("close", () => {
-      killTree(child);
-      this.#ended();
-    });
-    this.#send(child, options);
-    return child;
-  }
-
-  #ended(): void {
-    this.#child = undefined;
-    for (const { reject } of this.#waiting.values()) reject(new RenderError({ code: "page-lost" }));
-    this.#waiting.clear();
-  }
-
-  #receive(line: string): void {
-    let reply: RenderReply;
+  async #spawn(): Promise<ChildClient<RenderProtocol>> {
+    const launch = await this.#launch();
     try {
-      reply = JSON.parse(line) as RenderReply;
-    } catch {
-      return;
+      this.#child = new ChildClient(launch, { log: this.#log });
+      return this.#child;
+    } catch (error) {
+      throw renderError(error);
     }
-    const waiting = this.#waiting.get(reply.id);
-    if (!waiting) return;
-    if (reply.kind === "progress") waiting.onProgress?.(reply);
-    else if (reply.kind === "failed") waiting.reject(new RenderError(reply.failure));
-    else waiting.resolve(reply.output as never);
   }
+}
 
-  #send(child: ChildProcess, message: unknown): void {
-    child.stdin?.write(`${JSON.stringify(message)}\n`);
-  }
+function renderError(error: unknown): unknown {
+  if (error instanceof RequestFailedError) return new RenderError(error.failure as RenderFailure);
+  if (!(error instanceof ChildProcessError)) return error;
+  if (error.failure === "ended") return new RenderError({ code: "page-lost" });
+  return new UserError(
+    `The render process could not start: ${error.message}.`,
+    "Run `scenewright doctor` and follow what it says; the server's log on stderr has the details.",
+  );
 }

@@ -22,15 +22,33 @@ export class Scratch {
     return mkdtempSync(join(this.#root, `${name}-`));
   }
 
+  /** Never throws: what is still in use is cleared by a later start. */
   clear(): void {
-    if (this.#created) rmSync(this.#root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (this.#created) removeIfPossible(this.#root, 5);
     this.#created = false;
   }
 }
 
+/** The folder for temporary files is shared: what belongs to others, or can't be listed, is none of our business. */
 function clearLeftovers(parent: string): void {
-  for (const name of readdirSync(parent)) {
+  for (const name of namesIn(parent)) {
     const pid = Number(name.match(/^scenewright-(\d+)-[0-9a-z]+$/)?.[1]);
-    if (pid && !isProcessRunning(pid)) rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 2 });
+    if (pid && !isProcessRunning(pid)) removeIfPossible(join(parent, name), 2);
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function removeIfPossible(path: string, maxRetries: number): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries, retryDelay: 100 });
+  } catch {
+    // In use, or another user's.
   }
 }

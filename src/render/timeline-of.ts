@@ -1,14 +1,19 @@
 import type { Timeline, TimelineScene } from "../../sandbox/render/protocol.ts";
+import type { CheckOptions } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 
 /** The whole video as the render process takes it. */
-export async function timelineOf(project: Project, compiler: SceneCompiler, signal?: AbortSignal): Promise<Timeline> {
+export async function timelineOf(
+  project: Project,
+  compiler: Pick<SceneCompiler, "compiled">,
+  call?: CheckOptions,
+): Promise<Timeline> {
   const starts = startFrames(project);
   const scenes = await Promise.all(
     project.scenes.map(async (scene, index) => ({
-      ...(await timelineScene(project, scene, compiler, signal)),
+      ...(await timelineScene(project, scene, compiler, call)),
       startFrame: starts[index] ?? 0,
       ...(scene.transitionIn ? { transitionIn: scene.transitionIn } : {}),
     })),
@@ -20,23 +25,23 @@ export async function timelineOf(project: Project, compiler: SceneCompiler, sign
 export async function sceneTimelineOf(
   project: Project,
   scene: Scene,
-  compiler: SceneCompiler,
-  signal?: AbortSignal,
+  compiler: Pick<SceneCompiler, "compiled">,
+  call?: CheckOptions,
 ): Promise<Timeline> {
-  const alone = { ...(await timelineScene(project, scene, compiler, signal)), startFrame: 0 };
+  const alone = { ...(await timelineScene(project, scene, compiler, call)), startFrame: 0 };
   return { ...frameOf(project), durationInFrames: scene.durationInFrames, scenes: [alone] };
 }
 
 async function timelineScene(
   project: Project,
   scene: Scene,
-  compiler: SceneCompiler,
-  signal: AbortSignal | undefined,
+  compiler: Pick<SceneCompiler, "compiled">,
+  call: CheckOptions | undefined,
 ): Promise<Omit<TimelineScene, "startFrame">> {
   return {
     sceneId: scene.sceneId,
     title: scene.title,
-    ...(await compiler.compiled(project, scene, signal)),
+    ...(await compiler.compiled(project, scene, call)),
     durationInFrames: scene.durationInFrames,
     ...codeClockOf(scene),
   };

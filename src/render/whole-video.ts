@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import type { RenderProcess } from "./render-process.ts";
 import type { CallLimits, RenderedFile } from "./renderer.ts";
-import { videoWall } from "./video-wall.ts";
+import { videoWall } from "./wall-clock.ts";
 
 /** A video in one go, for formats that cannot be joined from parts: all frames of a GIF share one palette. */
 export async function renderWhole(

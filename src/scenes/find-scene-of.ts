@@ -1,8 +1,8 @@
 import type { SceneElement } from "../../sandbox/code/check/diagnostic.ts";
 import type { ElementSelector } from "../../sandbox/code/elements/find-elements.ts";
-import type { SceneChecker } from "../code/scene-checker.ts";
-import { codeOf } from "../code/scene-compiler.ts";
+import type { CheckOptions, SceneChecker } from "../code/scene-checker.ts";
 import { UserError } from "../errors.ts";
+import { codeOf } from "../layouts/code-of.ts";
 import type { Project, Scene } from "../project/project.ts";
 
 export interface Candidate {
@@ -15,13 +15,14 @@ export async function findAcrossScenes(
   project: Project,
   selector: ElementSelector,
   checker: SceneChecker,
+  call?: CheckOptions,
 ): Promise<{ scene: Scene } | { candidates: Candidate[] }> {
   const [only, ...others] = project.scenes;
   if (!only) throw new UserError("The project has no scenes.", "Call plan_scenes first.");
   if (others.length === 0) return { scene: only };
   const candidates: Candidate[] = [];
   for (const scene of project.scenes) {
-    const found = await checker.select(codeOf(project, scene), selector);
+    const found = await checker.select(codeOf(project, scene), selector, call);
     if (found.found === "one") candidates.push({ scene, element: found.element });
     if (found.found === "ambiguous") candidates.push(...found.candidates.map((element) => ({ scene, element })));
   }

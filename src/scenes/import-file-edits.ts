@@ -1,20 +1,22 @@
+import { describeDiagnostics } from "../code/describe-diagnostics.ts";
 import type { SceneChecker } from "../code/scene-checker.ts";
-import { describeDiagnostics } from "../mcp/answers/describe-diagnostics.ts";
-import type { CheckExternalCode, ProjectStore, StoredProject } from "../store/projects/project-store.ts";
+import type { CheckEditedCode, ProjectStore, StoredProject } from "../store/projects/project-store.ts";
 
 /**
  * The project store, with scene files that a person changed in an editor taken in first: each that passes the check becomes a
  * revision of its own before anything else is read or written. A broken one stays in its file, and the last good code in force.
  */
-export function adoptingProjects(projects: ProjectStore, checker: SceneChecker): ProjectStore {
-  const check: CheckExternalCode = async ({ sceneId, code }, project) => {
-    if (!isUtf8(code)) return { ok: false, problem: NOT_UTF8 };
-    const previous = project.scenes.find((scene) => scene.sceneId === sceneId)?.code;
-    const { report, code: named } = await checker.prepare(code, { previous });
-    if (report.ok) return { ok: true, code: named };
-    return { ok: false, problem: describeDiagnostics(report.diagnostics.slice(0, 2)) };
-  };
-  const adopt = (owner: string, projectId: string) => projects.adoptExternalEdits(owner, projectId, check);
+export function importingFileEdits(projects: ProjectStore, checker: SceneChecker): ProjectStore {
+  const checkFor =
+    (owner: string): CheckEditedCode =>
+    async ({ sceneId, code }, project) => {
+      if (!isUtf8(code)) return { ok: false, problem: NOT_UTF8 };
+      const previous = project.scenes.find((scene) => scene.sceneId === sceneId)?.code;
+      const { report, code: named } = await checker.prepare(code, { previous, owner });
+      if (report.ok) return { ok: true, code: named };
+      return { ok: false, problem: describeDiagnostics(report.diagnostics.slice(0, 2)) };
+    };
+  const adopt = (owner: string, projectId: string) => projects.importFileEdits(owner, projectId, checkFor(owner));
 
   /** A change of the project, told apart where it moved a person's broken file out of its way. */
   const change = async (
@@ -23,10 +25,10 @@ export function adoptingProjects(projects: ProjectStore, checker: SceneChecker):
     make: () => Promise<StoredProject>,
   ): Promise<StoredProject> => {
     const outcomes = await adopt(owner, projectId);
-    const broken = outcomes.filter(({ adopted }) => !adopted);
+    const broken = outcomes.filter(({ imported }) => !imported);
     const stored = await make();
     if (broken.length === 0) return stored;
-    const pending = new Set((await projects.externalEdits(owner, projectId)).map(({ file }) => file));
+    const pending = new Set((await projects.fileEdits(owner, projectId)).map(({ file }) => file));
     const moved = broken.filter(({ file }) => !pending.has(file)).map(({ file }) => file);
     return moved.length === 0 ? stored : { ...stored, receipt: `${stored.receipt} ${moved.map(setAside).join(" ")}` };
   };
@@ -39,8 +41,8 @@ export function adoptingProjects(projects: ProjectStore, checker: SceneChecker):
   return {
     create: (...call) => projects.create(...call),
     list: (...call) => projects.list(...call),
-    externalEdits: (...call) => projects.externalEdits(...call),
-    adoptExternalEdits: (...call) => projects.adoptExternalEdits(...call),
+    fileEdits: (...call) => projects.fileEdits(...call),
+    importFileEdits: (...call) => projects.importFileEdits(...call),
     read: (...call) => reading(call[0], call[1], () => projects.read(...call)),
     listRevisions: (...call) => reading(call[0], call[1], () => projects.listRevisions(...call)),
     diff: (...call) => reading(call[0], call[1], () => projects.diff(...call)),
@@ -70,10 +72,10 @@ export async function brokenFiles(
   owner: string,
   projectId: string,
 ): Promise<string[]> {
-  const edits = await projects.externalEdits(owner, projectId);
+  const edits = await projects.fileEdits(owner, projectId);
   const broken: string[] = [];
   for (const { file, code } of edits) {
-    const report = code === undefined || !isUtf8(code) ? undefined : await checker.check(code);
+    const report = code === undefined || !isUtf8(code) ? undefined : await checker.check(code, { owner });
     if (report?.ok) continue;
     const [first] = report?.diagnostics ?? [];
     const reason = first

@@ -1,13 +1,23 @@
 import type { Diagnostic, SceneElement } from "../../sandbox/code/check/diagnostic.ts";
 import type { Patch } from "../../sandbox/code/elements/patch/patch.ts";
-import { codeOf } from "../code/scene-compiler.ts";
+import type { SceneChecker } from "../code/scene-checker.ts";
+import type { SceneCompiler } from "../code/scene-compiler.ts";
 import { UserError } from "../errors.ts";
-import type { ToolContext } from "../mcp/tool.ts";
+import { codeOf } from "../layouts/code-of.ts";
 import { findScene } from "../project/find-scene.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { reviseSceneCode } from "../project/scene-code.ts";
 import { codeClockOf } from "../project/timeline/scene-timing.ts";
-import type { StoredProject } from "../store/projects/project-store.ts";
+import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
+
+/** What a patch needs, and for whom it is made. */
+export interface PatchPorts {
+  readonly projects: Pick<ProjectStore, "read" | "update">;
+  readonly checker: Pick<SceneChecker, "patch">;
+  readonly compiler: Pick<SceneCompiler, "remember">;
+  readonly owner: string;
+  readonly signal: AbortSignal;
+}
 
 export interface PatchRequest {
   readonly projectId: string;
@@ -28,18 +38,18 @@ export type ScenePatch =
   | { readonly outcome: "ambiguous"; readonly candidates: readonly SceneElement[]; readonly step?: number }
   | { readonly outcome: "broken"; readonly diagnostics: readonly Diagnostic[] };
 
-/** A patch is a second of work at most, so that many calls at once each get their turn. */
+/** A patch takes a second at most, so many calls at once each succeed in time. */
 const MAX_ATTEMPTS = 12;
 
 /**
- * Patches one scene and saves it as a revision; whatever is refused leaves the project as it was. Where someone else edited
- * the scene meanwhile, as agents do that call several tools at once, the patch is made again for the newer text.
+ * Patches one scene and saves it as a revision. A refused patch leaves the project as it was. If the scene was edited meanwhile,
+ * as happens when an agent calls several tools at once, the patch is made again on the newer code.
  */
-export async function patchScene(project: Project, request: PatchRequest, context: ToolContext): Promise<ScenePatch> {
+export async function patchScene(project: Project, request: PatchRequest, ports: PatchPorts): Promise<ScenePatch> {
   const { projectId, scene } = request;
   for (let attempt = 1, current = project; ; attempt += 1) {
     try {
-      return await patchOnce(current, request, context);
+      return await patchOnce(current, request, ports);
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
       if (attempt === MAX_ATTEMPTS) {
@@ -48,19 +58,19 @@ export async function patchScene(project: Project, request: PatchRequest, contex
           "Call patch_element again.",
         );
       }
-      current = (await context.projects.read(context.owner, projectId)).project;
+      current = (await ports.projects.read(ports.owner, projectId)).project;
     }
   }
 }
 
 class ChangedMeanwhile extends Error {}
 
-async function patchOnce(project: Project, request: PatchRequest, context: ToolContext): Promise<ScenePatch> {
+async function patchOnce(project: Project, request: PatchRequest, ports: PatchPorts): Promise<ScenePatch> {
   const { projectId, patch, expectedRevision } = request;
-  const { checker, compiler, projects, owner, signal } = context;
+  const { checker, compiler, projects, owner, signal } = ports;
   const scene = findScene(project, request.scene.sceneId);
   const before = codeOf(project, scene);
-  const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { signal });
+  const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { owner, signal });
   if (patched.outcome === "refused") throw new UserError(patched.problem, patched.nextStep);
   if (patched.outcome === "ambiguous") return patched;
   if (!patched.report.ok) return { outcome: "broken", diagnostics: patched.report.diagnostics };

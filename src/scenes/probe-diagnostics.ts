@@ -1,8 +1,8 @@
 import { themeNamed } from "../../components/kit/theme/themes.ts";
 import type { CheckReport, Diagnostic } from "../../sandbox/code/check/diagnostic.ts";
-import type { ToolContext } from "../mcp/tool.ts";
 import type { Project } from "../project/project.ts";
 import { explainFailure } from "../render/explain-failure.ts";
+import type { Renderer } from "../render/renderer.ts";
 
 const FRAMES = [0, 11, 29, 47, 71, 89];
 const LANDSCAPE = { width: 1920, height: 1080, fps: 30, theme: themeNamed("").name };
@@ -12,7 +12,7 @@ const DURATION_IN_FRAMES = 90;
 export async function probeDiagnostics(
   { compiled = "", lineMap }: CheckReport,
   project: Project | undefined,
-  { renderer, signal }: ToolContext,
+  { renderer, signal }: { readonly renderer: Pick<Renderer, "probe">; readonly signal?: AbortSignal },
 ): Promise<Diagnostic[]> {
   const { width, height, fps, theme } = project ?? LANDSCAPE;
   const durationInFrames = DURATION_IN_FRAMES;

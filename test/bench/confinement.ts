@@ -5,7 +5,7 @@ import ts from "typescript";
 import { compileUnchecked } from "../../sandbox/code/compile/compile-unchecked.ts";
 import { type JailLevel, strongestJail } from "../../sandbox/jail/jail-level.ts";
 import type { Timeline } from "../../sandbox/render/protocol.ts";
-import type { FoundBrowser } from "../../src/platform/browsers/find-browser.ts";
+import type { FoundBrowser } from "../../src/platform/browsers/found-browser.ts";
 import { jailedLaunch } from "../../src/render/jailed-launch.ts";
 import { RenderProcess } from "../../src/render/render-process.ts";
 import { planSegments } from "../../src/render/segments/plan-segments.ts";
@@ -62,7 +62,7 @@ async function render(
   const scratch = mkdtempSync(join(tmpdir(), "sw-bench-render-"));
   const launch = async () => {
     const planned = await jailedLaunch(level, browser, scratch);
-    return bundleFolder ? { ...planned, options: { ...(planned.options as object), bundleFolder } } : planned;
+    return bundleFolder ? { ...planned, options: { ...planned.options, bundleFolder } } : planned;
   };
   const renderer = new RenderProcess(launch, () => {});
   try {

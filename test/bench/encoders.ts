@@ -8,7 +8,7 @@ import { StagePage } from "../../sandbox/render/browser/page.ts";
 import type { VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { segmentArguments } from "../../sandbox/render/video/encoder-arguments.ts";
 import { runEncoder } from "../../sandbox/render/video/ffmpeg.ts";
-import type { FoundBrowser } from "../../src/platform/browsers/find-browser.ts";
+import type { FoundBrowser } from "../../src/platform/browsers/found-browser.ts";
 import { encoderFolder } from "../../src/platform/processes/encoder-folder.ts";
 import { bundleFolder } from "../../src/render/jailed-launch.ts";
 import { timed } from "./measure.ts";

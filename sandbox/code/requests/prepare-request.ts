@@ -1,26 +1,12 @@
-import type { CheckReport, SceneElement } from "../check/diagnostic.ts";
+import type { SceneCheck } from "../check/check-scene.ts";
+import type { SceneElement } from "../check/diagnostic.ts";
 import { preGate } from "../check/pre-gate.ts";
 import { giveElementIds } from "../elements/give-element-ids.ts";
 import { listElements } from "../elements/list-elements.ts";
-import type { CheckTools } from "../requests.ts";
-
-export interface PrepareInput {
-  readonly code: string;
-  /** The version before, so that elements which are recognisably the same keep their ids. */
-  readonly previous?: string | undefined;
-}
-
-export interface PreparedScene {
-  readonly report: CheckReport;
-  /** The text to save: every element has its id. The given text where the check refused it. */
-  readonly code: string;
-  readonly elements: readonly SceneElement[];
-}
+import type { CodeRequests, PreparedScene, PrepareInput } from "../protocol.ts";
 
 /** Makes code ready to be saved. The text that is checked is the very text that is saved and compiled, ids and all. */
-export async function handlePrepare(input: unknown, tools: CheckTools): Promise<PreparedScene> {
-  const { code, previous } = input as PrepareInput;
-  const check = await tools.sceneCheck();
+export function handlePrepare({ code, previous }: PrepareInput, check: SceneCheck): PreparedScene {
   const named = withElementIds(code, previous);
   if (named) {
     const report = check.check(named.source);
@@ -31,8 +17,7 @@ export async function handlePrepare(input: unknown, tools: CheckTools): Promise<
   return { report: report.ok ? { ...report, ok: false } : report, code, elements: [] };
 }
 
-export async function handleElements(input: unknown): Promise<readonly SceneElement[]> {
-  const { code } = input as { code: string };
+export function handleElements({ code }: CodeRequests["elements"]["input"]): readonly SceneElement[] {
   return preGate(code).length > 0 ? [] : listElements(code);
 }
 

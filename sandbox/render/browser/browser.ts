@@ -6,6 +6,8 @@ import { browserFlags } from "./browser-flags.ts";
 import { DevtoolsPipe, NoAnswerError } from "./devtools-pipe.ts";
 import { watchMemory } from "./memory-watch.ts";
 
+type Remove = (folder: string, options: NonNullable<Parameters<typeof rm>[1]>) => Promise<void>;
+
 const LAUNCH_TIMEOUT_MILLISECONDS = 30_000;
 
 export interface BrowserOptions {
@@ -56,7 +58,7 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
     pipe.close();
     child.kill("SIGKILL");
     await exited;
-    await rm(profileDirectory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    await removeProfile(profileDirectory);
   };
   try {
     const { product } = await within(LAUNCH_TIMEOUT_MILLISECONDS, pipe.send("Browser.getVersion"));
@@ -66,6 +68,14 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
     await close();
     throw error;
   }
+}
+
+/**
+ * Windows keeps files of a killed browser busy for seconds. What remains lies in the scratch folder, which is cleared when the
+ * process ends and at the next start, so a failure here stops nobody.
+ */
+export async function removeProfile(folder: string, remove: Remove = rm): Promise<void> {
+  await remove(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
 }
 
 function whenExited(child: ChildProcess): Promise<void> {

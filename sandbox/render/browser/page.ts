@@ -4,6 +4,7 @@ import { type Browser, within } from "./browser.ts";
 import { STAGE_ORIGIN } from "./browser-flags.ts";
 import { type BundleFiles, contentSecurityPolicy } from "./bundle-files.ts";
 import { BrowserGoneError } from "./devtools-pipe.ts";
+import { REMOTION_GLOBALS, WHEN_STAGE_IS_READY } from "./page-scripts.ts";
 
 const LOAD_TIMEOUT_MILLISECONDS = 20_000;
 /** Above the page's own four seconds for a frame, which give the better error. */
@@ -232,25 +233,3 @@ export class StagePage {
 
   #send: Browser["pipe"]["send"] = (method, params) => this.#browser.pipe.send(method, params, this.#sessionId);
 }
-
-// What @remotion/renderer 4.0.527 sets before the bundle runs (set-props-and-env.js), less what would open a door.
-const REMOTION_GLOBALS = `
-  window.remotion_puppeteerTimeout = 30000;
-  window.remotion_isMainTab = true;
-  window.remotion_initialMemoryAvailable = 0;
-  window.remotion_mediaCacheSizeInBytes = 0;
-  window.remotion_sampleRate = 48000;
-  window.remotion_inputProps = "{}";
-  window.remotion_initialFrame = 0;
-  window.remotion_attempt = 1;
-  window.remotion_proxyPort = 0;
-  window.remotion_audioEnabled = false;
-  window.remotion_videoEnabled = true;
-  window.remotion_logLevel = "error";
-  window.process = { env: { NODE_ENV: "production" } };
-`;
-
-const WHEN_STAGE_IS_READY = `new Promise((resolve) => {
-  const look = () => (window.scenewright ? resolve(scenewright.ready) : setTimeout(look, 5));
-  look();
-})`;

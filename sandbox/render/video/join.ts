@@ -4,7 +4,7 @@ import type { RenderRequests } from "../protocol.ts";
 import { RenderFailedError } from "../render-failed.ts";
 import { joinArguments } from "./encoder-arguments.ts";
 import { runEncoder } from "./ffmpeg.ts";
-import type { VideoPlaces } from "./video.ts";
+import type { VideoPlaces } from "./segment-writer.ts";
 
 const MAX_OUTPUT_BYTES = 4 * 1024 ** 3;
 

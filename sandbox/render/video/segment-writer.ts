@@ -4,7 +4,11 @@ import { seekTo } from "../pictures/stage.ts";
 import type { Timeline, VideoEncoding, VideoSegment } from "../protocol.ts";
 import { segmentArguments } from "./encoder-arguments.ts";
 import { runEncoder, writeTo } from "./ffmpeg.ts";
-import type { VideoPlaces } from "./video.ts";
+
+export interface VideoPlaces {
+  readonly encoderFolder: string;
+  readonly scratch: string;
+}
 
 /** Draws segments on pages and encodes them as they come. */
 export class SegmentWriter {

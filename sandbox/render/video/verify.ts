@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { VideoFacts } from "../protocol.ts";
 import { RenderFailedError } from "../render-failed.ts";
 import { runEncoder } from "./ffmpeg.ts";
-import type { VideoPlaces } from "./video.ts";
+import type { VideoPlaces } from "./segment-writer.ts";
 
 const THUMB_WIDTH = 64;
 const THUMB_HEIGHT = 36;

@@ -1,15 +1,10 @@
 import { laneCount } from "../pictures/lanes.ts";
 import type { Stage } from "../pictures/stage.ts";
 import type { RenderProgress, RenderRequests, VideoSegment } from "../protocol.ts";
-import { SegmentWriter } from "./segment-writer.ts";
+import { SegmentWriter, type VideoPlaces } from "./segment-writer.ts";
 
 type Input = RenderRequests["video"]["input"];
 type Output = RenderRequests["video"]["output"];
-
-export interface VideoPlaces {
-  readonly encoderFolder: string;
-  readonly scratch: string;
-}
 
 /** Renders segments side by side, each on one page from its first frame to its last, and tells of each that is finished. */
 export async function renderVideo(

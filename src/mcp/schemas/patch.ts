@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Patch } from "../../../sandbox/code/elements/patch/patch.ts";
 import { UserError } from "../../errors.ts";
-import { unusedField } from "./unused-field.ts";
+import { unusedField } from "../../project/unused-field.ts";
 
 const Value = z.union([z.string().max(4_000), z.number()]);
 const Id = z.string().max(200);

@@ -4,23 +4,24 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { nodeExecutable } from "../processes/node-executable.ts";
 import { siblingProgram } from "../processes/sibling-program.ts";
-import type { FoundBrowser } from "./find-browser.ts";
+import type { FoundBrowser } from "./found-browser.ts";
 
 /**
  * The headless Chromium inside the npm package `@sparticuz/chromium`, unpacked once into the cache.
  * Undefined where the package is not installed or does not serve this system.
  */
-export async function carriedBrowser(cache: string): Promise<FoundBrowser | undefined> {
+export async function bundledBrowser(cache: string): Promise<FoundBrowser | undefined> {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   const version = await installedVersion();
   if (!version) return undefined;
-  const folder = join(cache, `carried-chromium-${version}`);
+  const folder = join(cache, `bundled-chromium-${version}`);
   if (!existsSync(join(folder, "chromium"))) await unpack(cache, folder);
   const executable = join(folder, "chromium");
   const fonts = { FONTCONFIG_FILE: await fontSettings(folder) };
   const libraries = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
-  // The libraries it carries are for systems that lack their own: mixed with newer ones they may not load.
+  // The libraries it brings are for systems that lack their own: mixed with newer ones they may not load.
   const environment = (await starts(executable, fonts)) ? fonts : { ...fonts, ...libraries };
   return { executable, source: "@sparticuz/chromium", environment, folders: [folder] };
 }
@@ -37,13 +38,19 @@ async function installedVersion(): Promise<string | undefined> {
 
 /** Unpacks beside the goal and renames, so that two servers starting at once both end with a whole copy. */
 async function unpack(cache: string, folder: string): Promise<void> {
+  const node = await nodeExecutable();
   await mkdir(cache, { recursive: true });
   const temporary = await mkdtemp(join(cache, "unpacking-"));
   try {
     await new Promise<void>((resolve, reject) => {
-      const child = spawn(process.execPath, [siblingProgram(import.meta.url, "./unpack-bundled-browser")], {
+      const child = spawn(node.command, [siblingProgram(import.meta.url, "./unpack-bundled-browser")], {
         // The package unpacks into the temporary folder, and its libraries only where it believes to be on AWS.
-        env: { TMPDIR: temporary, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x", AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" },
+        env: {
+          ...node.environment,
+          TMPDIR: temporary,
+          AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x",
+          AWS_LAMBDA_JS_RUNTIME: "nodejs22.x",
+        },
         stdio: "ignore",
       });
       child.once("error", reject);
@@ -58,7 +65,7 @@ async function unpack(cache: string, folder: string): Promise<void> {
 }
 
 /**
- * Where the browser looks for fonts beside the bundled ones: those it carries and the system's. With none at all Chromium
+ * Where the browser looks for fonts beside the bundled ones: those it brings and the system's. With none at all Chromium
  * never ends looking for one that has the character at hand, and its own settings name folders of another system.
  */
 async function fontSettings(folder: string): Promise<string> {

@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import lockfile from "proper-lockfile";
-import { emptyEnvironment } from "../processes/process-tree.ts";
+import { emptyEnvironment } from "../processes/child-environment.ts";
+import { nodeExecutable } from "../processes/node-executable.ts";
 import { siblingProgram } from "../processes/sibling-program.ts";
-import type { FoundBrowser } from "./find-browser.ts";
+import type { FoundBrowser } from "./found-browser.ts";
 
 const DOWNLOAD_TIMEOUT_MILLISECONDS = 10 * 60_000;
 
@@ -28,11 +29,12 @@ export async function downloadedBrowser(cache: string): Promise<FoundBrowser | u
 }
 
 /** In a process of its own: Remotion prints to standard output, and that belongs to the protocol here. */
-function download(folder: string): Promise<string | undefined> {
+async function download(folder: string): Promise<string | undefined> {
+  const node = await nodeExecutable();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [siblingProgram(import.meta.url, "./download-browser")], {
+    const child = spawn(node.command, [siblingProgram(import.meta.url, "./download-browser")], {
       cwd: folder,
-      env: { ...emptyEnvironment(), ...proxySettings() },
+      env: { ...emptyEnvironment(), ...proxySettings(), ...node.environment },
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       timeout: DOWNLOAD_TIMEOUT_MILLISECONDS,
     });

@@ -1,17 +1,10 @@
 import { access, constants } from "node:fs/promises";
-import { delimiter, join } from "node:path";
+import { homedir } from "node:os";
+import { posix, win32 } from "node:path";
 import { UserError } from "../../errors.ts";
-import { carriedBrowser } from "./bundled-browser.ts";
+import { bundledBrowser } from "./bundled-browser.ts";
 import { downloadedBrowser } from "./downloaded-browser.ts";
-
-export interface FoundBrowser {
-  readonly executable: string;
-  readonly source: "SCENEWRIGHT_BROWSER" | "this machine" | "@sparticuz/chromium" | "Remotion's download";
-  /** What the browser needs in its environment beside nothing, such as the folder of libraries it carries. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** Folders the browser reads, for a jail to show. */
-  readonly folders: readonly string[];
-}
+import type { FoundBrowser } from "./found-browser.ts";
 
 /** The browser to render with. Throws a {@link UserError} that says how to get one. */
 export async function findBrowser(configured: string | undefined, cache: string): Promise<FoundBrowser> {
@@ -26,7 +19,7 @@ export async function findBrowser(configured: string | undefined, cache: string)
     if (await isExecutable(candidate)) return plain(candidate, "this machine");
   }
   // Before the download, although slower machines would find it later: it is on disk already and needs no network.
-  const browser = (await carriedBrowser(cache)) ?? (await downloadedBrowser(cache));
+  const browser = (await bundledBrowser(cache)) ?? (await downloadedBrowser(cache));
   if (browser) return browser;
   throw new UserError(
     "No Chrome or Chromium was found, and none could be downloaded.",
@@ -45,22 +38,18 @@ export async function isExecutable(path: string): Promise<boolean> {
   );
 }
 
+interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly env: NodeJS.ProcessEnv;
+  readonly home: string;
+}
+
+const THIS_MACHINE: Machine = { platform: process.platform, env: process.env, home: homedir() };
+
 /** Where installers put Chrome and Chromium, the headless shell first: it starts fastest. */
-function installedBrowsers(): string[] {
-  if (process.platform === "darwin") {
-    return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
-  }
-  if (process.platform === "win32") {
-    const roots = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA];
-    const places = [
-      ["Google", "Chrome", "Application", "chrome.exe"],
-      ["Chromium", "Application", "chrome.exe"],
-      ["Microsoft", "Edge", "Application", "msedge.exe"],
-    ];
-    return roots.filter((root) => root !== undefined).flatMap((root) => places.map((place) => join(root, ...place)));
-  }
+export function installedBrowsers({ platform, env, home }: Machine = THIS_MACHINE): string[] {
+  if (platform === "darwin") return macBrowsers(home);
+  if (platform === "win32") return windowsBrowsers(env, home);
   const names = [
     "chromium-headless-shell",
     "chrome-headless-shell",
@@ -68,7 +57,26 @@ function installedBrowsers(): string[] {
     "google-chrome",
     "chromium",
     "chromium-browser",
+    "microsoft-edge-stable",
   ];
-  const folders = (process.env.PATH ?? "/usr/bin:/usr/local/bin").split(delimiter).filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const folders = (env.PATH || "/usr/bin:/usr/local/bin").split(":").filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
+}
+
+/** People without an administrator's password install into the Applications folder of their own. */
+function macBrowsers(home: string): string[] {
+  const names = ["Google Chrome", "Google Chrome for Testing", "Chromium", "Microsoft Edge", "Brave Browser"];
+  const folders = ["/Applications", ...(home ? [posix.join(home, "Applications")] : [])];
+  return names.flatMap((name) => folders.map((folder) => posix.join(folder, `${name}.app`, "Contents", "MacOS", name)));
+}
+
+function windowsBrowsers(env: NodeJS.ProcessEnv, home: string): string[] {
+  const local = env.LOCALAPPDATA || (home && win32.join(home, "AppData", "Local"));
+  const roots = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], local].filter((root) => root !== undefined && root !== "");
+  const places = [
+    ["Google", "Chrome", "Application", "chrome.exe"],
+    ["Chromium", "Application", "chrome.exe"],
+    ["Microsoft", "Edge", "Application", "msedge.exe"],
+  ];
+  return roots.flatMap((root) => places.map((place) => win32.join(root as string, ...place)));
 }

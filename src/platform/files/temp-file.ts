@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readdir, stat, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { isProcessRunning } from "../processes/is-process-running.ts";
 
 const TEMP_NAME = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})-\d+\.tmp$/;
 const HOST_TAG = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
@@ -34,17 +35,8 @@ export async function removeStaleTempFiles(folder: string): Promise<void> {
 async function isStale(path: string): Promise<boolean> {
   const [, host, pid, tag] = TEMP_NAME.exec(basename(path)) ?? [];
   if (pid === undefined || tag === PROCESS_TAG) return false;
-  if (host === HOST_TAG) return Number(pid) === process.pid || !isAlive(Number(pid));
+  if (host === HOST_TAG) return Number(pid) === process.pid || !isProcessRunning(Number(pid));
   // Another machine on a shared folder: its processes cannot be asked, so age decides.
   const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
   return mtimeMs < Date.now() - FOREIGN_TEMP_MAX_AGE_MS;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

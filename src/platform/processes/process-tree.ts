@@ -7,7 +7,10 @@ export const OWN_TREE = { detached: process.platform !== "win32", windowsHide: t
 export function killTree(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   if (process.platform === "win32") {
-    execFile("taskkill", ["/pid", String(child.pid), "/T", "/F"], { windowsHide: true }, () => {});
+    // Where taskkill is missing or refuses, at least the child itself goes.
+    execFile("taskkill", ["/pid", String(child.pid), "/T", "/F"], { windowsHide: true }, (error) => {
+      if (error) child.kill("SIGKILL");
+    });
     return;
   }
   try {
@@ -15,12 +18,4 @@ export function killTree(child: ChildProcess): void {
   } catch {
     child.kill("SIGKILL");
   }
-}
-
-/** The least a program needs to start on this system, for children that must not see ours. */
-export function emptyEnvironment(): NodeJS.ProcessEnv {
-  if (process.platform !== "win32") return {};
-  // Without these Windows cannot load system libraries or make sockets.
-  const { SystemRoot, SystemDrive, windir } = process.env;
-  return { SystemRoot, SystemDrive, windir };
 }

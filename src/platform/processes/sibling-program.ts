@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 
+const ROOT = new URL("../../../", import.meta.url).href;
+
 /**
- * The path of a program file beside the caller. `name` has no extension: the caller's own is taken, as TypeScript does
- * not rewrite extensions inside `new URL(...)`, and sources and compiled files differ in nothing else.
+ * The built program file that `name`, without extension, means beside the caller. Under a test runner the caller is
+ * TypeScript, but a child is a plain Node: it gets the file from `dist/` then.
  */
 export function siblingProgram(callerUrl: string, name: string): string {
-  const extension = callerUrl.endsWith(".ts") ? ".ts" : ".js";
-  return fileURLToPath(new URL(name + extension, callerUrl));
+  const built = callerUrl.endsWith(".ts") ? callerUrl.replace(ROOT, `${ROOT}dist/`) : callerUrl;
+  return fileURLToPath(new URL(`${name}.js`, built));
 }

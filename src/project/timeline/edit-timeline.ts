@@ -3,18 +3,8 @@ import { spokenSeconds } from "../duration.ts";
 import { MAX_OPERATIONS } from "../limits.ts";
 import type { Edited, Project } from "../project.ts";
 import { settle } from "../settle.ts";
-import { deleteScene } from "./delete-scene.ts";
-import { duplicateScene } from "./duplicate-scene.ts";
-import { insertScene } from "./insert-scene.ts";
-import { moveScene } from "./move-scene.ts";
-import type { TimelineOperation } from "./operation.ts";
-import { resizeScene } from "./resize-scene.ts";
-import { retitle } from "./retitle.ts";
+import { kindOf, type TimelineOperation } from "./operations/index.ts";
 import { totalDurationInFrames } from "./scene-timing.ts";
-import { setFormat } from "./set-format.ts";
-import { setTheme } from "./set-theme.ts";
-import { splitScene } from "./split-scene.ts";
-import { transitionInto } from "./transition-into.ts";
 
 /** Applies the operations in order, whole or not at all. A failure names which one failed. */
 export function editTimeline(project: Project, operations: readonly TimelineOperation[]): Edited {
@@ -34,7 +24,7 @@ export function editTimeline(project: Project, operations: readonly TimelineOper
 
 function applyNamed(project: Project, operation: TimelineOperation, index: number, count: number): Edited {
   try {
-    const edited = settle(apply(project, operation));
+    const edited = settle(kindOf(operation.op).apply(project, operation));
     return operation.op === "split" ? withNewLength(project, edited) : edited;
   } catch (error) {
     if (!(error instanceof UserError) || count === 1) throw error;
@@ -54,29 +44,4 @@ function withNewLength(before: Project, edited: Edited): Edited {
     ...edited,
     receipt: `${edited.receipt} The video is now ${length} long, not ${spokenSeconds(was, before.fps)}.`,
   };
-}
-
-function apply(project: Project, operation: TimelineOperation): Edited {
-  switch (operation.op) {
-    case "move":
-      return moveScene(project, operation);
-    case "resize":
-      return resizeScene(project, operation);
-    case "split":
-      return splitScene(project, operation);
-    case "duplicate":
-      return duplicateScene(project, operation);
-    case "delete":
-      return deleteScene(project, operation);
-    case "insert":
-      return insertScene(project, operation);
-    case "retitle":
-      return retitle(project, operation);
-    case "transition":
-      return transitionInto(project, operation);
-    case "set_theme":
-      return setTheme(project, operation);
-    case "set_format":
-      return setFormat(project, operation);
-  }
 }

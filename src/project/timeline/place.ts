@@ -1,7 +1,16 @@
 import { UserError } from "../../errors.ts";
 import { findSceneIndex } from "../find-scene.ts";
 import type { Project } from "../project.ts";
-import type { Place } from "./operation.ts";
+
+/** Where a scene goes: exactly one of the three. */
+export interface Place {
+  /** 1 is the first scene. */
+  readonly position?: number;
+  /** Right before this scene. */
+  readonly before?: string;
+  /** Right after this scene. */
+  readonly after?: string;
+}
 
 /** The index a scene is to be put at, in a project that does not hold it. */
 export function indexOfPlace(project: Project, { position, before, after }: Place): number {

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import type { JailLevel } from "../../../sandbox/jail/jail-level.ts";
-import type { FoundBrowser } from "../../platform/browsers/find-browser.ts";
+import type { FoundBrowser } from "../../platform/browsers/found-browser.ts";
 
 /** Our own code between a timeline and its bytes. */
 const DRAWING_CODE = resolve(import.meta.dirname, "../../../sandbox/render");

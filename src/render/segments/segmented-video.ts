@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Timeline, VideoEncoding, VideoFacts, VideoSegment } from "../../../sandbox/render/protocol.ts";
 import type { RenderProcess } from "../render-process.ts";
 import type { CallLimits, RenderedFile, VideoOf } from "../renderer.ts";
-import { videoWall } from "../video-wall.ts";
+import { videoWall } from "../wall-clock.ts";
 import { describeReuse, type SegmentFate } from "./describe-reuse.ts";
 import { planSegments, type Segment } from "./plan-segments.ts";
 import type { Fetched, SegmentCache } from "./segment-cache.ts";

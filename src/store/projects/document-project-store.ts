@@ -5,7 +5,7 @@ import { canRedo, canUndo } from "../history/revision.ts";
 import { diffRevisions } from "../history/revision-diff.ts";
 import { listRevisions } from "../history/revision-listing.ts";
 import { changeProject, type Decision, type Outcome, projectLock } from "./change-project.ts";
-import { ExternalEdits } from "./file-edits.ts";
+import { FileEdits } from "./file-edits.ts";
 import { listProjects } from "./project-listing.ts";
 import { type Found, ProjectRecord } from "./project-record.ts";
 import type * as store from "./project-store.ts";
@@ -15,11 +15,11 @@ import type { StorePorts } from "./store-ports.ts";
 /** The project store over documents: the same for files on a disk and for any other Keyv adapter. */
 export class DocumentProjectStore implements store.ProjectStore {
   readonly #ports: StorePorts;
-  readonly #external: ExternalEdits;
+  readonly #external: FileEdits;
 
   constructor(ports: StorePorts) {
     this.#ports = ports;
-    this.#external = new ExternalEdits(ports);
+    this.#external = new FileEdits(ports);
   }
 
   async create(owner: string, project: Project, receipt: string): Promise<store.StoredProject> {
@@ -74,11 +74,11 @@ export class DocumentProjectStore implements store.ProjectStore {
     return diffRevisions(record, (await record.find()).file, from, to);
   }
 
-  externalEdits(owner: string, projectId: string): Promise<store.ExternalEdit[]> {
+  fileEdits(owner: string, projectId: string): Promise<store.FileEdit[]> {
     return this.#external.find(owner, projectId);
   }
 
-  adoptExternalEdits(owner: string, projectId: string, check: store.CheckExternalCode) {
+  importFileEdits(owner: string, projectId: string, check: store.CheckEditedCode) {
     return this.#external.adopt(owner, projectId, check);
   }
 

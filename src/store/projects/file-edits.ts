@@ -5,15 +5,15 @@ import { reviseSceneCode } from "../../project/scene-code.ts";
 import { changeProject, projectLock } from "./change-project.ts";
 import { ProjectKeys } from "./project-keys.ts";
 import { ProjectRecord } from "./project-record.ts";
-import type { CheckExternalCode, ExternalEdit, ExternalEditOutcome } from "./project-store.ts";
+import type { CheckEditedCode, FileEdit, FileEditOutcome } from "./project-store.ts";
 import type { StorePorts } from "./store-ports.ts";
 
-interface HashedEdit extends ExternalEdit {
+interface HashedEdit extends FileEdit {
   readonly hash: string;
 }
 
 /** Scene files that someone changes in an editor while the project is also edited here. */
-export class ExternalEdits {
+export class FileEdits {
   readonly #ports: StorePorts;
   /** By project folder: the hash of each scene's broken edit. Kept in memory only: a new process judges again. */
   readonly #rejected = new Map<string, Map<string, string>>();
@@ -22,16 +22,16 @@ export class ExternalEdits {
     this.#ports = ports;
   }
 
-  async find(owner: string, projectId: string): Promise<ExternalEdit[]> {
+  async find(owner: string, projectId: string): Promise<FileEdit[]> {
     const record = new ProjectRecord(this.#ports, owner, projectId);
     const edits = await this.#settledEdits(owner, projectId, record);
     return edits.map(({ hash: _, ...edit }) => edit);
   }
 
   /** One revision for each edit that passes; one that does not keeps its file. */
-  async adopt(owner: string, projectId: string, check: CheckExternalCode): Promise<ExternalEditOutcome[]> {
+  async adopt(owner: string, projectId: string, check: CheckEditedCode): Promise<FileEditOutcome[]> {
     const record = new ProjectRecord(this.#ports, owner, projectId);
-    const outcomes: ExternalEditOutcome[] = [];
+    const outcomes: FileEditOutcome[] = [];
     for (const edit of await this.#settledEdits(owner, projectId, record)) {
       const { project } = await record.find();
       const verdict = await judge(edit, project, check);
@@ -39,10 +39,10 @@ export class ExternalEdits {
       if (verdict.ok) {
         this.rejectedOf(owner, projectId).delete(sceneId);
         const revision = await this.#adoptOne(owner, projectId, record, edit, verdict.code);
-        if (revision !== undefined) outcomes.push({ sceneId, file, adopted: true, ...revision });
+        if (revision !== undefined) outcomes.push({ sceneId, file, imported: true, ...revision });
       } else {
         this.rejectedOf(owner, projectId).set(sceneId, edit.hash);
-        outcomes.push({ sceneId, file, adopted: false, problem: verdict.problem });
+        outcomes.push({ sceneId, file, imported: false, problem: verdict.problem });
       }
     }
     return outcomes;
@@ -96,7 +96,7 @@ export class ExternalEdits {
   }
 }
 
-async function judge(edit: HashedEdit, project: Project, check: CheckExternalCode): ReturnType<CheckExternalCode> {
+async function judge(edit: HashedEdit, project: Project, check: CheckEditedCode): ReturnType<CheckEditedCode> {
   const { sceneId, code } = edit;
   if (code === undefined) return { ok: false, problem: "The file is too large to be scene code." };
   try {

@@ -26,12 +26,12 @@ export interface ProjectStore {
   diff(owner: string, projectId: string, from: number, to: number): Promise<RevisionDiff>;
 
   /** Scene files that someone changed in an editor since the last revision. */
-  externalEdits(owner: string, projectId: string): Promise<ExternalEdit[]>;
+  fileEdits(owner: string, projectId: string): Promise<FileEdit[]>;
   /**
    * Makes a revision of each edit by hand that passes `check`. A broken one stays in its file, to be worked on, and the last
    * good code stays in force; if an edit then rewrites that scene, the file is first moved to `<sceneId>.rejected.tsx`.
    */
-  adoptExternalEdits(owner: string, projectId: string, check: CheckExternalCode): Promise<ExternalEditOutcome[]>;
+  importFileEdits(owner: string, projectId: string, check: CheckEditedCode): Promise<FileEditOutcome[]>;
 }
 
 export type Edit = (project: Project) => Edited;
@@ -110,7 +110,7 @@ export interface FileDiff {
   readonly patch: string;
 }
 
-export interface ExternalEdit {
+export interface FileEdit {
   readonly sceneId: string;
   /** `scenes/intro.tsx`. */
   readonly file: string;
@@ -119,12 +119,12 @@ export interface ExternalEdit {
 }
 
 /** The check of scene code, as the store needs it. `code` is what to save: the given text, or that with element ids added. */
-export type CheckExternalCode = (
+export type CheckEditedCode = (
   edit: { readonly sceneId: string; readonly code: string },
   project: Project,
 ) => Promise<{ readonly ok: true; readonly code: string } | { readonly ok: false; readonly problem: string }>;
 
-export type ExternalEditOutcome = { readonly sceneId: string; readonly file: string } & (
-  | { readonly adopted: true; readonly revision: number; readonly receipt: string }
-  | { readonly adopted: false; readonly problem: string }
+export type FileEditOutcome = { readonly sceneId: string; readonly file: string } & (
+  | { readonly imported: true; readonly revision: number; readonly receipt: string }
+  | { readonly imported: false; readonly problem: string }
 );

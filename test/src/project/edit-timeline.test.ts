@@ -5,7 +5,7 @@ import { describeChanges } from "../../../src/project/describe-changes.ts";
 import type { Project } from "../../../src/project/project.ts";
 import { setSceneCode } from "../../../src/project/scene-code.ts";
 import { editTimeline } from "../../../src/project/timeline/edit-timeline.ts";
-import type { TimelineOperation } from "../../../src/project/timeline/operation.ts";
+import type { TimelineOperation } from "../../../src/project/timeline/operations/index.ts";
 import { startFrames, totalDurationInFrames } from "../../../src/project/timeline/scene-timing.ts";
 import { sampleProject } from "./sample-project.ts";
 

@@ -5,12 +5,12 @@ import { setSceneCode } from "../../../src/project/scene-code.ts";
 import { editTimeline } from "../../../src/project/timeline/edit-timeline.ts";
 import { contentHash } from "../../../src/store/history/content-hash.ts";
 import { openWorkspace } from "../../../src/store/open-workspace.ts";
-import type { CheckExternalCode } from "../../../src/store/projects/project-store.ts";
+import type { CheckEditedCode } from "../../../src/store/projects/project-store.ts";
 import { sampleProject } from "../project/sample-project.ts";
 import { steppingClock, temporaryFolder } from "./temporary-workspace.ts";
 
-const passes: CheckExternalCode = async ({ code }) => ({ ok: true, code });
-const breaks: CheckExternalCode = async () => ({ ok: false, problem: "Line 1: it does not parse." });
+const passes: CheckEditedCode = async ({ code }) => ({ ok: true, code });
+const breaks: CheckEditedCode = async () => ({ ok: false, problem: "Line 1: it does not parse." });
 
 async function codedLesson() {
   const home = temporaryFolder();
@@ -25,22 +25,22 @@ async function codedLesson() {
 describe("a scene file changed in an editor", () => {
   test("is found, and becomes a revision of its own that can be undone", async () => {
     const { projects, path } = await codedLesson();
-    expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+    expect(await projects.fileEdits("local", "lesson")).toEqual([]);
     writeFileSync(path, "by hand");
-    expect(await projects.externalEdits("local", "lesson")).toEqual([
+    expect(await projects.fileEdits("local", "lesson")).toEqual([
       { sceneId: "intro", file: "scenes/intro.tsx", code: "by hand" },
     ]);
-    expect(await projects.adoptExternalEdits("local", "lesson", passes)).toEqual([
+    expect(await projects.importFileEdits("local", "lesson", passes)).toEqual([
       {
         sceneId: "intro",
         file: "scenes/intro.tsx",
-        adopted: true,
+        imported: true,
         revision: 3,
         receipt: 'Took in the edit by hand of scenes/intro.tsx ("Intro").',
       },
     ]);
     expect((await projects.read("local", "lesson")).project.scenes[0]?.code).toBe("by hand");
-    expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+    expect(await projects.fileEdits("local", "lesson")).toEqual([]);
     await projects.undo("local", "lesson");
     expect(readFileSync(path, "utf8")).toBe("one");
   });
@@ -48,9 +48,9 @@ describe("a scene file changed in an editor", () => {
   test("is saved as the check completed it", async () => {
     const { projects, path } = await codedLesson();
     writeFileSync(path, "by hand");
-    await projects.adoptExternalEdits("local", "lesson", async ({ code }) => ({ ok: true, code: `${code} with ids` }));
+    await projects.importFileEdits("local", "lesson", async ({ code }) => ({ ok: true, code: `${code} with ids` }));
     expect(readFileSync(path, "utf8")).toBe("by hand with ids");
-    expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+    expect(await projects.fileEdits("local", "lesson")).toEqual([]);
   });
 
   test("is never overwritten before it was judged", async () => {
@@ -69,8 +69,8 @@ describe("a scene file changed in an editor", () => {
     const { projects, path, scenes, rewrite } = await codedLesson();
     for (const [number, broken] of ["broken", "broken again"].entries()) {
       writeFileSync(path, broken);
-      expect(await projects.adoptExternalEdits("local", "lesson", breaks)).toMatchObject([
-        { sceneId: "intro", adopted: false, problem: "Line 1: it does not parse." },
+      expect(await projects.importFileEdits("local", "lesson", breaks)).toMatchObject([
+        { sceneId: "intro", imported: false, problem: "Line 1: it does not parse." },
       ]);
       expect(readFileSync(path, "utf8")).toBe(broken);
       await rewrite(`two ${number}`);
@@ -78,46 +78,46 @@ describe("a scene file changed in an editor", () => {
     }
     expect(readdirSync(scenes).sort()).toEqual(["intro.rejected-2.tsx", "intro.rejected.tsx", "intro.tsx"]);
     expect(readFileSync(join(scenes, "intro.rejected-2.tsx"), "utf8")).toBe("broken again");
-    expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+    expect(await projects.fileEdits("local", "lesson")).toEqual([]);
   });
 
   test("saved once more after it was found broken is judged again, not put aside", async () => {
     const { projects, path, rewrite } = await codedLesson();
     writeFileSync(path, "broken");
-    await projects.adoptExternalEdits("local", "lesson", breaks);
+    await projects.importFileEdits("local", "lesson", breaks);
     writeFileSync(path, "better");
     await expect(rewrite("two")).rejects.toThrow("was changed in an editor");
-    expect(await projects.adoptExternalEdits("local", "lesson", passes)).toMatchObject([{ adopted: true }]);
+    expect(await projects.importFileEdits("local", "lesson", passes)).toMatchObject([{ imported: true }]);
   });
 
   test("can be the first code of a scene, and nothing, or far too much, is broken", async () => {
     const { projects, scenes, path } = await codedLesson();
     writeFileSync(join(scenes, "two-roots.tsx"), "first");
-    expect(await projects.adoptExternalEdits("local", "lesson", passes)).toMatchObject([
-      { sceneId: "two-roots", adopted: true },
+    expect(await projects.importFileEdits("local", "lesson", passes)).toMatchObject([
+      { sceneId: "two-roots", imported: true },
     ]);
     for (const code of ["", "x".repeat(300_000)]) {
       writeFileSync(path, code);
-      expect(await projects.adoptExternalEdits("local", "lesson", passes)).toMatchObject([{ adopted: false }]);
+      expect(await projects.importFileEdits("local", "lesson", passes)).toMatchObject([{ imported: false }]);
     }
   });
 
   test("is let be while it is saved again during its check", async () => {
     const { projects, path } = await codedLesson();
     writeFileSync(path, "by hand");
-    const outcomes = await projects.adoptExternalEdits("local", "lesson", async ({ code }) => {
+    const outcomes = await projects.importFileEdits("local", "lesson", async ({ code }) => {
       writeFileSync(path, "later");
       return { ok: true, code };
     });
     expect(outcomes).toEqual([]);
-    expect(await projects.externalEdits("local", "lesson")).toMatchObject([{ code: "later" }]);
+    expect(await projects.fileEdits("local", "lesson")).toMatchObject([{ code: "later" }]);
   });
 });
 
 test("a deleted scene file is nobody's edit and comes back with the next change of the scene", async () => {
   const { projects, path, rewrite } = await codedLesson();
   rmSync(path);
-  expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+  expect(await projects.fileEdits("local", "lesson")).toEqual([]);
   await rewrite("two");
   expect(readFileSync(path, "utf8")).toBe("two");
 });
@@ -136,7 +136,7 @@ describe("a commit that a crash cut short", () => {
   test("is finished, and not taken for a person's edit", async () => {
     const { projects, path, pending } = await crashed(true);
     writeFileSync(path, "old");
-    expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+    expect(await projects.fileEdits("local", "lesson")).toEqual([]);
     expect(readFileSync(path, "utf8")).toBe("one");
     expect(existsSync(pending)).toBe(false);
   });
@@ -144,7 +144,7 @@ describe("a commit that a crash cut short", () => {
   test("leaves alone what a person saved meanwhile", async () => {
     const { projects, path } = await crashed(true);
     writeFileSync(path, "by hand");
-    expect(await projects.externalEdits("local", "lesson")).toMatchObject([{ code: "by hand" }]);
+    expect(await projects.fileEdits("local", "lesson")).toMatchObject([{ code: "by hand" }]);
   });
 
   test("is forgotten where it never happened", async () => {

@@ -45,7 +45,7 @@ async function killOnce(home: string, code: string): Promise<void> {
   expect([last.revision, last.revision + 1]).toContain(stored.revision);
   if (stored.revision === last.revision) expect(firstLine(stored.project.scenes[0]?.code)).toBe(last.first);
   // The crash is not taken for a person's edit, and leaves nothing behind.
-  expect(await projects.externalEdits("local", "lesson")).toEqual([]);
+  expect(await projects.fileEdits("local", "lesson")).toEqual([]);
   const next = await projects.update("local", "lesson", (project) => setSceneCode(project, "intro", code));
   expect(next.revision).toBe(stored.revision + 1);
   expect(readFileSync(join(folder, "scenes", "intro.tsx"), "utf8")).toBe(code);

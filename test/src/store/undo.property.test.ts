@@ -75,7 +75,7 @@ test("edit, undo, redo, restore and restart behave like a list with a place in i
         expect(project).toEqual(reference.now);
         expect({ canUndo, canRedo }).toEqual({ canUndo: reference.canUndo, canRedo: reference.canRedo });
         expect(revision).toBe(reference.byRevision.length);
-        expect(await store.externalEdits("local", "lesson")).toEqual([]);
+        expect(await store.fileEdits("local", "lesson")).toEqual([]);
       }
     }),
     { numRuns: 80 },

@@ -1,20 +1,8 @@
 import ts from "typescript";
 import type { Gate } from "../rule-context.ts";
 import { largestOf } from "./list-lengths.ts";
+import { listMethod } from "./list-methods.ts";
 import { bare, symbolOf } from "./names.ts";
-
-const KEEPS_ALL = new Set([
-  "map",
-  "slice",
-  "reverse",
-  "toReversed",
-  "sort",
-  "toSorted",
-  "join",
-  "split",
-  "trim",
-  "filter",
-]);
 
 /** How often a value ends up in an expression: 2 in `[...list, ...list]`, `text + text` and `{left: node, right: node}`. */
 export function copiesIn(expression: ts.Expression, symbol: ts.Symbol, gate: Gate, depth = 0): number {
@@ -46,7 +34,7 @@ function copiesByCall(node: ts.CallExpression, inner: (part: ts.Expression) => n
   if (!ts.isPropertyAccessExpression(callee)) return 0;
   const method = callee.name.text;
   const own = inner(callee.expression);
-  if (KEEPS_ALL.has(method)) return own;
+  if (listMethod(method).holdsContent) return own;
   if (method === "concat") return own + node.arguments.reduce((total, part) => total + inner(part), 0);
   if (method === "repeat" && first) return own * (largestOf(first, gate) ?? 1);
   if (method === "flatMap" && first) return own * itemsMade(first);

@@ -1,12 +1,13 @@
 import ts from "typescript";
 import type { Gate } from "../rule-context.ts";
+import { isWithin } from "./is-within.ts";
 import { largestOf, lengthOf } from "./list-lengths.ts";
+import { iterationOf } from "./list-methods.ts";
 import { type Loop, leaves } from "./loop-counters.ts";
-import { bare } from "./names.ts";
+import { bare, constInitializer } from "./names.ts";
 import { staticValue } from "./static-value.ts";
 import { namedUses } from "./uses.ts";
 
-const VISITING = new Set(["map", "forEach", "filter", "flatMap", "reduce", "reduceRight", "sort", "toSorted"]);
 const known = new WeakMap<ts.Node, number>();
 
 /** How often a piece of code runs in one frame, as far as the text says it: the product of all loops, lists and callers around it. */
@@ -31,7 +32,7 @@ export function turnsOf(node: ts.Node, parent: ts.Node, gate: Gate): number {
   if (ts.isForStatement(parent) && node !== parent.initializer) return turnsOfLoop(parent, gate);
   if (ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return turnsOfLoop(parent, gate);
   if (ts.isForOfStatement(parent) && node === parent.statement) return lengthOf(parent.expression, gate) ?? 1;
-  if (ts.isFunctionLike(node) && ts.isCallExpression(parent)) return turnsOfCallback(node, parent, gate);
+  if (ts.isCallExpression(parent) && isFunctionOrName(node)) return turnsOfCallback(node, parent, gate);
   if (ts.isFunctionLike(parent) && node === bodyOf(parent)) {
     return namedUses(parent, gate).reduce(
       (most, use) => Math.max(most, isWithin(use, parent) ? 1 : timesRun(use, gate)),
@@ -41,14 +42,31 @@ export function turnsOf(node: ts.Node, parent: ts.Node, gate: Gate): number {
   return 1;
 }
 
+/** What may be called back: a function in place, or the name of one. What a call in that place does, it does once. */
+function isFunctionOrName(node: ts.Node): boolean {
+  const inner = ts.isExpression(node) ? bare(node) : node;
+  return ts.isFunctionLike(inner) || ts.isIdentifier(inner);
+}
+
 function turnsOfCallback(callback: ts.Node, call: ts.CallExpression, gate: Gate): number {
+  const iteration = iterationOf(call);
+  if (!iteration || call.arguments[iteration.callback] !== callback) return 1;
+  if (iteration.runs === "matches" && !matchesOften(call, gate)) return 1;
+  // For `Array.from` the call itself is asked: its argument may be `{length: 12}` instead of a list.
+  const isFrom = iteration.over === "argument" && iteration.runs === "each" && lengthOf(call, gate) !== undefined;
+  const length = lengthOf(isFrom ? call : iteration.list, gate) ?? 1;
+  if (iteration.runs === "sorting") return length * Math.max(1, Math.log2(length));
+  // In JSON, an item has at least one character and a comma.
+  return iteration.runs === "json" ? Math.max(1, length / 2) : length;
+}
+
+/** `replace` finds one place, unless its pattern has the flag g. */
+function matchesOften(call: ts.CallExpression, gate: Gate): boolean {
   const callee = bare(call.expression);
-  if (!ts.isPropertyAccessExpression(callee)) return 1;
-  const method = callee.name.text;
-  if (method === "from" && call.arguments[1] === callback) return lengthOf(call, gate) ?? 1;
-  if (!VISITING.has(method) || call.arguments[0] !== callback) return 1;
-  const length = lengthOf(callee.expression, gate) ?? 1;
-  return /sort/i.test(method) ? length * Math.max(1, Math.log2(length)) : length;
+  if (ts.isPropertyAccessExpression(callee) && callee.name.text === "replaceAll") return true;
+  const pattern = call.arguments[0] && bare(call.arguments[0]);
+  const literal = pattern && ts.isIdentifier(pattern) ? constInitializer(pattern, gate) : pattern;
+  return literal !== undefined && ts.isRegularExpressionLiteral(literal) && /g[a-z]*$/.test(literal.text);
 }
 
 function turnsOfLoop(loop: Loop, gate: Gate): number {
@@ -102,8 +120,4 @@ function stepOf(loop: ts.ForStatement, gate: Gate): number {
 
 function bodyOf(node: ts.SignatureDeclaration): ts.Node | undefined {
   return "body" in node ? (node.body as ts.Node | undefined) : undefined;
-}
-
-function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
-  return node.pos >= ancestor.pos && node.end <= ancestor.end;
 }

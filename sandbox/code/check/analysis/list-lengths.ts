@@ -1,21 +1,11 @@
 import ts from "typescript";
 import type { Gate } from "../rule-context.ts";
+import { isWithin } from "./is-within.ts";
+import { listMethod } from "./list-methods.ts";
 import { bare, constInitializer, importedName, symbolOf, valueDeclarations } from "./names.ts";
 import { objectLiteral, propertyText, staticValue } from "./static-value.ts";
 import { namedUses } from "./uses.ts";
 
-const SAME_LENGTH = new Set([
-  "map",
-  "fill",
-  "reverse",
-  "toReversed",
-  "sort",
-  "toSorted",
-  "with",
-  "trim",
-  "toUpperCase",
-  "toLowerCase",
-]);
 /** What a filter lets through cannot be known: one in ten is taken, so that sieves pass and floods do not. */
 const KEPT_BY_A_FILTER = 0.1;
 const MAX_DEPTH = 12;
@@ -87,8 +77,15 @@ function lengthOfCall(node: ts.CallExpression, gate: Gate, depth: number): numbe
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const method = callee.name.text;
   if (method === "from" && first) return lengthOfSource(first, gate, depth);
+  if (method === "of" && isNamed(callee.expression, "Array")) return node.arguments.length;
+  if (first && isNamed(callee.expression, "Object")) return lengthOfSource(first, gate, depth);
+  if (first && method === "stringify") {
+    // Each item takes a comma too.
+    const items = lengthOf(first, gate, depth + 1);
+    return items === undefined ? undefined : items * 2;
+  }
   const length = lengthOf(callee.expression, gate, depth + 1);
-  if (SAME_LENGTH.has(method)) return length;
+  if (listMethod(method).sameLength) return length;
   if (method === "concat")
     return (length ?? 0) + sum(node.arguments.map((part) => lengthOf(part, gate, depth + 1) ?? 1));
   if (method === "keys" || method === "values" || method === "entries" || method === "flat") return length;
@@ -98,7 +95,8 @@ function lengthOfCall(node: ts.CallExpression, gate: Gate, depth: number): numbe
   if (method === "repeat" && first) return (length ?? 1) * (largestOf(first, gate, depth + 1) ?? 1);
   if ((method === "padStart" || method === "padEnd") && first) return largestOf(first, gate, depth + 1);
   if (method === "split" && first) return ts.isStringLiteralLike(first) && first.text === "" ? length : undefined;
-  if (method === "slice") return second || !first ? most([second && largestOf(second, gate, depth + 1)]) : undefined;
+  if (method === "slice" && !first) return length;
+  if (method === "slice") return second && largestOf(second, gate, depth + 1);
   if (method === "join") return length === undefined ? undefined : length * itemLength(callee.expression, gate, depth);
   return undefined;
 }
@@ -136,12 +134,12 @@ function sizeOrLength(given: ts.Expression, gate: Gate, depth: number): number |
   return largestOf(given, gate, depth + 1) ?? lengthOf(given, gate, depth + 1);
 }
 
-function isTextual(node: ts.Expression, gate: Gate): boolean {
-  return gate.mayAskTypes && (gate.checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
+function isNamed(node: ts.Expression, name: string): boolean {
+  return ts.isIdentifier(node) && node.text === name;
 }
 
-function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
-  return node.pos >= ancestor.pos && node.end <= ancestor.end;
+function isTextual(node: ts.Expression, gate: Gate): boolean {
+  return gate.mayAskTypes && (gate.checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

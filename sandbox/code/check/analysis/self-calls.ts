@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { Gate } from "../rule-context.ts";
+import { isWithin } from "./is-within.ts";
 import { propertyText } from "./static-value.ts";
 import { functionName, namedUses } from "./uses.ts";
 
@@ -69,8 +70,4 @@ function propOf(call: ts.Node, name: string, position: number): ts.Expression | 
     return value && ts.isJsxExpression(value) ? value.expression : undefined;
   }
   return undefined;
-}
-
-function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
-  return node.pos >= ancestor.pos && node.end <= ancestor.end;
 }

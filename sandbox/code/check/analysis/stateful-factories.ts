@@ -1,6 +1,8 @@
 import ts from "typescript";
 import type { Gate } from "../rule-context.ts";
 import { assignedTargets } from "./assignments.ts";
+import { isWithin } from "./is-within.ts";
+import { listMethod } from "./list-methods.ts";
 import { bare, constInitializer, isOfLanguage, rootOf, symbolOf, valueDeclarations } from "./names.ts";
 
 /** Whether a value holds something that changes when it is used: a closure over a counter, an iterator, an object that changes itself. */
@@ -95,10 +97,5 @@ function changedBy(node: ts.Node): readonly ts.Expression[] {
 
 function mutatedBy(node: ts.Node): ts.Expression | undefined {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
-  const isMutation = /^(push|pop|shift|unshift|splice|set|add|delete)$/.test(node.expression.name.text);
-  return isMutation ? bare(node.expression.expression) : undefined;
-}
-
-function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
-  return node.pos >= ancestor.pos && node.end <= ancestor.end;
+  return listMethod(node.expression.name.text).changes ? bare(node.expression.expression) : undefined;
 }

@@ -1,25 +1,12 @@
 import ts from "typescript";
 import type { Gate } from "../rule-context.ts";
 import { isChoice } from "./branches.ts";
+import { iterationOf, listMethod } from "./list-methods.ts";
 import { bare, importedName, symbolOf, valueDeclarations } from "./names.ts";
 import { propertyText } from "./static-value.ts";
 import { namedUses } from "./uses.ts";
 
 const MAX_STEPS = 1_500;
-const KEEPS_ITEMS = new Set([
-  "filter",
-  "slice",
-  "reverse",
-  "toReversed",
-  "sort",
-  "toSorted",
-  "concat",
-  "flat",
-  "fill",
-  "at",
-  "find",
-]);
-const GIVES_ITEMS = new Set(["map", "forEach", "filter", "flatMap", "some", "every", "find", "reduce"]);
 
 /**
  * The pieces of text in this scene that may end up in a value: through constants, properties, lists, callbacks and
@@ -119,8 +106,9 @@ class OriginReader {
       ts.isCallExpression(call) &&
       ts.isPropertyAccessExpression(call.expression)
     ) {
-      return GIVES_ITEMS.has(call.expression.name.text)
-        ? [...this.#items(call.expression.expression), ...fallback]
+      const iteration = iterationOf(call);
+      return iteration?.over === "receiver" && iteration.items.length > 0
+        ? [...this.#items(iteration.list), ...fallback]
         : fallback;
     }
     const position = owner.parameters.indexOf(parameter);
@@ -169,7 +157,7 @@ class OriginReader {
     if (hook?.module === "react" && hook.name === "useMemo" && first) return this.#results(first);
     if (ts.isPropertyAccessExpression(callee)) {
       const method = callee.name.text;
-      if (method === "map" || method === "flatMap" || KEEPS_ITEMS.has(method))
+      if (method === "map" || method === "flatMap" || listMethod(method).givesItems)
         return [ts.factory.createArrayLiteralExpression(this.#items(node)), node];
       return [node];
     }
@@ -205,7 +193,7 @@ class OriginReader {
       const method = node.expression.name.text;
       const [first] = node.arguments;
       if ((method === "map" || method === "flatMap") && first) return this.#results(first);
-      if (KEEPS_ITEMS.has(method)) return this.#items(node.expression.expression);
+      if (listMethod(method).givesItems) return this.#items(node.expression.expression);
       return node.arguments.flatMap((argument) => this.#origins(argument)).flatMap((origin) => this.#parts(origin));
     }
     return this.#origins(node).flatMap((origin) => this.#parts(origin));

@@ -1,5 +1,7 @@
 import ts from "typescript";
 import { assignedTargets } from "../analysis/assignments.ts";
+import { isWithin } from "../analysis/is-within.ts";
+import { iterationOf, listMethod } from "../analysis/list-methods.ts";
 import {
   bare,
   constInitializer,
@@ -17,12 +19,7 @@ const RULE = "non-deterministic";
 const FIX =
   "Make a new value in each frame: `const moved = POINTS.map((point) => ({...point, x: point.x + frame}));`, `[...LIST].sort(...)`.";
 
-const MUTATING = new Set([
-  ...["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"],
-  ...["set", "add", "delete", "clear", "next"],
-]);
 const STEPPING = new Set(["match", "replace", "search", "split"]);
-const ITERATING = new Set(["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap", "reduce"]);
 const PERSISTENT_HOOKS = new Set(["useMemo", "useContext", "useCallback"]);
 
 /** What lives longer than a frame may not be changed in one: frames are drawn in any order, more than once, in several pages. */
@@ -48,7 +45,7 @@ function checkCall(node: ts.CallExpression, gate: Gate): void {
   }
   const [pattern] = node.arguments;
   if (pattern && STEPPING.has(callee.name.text) && hasFlag(pattern, "y", gate)) checkMutation(node, pattern, gate);
-  if (MUTATING.has(callee.name.text) && !isHarmlessOwnMethod(callee.name, gate))
+  if (listMethod(callee.name.text).changes && !isHarmlessOwnMethod(callee.name, gate))
     checkMutation(node, callee.expression, gate);
 }
 
@@ -139,12 +136,14 @@ function ownerOfParameter(
   const callback = parameter.parent;
   if (!ts.isArrowFunction(callback) && !ts.isFunctionExpression(callback)) return undefined;
   const call = callback.parent;
-  if (!ts.isCallExpression(call) || call.arguments[0] !== callback) return undefined;
-  const callee = bare(call.expression);
-  if (!ts.isPropertyAccessExpression(callee) || !ITERATING.has(callee.name.text)) return undefined;
-  const isItem = callback.parameters[callee.name.text === "reduce" ? 1 : 0] === parameter;
-  const root = rootName(callee.expression);
-  return isItem && root ? persistentOwner(root, at, gate, depth + 1) : undefined;
+  const iteration = ts.isCallExpression(call) ? iterationOf(call) : undefined;
+  if (!ts.isCallExpression(call) || !iteration || call.arguments[iteration.callback] !== callback) return undefined;
+  const position = callback.parameters.indexOf(parameter);
+  const first =
+    position === iteration.accumulator ? (call.arguments[iteration.callback + 1] ?? iteration.list) : undefined;
+  const source = first ?? (iteration.items.includes(position) ? iteration.list : undefined);
+  const root = source && rootName(source);
+  return root ? persistentOwner(root, at, gate, depth + 1) : undefined;
 }
 
 /** `bump(STATE)` changes STATE where bump changes what it is given. */
@@ -213,16 +212,8 @@ function isRunAtLoad(node: ts.Node): boolean {
   }
   if (!ts.isCallExpression(at)) return false;
   if (at.expression === child) return true;
-  const callee = bare(at.expression);
-  return ts.isPropertyAccessExpression(callee) && (ITERATING.has(callee.name.text) || CALLING.has(callee.name.text));
+  return iterationOf(at) !== undefined;
 }
-
-const CALLING = new Set(["from", "sort", "toSorted", "replace", "replaceAll", "findLast", "reduceRight"]);
-
-function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
-  return node.pos >= ancestor.pos && node.end <= ancestor.end;
-}
-
 /** A generator or a seeded counter that was made once: each call in a frame would give the next value. */
 function checkFactoryUse(node: ts.Identifier, gate: Gate): void {
   if (!gate.mayAskTypes || !isVariableUse(node) || !runsPerFrame(node)) return;

@@ -2,6 +2,7 @@ import ts from "typescript";
 import { copiesIn } from "../analysis/copies.ts";
 import { turnsOf } from "../analysis/execution-count.ts";
 import { largestOf, lengthOf } from "../analysis/list-lengths.ts";
+import { iterationOf } from "../analysis/list-methods.ts";
 import { bare, symbolOf } from "../analysis/names.ts";
 import { parametersOf, selfCalls } from "../analysis/self-calls.ts";
 import type { Gate, GateRule } from "../rule-context.ts";
@@ -29,15 +30,16 @@ function checkAssignment(node: ts.BinaryExpression, gate: Gate): void {
 
 /** `list.reduce((soFar) => soFar + soFar, "a")`. */
 function checkReduce(node: ts.CallExpression, gate: Gate): void {
-  const callee = bare(node.expression);
-  if (!ts.isPropertyAccessExpression(callee) || !/^reduce(Right)?$/.test(callee.name.text)) return;
-  const callback = node.arguments[0] && bare(node.arguments[0]);
+  const iteration = iterationOf(node);
+  if (iteration?.accumulator === undefined) return;
+  const given = node.arguments[iteration.callback];
+  const callback = given && bare(given);
   if (!callback || (!ts.isArrowFunction(callback) && !ts.isFunctionExpression(callback))) return;
-  const soFar = callback.parameters[0]?.name;
+  const soFar = callback.parameters[iteration.accumulator]?.name;
   const symbol = soFar && ts.isIdentifier(soFar) ? gate.checker.getSymbolAtLocation(soFar) : undefined;
   if (!symbol || !soFar || !mayGrow(soFar, gate)) return;
   for (const result of resultsOf(callback.body))
-    check(node, copiesIn(result, symbol, gate), lengthOf(callee.expression, gate) ?? 1, gate);
+    check(node, copiesIn(result, symbol, gate), lengthOf(iteration.list, gate) ?? 1, gate);
 }
 
 /** `const grow = (list, rounds) => rounds === 0 ? list : grow([...list, ...list], rounds - 1)`. */

@@ -34,7 +34,7 @@ function isRepeated(node: ts.Node): boolean {
     ts.isForOfStatement(parent)
   )
     return node === parent.statement;
-  return ts.isFunctionLike(node) && ts.isCallExpression(parent);
+  return ts.isCallExpression(parent) && ts.isExpression(node) && ts.isFunctionLike(bare(node));
 }
 
 /** Said once, where the product first grows too large. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CheckChild } from "../../../../src/code/code-child.ts";
+import { CodeChild, codeLaunch } from "../../../../src/code/code-child.ts";
 import { createSceneChecker, type SceneChecker } from "../../../../src/code/scene-checker.ts";
+import { ChildClient } from "../../../../src/platform/processes/child-client.ts";
 import { rulesOf, scene } from "./scene-check.ts";
 
 /** Expensive through expressions alone, which no rule about types sees: each spread doubles the type. Several seconds in all. */
@@ -11,6 +12,13 @@ const BOMB = scene({
     (_, i) => `const u${i} = {k${i}: 1, ${DOUBLINGS}}; const v${i}: {q: number} = u${i};`,
   ).join(" "),
 });
+
+interface NonsenseProtocol {
+  readonly options: Record<string, never>;
+  readonly requests: { nonsense: { input: object; output: object } };
+  readonly progress: never;
+  readonly failure: { readonly problem: string };
+}
 
 let checker: SceneChecker;
 beforeAll(() => {
@@ -36,7 +44,7 @@ test("checks that are asked for together are answered in turn", async () => {
 });
 
 test("a check over its budget is killed with a clear answer, and the next one is answered", async () => {
-  const hasty = createSceneChecker(1_000);
+  const hasty = createSceneChecker({ budgetMilliseconds: 1_000 });
   try {
     const report = await hasty.check(BOMB);
     expect(rulesOf(report)).toEqual(["check-too-expensive"]);
@@ -56,7 +64,12 @@ test("a cancelled check rejects with the caller's reason and harms no later one"
 });
 
 test("an unknown kind of work is an error, not a hang", async () => {
-  await expect(checker.request("nonsense", {})).rejects.toThrow("No request kind");
+  const { command, args, options } = await codeLaunch();
+  const client = new ChildClient<NonsenseProtocol>({ command, args, options });
+  await expect(client.request("nonsense", {})).rejects.toMatchObject({
+    failure: { problem: expect.stringContaining("No request kind") },
+  });
+  await client.close();
 });
 
 test("no process is left when the checker is closed", async () => {
@@ -69,7 +82,7 @@ test("no process is left when the checker is closed", async () => {
 });
 
 test("a killed process is gone, and says so", async () => {
-  const child = new CheckChild();
+  const child = new CodeChild(await codeLaunch());
   await child.ask("check", { code: scene({}) }, 60_000);
   expect(child.isAlive).toBe(true);
   await child.kill();

@@ -1,0 +1,17 @@
+import { spokenSeconds } from "../../duration.ts";
+import { findScene } from "../../find-scene.ts";
+import * as fields from "../fields.ts";
+import { defineTimelineOperation } from "../timeline-operation.ts";
+
+export const deleteScene = defineTimelineOperation({
+  op: "delete",
+  fields: { sceneId: fields.sceneId },
+  parse: ({ sceneId }, need) => ({ sceneId: need(sceneId, "sceneId") }),
+  apply(project, { sceneId }) {
+    const scene = findScene(project, sceneId);
+    return {
+      project: { ...project, scenes: project.scenes.filter((other) => other !== scene) },
+      receipt: `Deleted "${scene.title}" (${spokenSeconds(scene.durationInFrames, project.fps)}).`,
+    };
+  },
+});

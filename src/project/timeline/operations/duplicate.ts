@@ -1,0 +1,24 @@
+import { cleanTitle } from "../../clean-text.ts";
+import { findScene, findSceneIndex } from "../../find-scene.ts";
+import { siblingSceneId, unusedSceneId } from "../../new-scene.ts";
+import * as fields from "../fields.ts";
+import { defineTimelineOperation } from "../timeline-operation.ts";
+
+/** The copy comes right after, with code and plan but without the transition. */
+export const duplicateScene = defineTimelineOperation({
+  op: "duplicate",
+  fields: { sceneId: fields.sceneId, title: fields.title },
+  parse: ({ sceneId, ...rest }, need) => ({ sceneId: need(sceneId, "sceneId"), ...rest }),
+  apply(project, { sceneId, title }) {
+    const { transitionIn: _, ...scene } = findScene(project, sceneId);
+    const copy = {
+      ...scene,
+      sceneId: title === undefined ? siblingSceneId(project, sceneId) : unusedSceneId(project, title),
+      title: title === undefined ? scene.title : cleanTitle(title, "A scene's title"),
+    };
+    return {
+      project: { ...project, scenes: project.scenes.toSpliced(findSceneIndex(project, sceneId) + 1, 0, copy) },
+      receipt: `Duplicated "${scene.title}" as "${copy.sceneId}".`,
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { UserError } from "../../../errors.ts";
+import { describeFormat, FORMAT_NAMES, frameSizeOf } from "../../format.ts";
+import { defineTimelineOperation } from "../timeline-operation.ts";
+
+export const setFormat = defineTimelineOperation({
+  op: "set_format",
+  fields: {
+    format: z.enum(FORMAT_NAMES).optional(),
+    width: z.number().int().optional(),
+    height: z.number().int().optional(),
+  },
+  parse: (choice) => choice,
+  apply(project, { format, width, height }) {
+    const choice = { format, width, height };
+    if (Object.values(choice).every((value) => value === undefined)) {
+      throw new UserError("No format was given.", "Give format (landscape, portrait or square), or width and height.");
+    }
+    const size = frameSizeOf(choice);
+    return {
+      project: { ...project, ...size },
+      receipt: `Changed the format from ${describeFormat(project)} to ${describeFormat(size)}.`,
+    };
+  },
+});

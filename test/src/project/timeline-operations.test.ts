@@ -1,0 +1,31 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { timelineOperations } from "../../../src/project/timeline/operations/index.ts";
+import { OperationFields, parseOperations } from "../../../src/project/timeline/parse-operations.ts";
+
+const folder = new URL("../../../src/project/timeline/operations/", import.meta.url);
+
+test("every file in the operations folder is a registered operation, named after it", () => {
+  const files = readdirSync(folder).filter((name) => name !== "index.ts");
+  expect(files.sort()).toEqual(timelineOperations.map(({ op }) => `${op.replaceAll("_", "-")}.ts`).sort());
+});
+
+test("a field that several operations take is one schema, since the tool advertises it once", () => {
+  const shape: Record<string, unknown> = OperationFields.shape;
+  for (const { op, fields } of timelineOperations) {
+    for (const [name, schema] of Object.entries(fields)) expect(schema === shape[name], `${op}: ${name}`).toBe(true);
+  }
+});
+
+test.each(timelineOperations.map(({ op, fields }) => [op, Object.keys(fields)] as const))(
+  "%s refuses a field it would not use, and lists those it takes",
+  (op, takes) => {
+    const unused = Object.keys(OperationFields.shape).find((name) => name !== "op" && !takes.includes(name)) as string;
+    expect(() => parseOperations([{ op, [unused]: "x" }])).toThrow(`${op} does not take ${unused}`);
+  },
+);
+
+test("an operation among several is named by its place when it lacks a field", () => {
+  const given = [{ op: "delete", sceneId: "intro" } as const, { op: "split", sceneId: "intro" } as const];
+  expect(() => parseOperations(given)).toThrow("Operation 2: split needs atSeconds.");
+});

@@ -1,0 +1,42 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { Scratch } from "../../../src/render/scratch.ts";
+import { runAsNobody } from "../../support/run-as-nobody.ts";
+
+/** No process has it: far above the highest id of Linux. */
+const DEAD = 2 ** 30;
+
+test("what a killed process left is cleared at the next start", () => {
+  const parent = mkdtempSync(join(tmpdir(), "sw-scratch-"));
+  const left = join(parent, `scenewright-${DEAD}-abc`);
+  mkdirSync(left);
+  new Scratch(parent).clear();
+  expect(existsSync(left)).toBe(false);
+  rmSync(parent, { recursive: true });
+});
+
+test.skipIf(process.getuid?.() !== 0)("another user's leftovers don't stop the start", async () => {
+  const parent = mkdtempSync(join(tmpdir(), "sw-scratch-"));
+  chmodSync(parent, 0o1777);
+  const left = join(parent, `scenewright-${DEAD}-abc`);
+  mkdirSync(left, { mode: 0o700 });
+  writeFileSync(join(left, "file"), "");
+  const { code, stderr } = await runAsNobody(
+    "src/render/scratch.js",
+    `new module.Scratch(${JSON.stringify(parent)}).folder("x")`,
+  );
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  expect(existsSync(left)).toBe(true);
+  rmSync(parent, { recursive: true });
+});
+
+test("a folder for temporary files that can't be listed doesn't stop the start", () => {
+  const missing = join(tmpdir(), `sw-missing-${process.pid}`);
+  const scratch = new Scratch(missing);
+  expect(existsSync(scratch.folder("render"))).toBe(true);
+  scratch.clear();
+  rmSync(missing, { recursive: true, force: true });
+});
