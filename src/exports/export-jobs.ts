@@ -149,8 +149,7 @@ export class ExportJobs implements Exports {
       error instanceof UserError
         ? `${error.problem} ${error.nextStep}`
         : "The export failed inside. Try again; the server's log on stderr has the details.";
-    if (!(error instanceof UserError) && !signal.aborted)
-      this.#ports.log(`export ${jobId}: ${error instanceof Error ? error.stack : String(error)}`);
+    if (!(error instanceof UserError) && !signal.aborted) this.#ports.logger.error({ err: error }, `export ${jobId}`);
     const end =
       signal.reason === "shutdown"
         ? this.#ended("failed", "Interrupted: the server was stopped. Call export_video to start it again.")

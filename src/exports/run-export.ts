@@ -1,5 +1,6 @@
 import type { Timeline } from "../../sandbox/render/protocol.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
+import type { Logger } from "../platform/logger.ts";
 import type { Project } from "../project/project.ts";
 import { explainFailure } from "../render/explain-failure.ts";
 import type { RenderedFile, Renderer } from "../render/renderer.ts";
@@ -19,7 +20,7 @@ export interface ExportPorts {
   readonly compiler: SceneCompiler;
   readonly renderer: Renderer;
   readonly now: () => Date;
-  readonly log: (line: string) => void;
+  readonly logger: Logger;
 }
 
 const THUMBNAIL_WIDTH = 640;
