@@ -2,11 +2,11 @@ import { UserError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
 import { isReadableId } from "../../project/readable-id.ts";
 import { ObjectStore } from "../history/object-store.ts";
-import type { Revision, RevisionDraft } from "../history/revision.ts";
+import type { Checkpoint, Past, Revision, RevisionDraft } from "../history/revision.ts";
 import { RevisionLog } from "../history/revision-log.ts";
 import { hashOfState, readState, writeState } from "../history/state.ts";
 import type { Lease } from "../locks/locks.ts";
-import { type Checkpoint, type ProjectFile, parseProjectFile, printProjectFile, projectOf } from "./project-file.ts";
+import { type ProjectFile, parseProjectFile, printProjectFile, projectOf } from "./project-file.ts";
 import { ProjectKeys } from "./project-keys.ts";
 import { type JudgedEdits, type Pending, PendingSchema, type SceneFileChange, SceneFiles } from "./scene-files.ts";
 import type { StorePorts } from "./store-ports.ts";
@@ -69,6 +69,16 @@ export class ProjectRecord {
   async revisions({ head }: ProjectFile, first: number, last: number): Promise<Revision[]> {
     const past = await this.#log.readRange(Math.max(1, first), Math.min(last, head.revision - 1));
     return first <= head.revision && last >= head.revision ? [...past, head] : past;
+  }
+
+  pastOf({ file }: Found): Past {
+    return {
+      head: file.head,
+      checkpoints: file.checkpoints,
+      revision: (number) => this.revision(file, number),
+      revisions: (first, last) => this.revisions(file, first, last),
+      stateOf: (revision) => this.stateOf(revision),
+    };
   }
 
   stateOf(revision: Revision): Promise<Project> {
