@@ -70,7 +70,7 @@ export class ExportJobs implements Exports {
     let last = "";
     for (;;) {
       const job = await this.read(owner, jobId);
-      // The end is told by the answer: clients drop progress that arrives together with it.
+      // The answer itself reports the end: clients drop progress that arrives together with it.
       if (job.message + job.progress !== last && !hasEnded(job)) onChange?.(job);
       last = job.message + job.progress;
       if (hasEnded(job) || Date.now() >= deadline || signal?.aborted) return job;
@@ -109,7 +109,7 @@ export class ExportJobs implements Exports {
     return readExported(this.#ports.blobs, owner, job, fileName);
   }
 
-  /** Stops what runs here. Their records say so, and they can be started again. */
+  /** Stops the jobs running here. Their records say so, and they can be started again. */
   async close(): Promise<void> {
     this.#queue.clear();
     for (const abort of this.#running.values()) abort.abort("shutdown");
@@ -135,7 +135,7 @@ export class ExportJobs implements Exports {
       });
   }
 
-  /** Says that the job is worked on, and hears whether another process cancelled it. */
+  /** Records that the job is still being worked on, and notices when another process cancelled it. */
   async #beat(owner: string, jobId: string, abort: AbortController): Promise<void> {
     const heartbeatAt = this.#ports.now().toISOString();
     const job = await this.#ports.jobs
@@ -148,7 +148,7 @@ export class ExportJobs implements Exports {
     const known =
       error instanceof UserError
         ? `${error.problem} ${error.nextStep}`
-        : "The export failed inside. Try again; the server's log on stderr has the details.";
+        : "The export failed inside Scenewright. Try again; the server's log on stderr has the details.";
     if (!(error instanceof UserError) && !signal.aborted) this.#ports.logger.error({ err: error }, `export ${jobId}`);
     const end =
       signal.reason === "shutdown"
@@ -163,7 +163,7 @@ export class ExportJobs implements Exports {
     return { status, message, endedAt: this.#ports.now().toISOString() };
   }
 
-  /** All of them where nobody can tell in time: the answer to export_video does not wait for an estimate. */
+  /** Falls back to all frames when counting takes too long: export_video does not wait for an estimate. */
   async #framesToDraw(owner: string, request: ExportRequest, project: Project): Promise<number> {
     const { compiler, renderer } = this.#ports;
     const counted = timelineOf(project, compiler, { owner }).then((timeline) =>

@@ -31,7 +31,7 @@ const RECORD_EVERY_MILLISECONDS = 500;
 /** Rendering is most of the work; checking and publishing are the rest. */
 const RENDER_SHARE = 0.95;
 
-/** Renders, verifies and publishes one export, keeping its record true on the way. Throws what stopped it. */
+/** Renders, verifies and publishes one export, updating its record as it goes. Throws whatever stopped it. */
 export async function runExport(
   ports: ExportPorts,
   { owner, job, signal }: { owner: string; job: ExportJob; signal: AbortSignal },
@@ -76,7 +76,7 @@ export async function runExport(
   }
 }
 
-/** Drawn twice, these frames differ: then the file is one of several possible, and its maker should know. */
+/** Warns of frames that differ when drawn twice: another export of the same revision could look different. */
 async function impureFrames(
   { renderer }: ExportPorts,
   timeline: Timeline,

@@ -1,7 +1,7 @@
 import type { Fetched } from "./segment-cache.ts";
 import type { SegmentParts } from "./segment-key.ts";
 
-/** What became of one segment, and what it was made of now and at the last export. */
+/** Whether one segment was reused, and what it is made of now and was made of at the last export. */
 export interface SegmentReport {
   readonly sceneIds: readonly string[];
   readonly frames: number;

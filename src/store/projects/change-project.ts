@@ -17,15 +17,15 @@ export interface ProjectChange {
   readonly record: ProjectRecord;
   readonly judged: JudgedEdits;
   readonly expectedRevision?: number | undefined;
-  /** Sees the project under its lock. May be asked again if another process got in between. */
+  /** Called under the project's lock. May be called again if another process committed first. */
   readonly operate: (found: Found) => HistoryOperation | Promise<HistoryOperation>;
 }
 
 const MAX_ATTEMPTS = 5;
 
-/** The one way a project changes: under its lock, from what is on disk at that moment, in one commit. */
+/** The only way a project changes: under its lock, starting from what is on disk, in one commit. */
 export async function changeProject(ports: StorePorts, change: ProjectChange): Promise<Outcome> {
-  // Before the lock, so that asking for a project that is not there leaves nothing behind.
+  // Read before locking, so that an unknown id leaves no lock folder behind.
   await change.record.find();
   for (let attempt = 1; ; attempt++) {
     try {

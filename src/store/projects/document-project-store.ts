@@ -19,7 +19,7 @@ import type * as store from "./project-store.ts";
 import type { JudgedEdits } from "./scene-files.ts";
 import type { StorePorts } from "./store-ports.ts";
 
-/** The project store over documents: the same for files on a disk and for any other Keyv adapter. */
+/** The project store on top of documents, whether those are files or any other Keyv adapter. */
 export class DocumentProjectStore implements store.ProjectStore {
   readonly #ports: StorePorts;
   readonly #fileEdits: FileEdits;
