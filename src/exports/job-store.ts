@@ -1,4 +1,4 @@
-import pMap from "p-map";
+import PQueue from "p-queue";
 import { UserError } from "../errors.ts";
 import { type Documents, READS_AT_ONCE } from "../store/documents/documents.ts";
 import { ownerPrefix } from "../store/documents/owner-folder.ts";
@@ -38,13 +38,12 @@ export class JobStore<Record extends JobRecord> {
   async list(owner: string): Promise<Record[]> {
     const names = await this.#documents.list(`${ownerPrefix(owner)}jobs`);
     const ids = names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
-    const records = await pMap(
-      ids.filter(isJobId),
-      async (jobId) => {
+    const reading = new PQueue({ concurrency: READS_AT_ONCE });
+    const records = await reading.addAll(
+      ids.filter(isJobId).map((jobId) => async () => {
         const text = await this.#documents.read(keyOf(owner, jobId)).catch(() => undefined);
         return text === undefined ? undefined : parse<Record>(text, jobId);
-      },
-      { concurrency: READS_AT_ONCE },
+      }),
     );
     return records.filter((record) => record !== undefined);
   }
