@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { UserError } from "../src/errors.ts";
 import { defineResource } from "../src/mcp/resource.ts";
@@ -14,7 +13,7 @@ export const exportedFileResource = defineResource({
   mimeType: "application/octet-stream",
   async read({ jobId = "", file = "" }, { exports, owner }) {
     const job = await exports.read(owner, jobId);
-    // The name is only compared: the path that is read comes from the job's record.
+    // Only files that the job made are read, whatever else lies beside them.
     const found = job.files.find(({ path }) => basename(path) === file);
     if (!found)
       throw new UserError(
@@ -23,9 +22,8 @@ export const exportedFileResource = defineResource({
       );
     if (found.sizeBytes > MAX_BYTES)
       throw new UserError("The file is too large to send here.", `Open it at ${found.path}.`);
-    const bytes = await readFile(found.path).catch(() => {
-      throw new UserError("The file is no longer in the exports folder.", "Call export_video again.");
-    });
-    return { bytes, mimeType: found.mimeType };
+    const blob = await exports.open(owner, job, file);
+    if (!blob) throw new UserError("The file is no longer in the exports folder.", "Call export_video again.");
+    return { bytes: await blob.bytes(), mimeType: found.mimeType };
   },
 });

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UserError } from "./errors.ts";
 import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts";
+import type { LogFormat } from "./platform/logger.ts";
 
 export interface Config {
   readonly command: "serve" | "doctor" | "help" | "version";
@@ -15,6 +16,7 @@ export interface Config {
   /** Refuse to render below the strongest jail. */
   readonly requireSandbox: boolean;
   readonly verbose: boolean;
+  readonly logFormat: LogFormat;
 }
 
 const DEFAULT_SEGMENT_CACHE_MB = 2048;
@@ -37,6 +39,7 @@ Options
 More from the environment
   SCENEWRIGHT_CACHE             folder for what can be made again
   SCENEWRIGHT_SEGMENT_CACHE_MB  rendered video kept there for later exports (2048; 0 keeps none)
+  SCENEWRIGHT_LOG               text (default) or json: how stderr is written
 `;
 
 /** Reads flags and environment, once. Flags win. */
@@ -60,6 +63,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     browser: values.browser ?? nonEmpty(environment.SCENEWRIGHT_BROWSER),
     requireSandbox: values["require-sandbox"] ?? isOn(environment.SCENEWRIGHT_REQUIRE_SANDBOX),
     verbose: values.verbose ?? isOn(environment.SCENEWRIGHT_VERBOSE),
+    logFormat: logFormat(environment.SCENEWRIGHT_LOG),
   };
 }
 
@@ -93,6 +97,12 @@ function megabytes(value: string | undefined, otherwise: number): number {
     "SCENEWRIGHT_SEGMENT_CACHE_MB must be a whole number of megabytes.",
     "Unset it, or set it to 0 to keep nothing.",
   );
+}
+
+function logFormat(value: string | undefined): LogFormat {
+  if (value === undefined || value === "") return "text";
+  if (value === "text" || value === "json") return value;
+  throw new UserError('SCENEWRIGHT_LOG must be "text" or "json".', "Unset it to have lines for people.");
 }
 
 function isOn(value: string | undefined): boolean {

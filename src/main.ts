@@ -14,6 +14,7 @@ import { ExportJobs } from "./exports/export-jobs.ts";
 import { JobStore } from "./exports/job-store.ts";
 import { makeServer } from "./mcp/server.ts";
 import type { Ports } from "./mcp/tool.ts";
+import { createLogger } from "./platform/logger.ts";
 import { describeSetup, makeRenderer } from "./render/make-renderer.ts";
 import { importingFileEdits } from "./scenes/import-file-edits.ts";
 import { openWorkspace } from "./store/open-workspace.ts";
@@ -58,21 +59,22 @@ async function run(config: Config): Promise<void> {
 }
 
 async function serve(config: Config): Promise<void> {
-  const log = (line: string) => process.stderr.write(`scenewright: ${line}\n`);
+  const logger = createLogger({ verbose: config.verbose, format: config.logFormat });
+  const log = (line: string) => logger.info({}, line);
   const now = () => new Date();
   const workspace = await openWorkspace(config.home, now);
   const checker = createSceneChecker({ log });
   const compiler = createSceneCompiler(checker);
   const renderer = makeRenderer({ ...config, log, onSetup: (setup) => log(describeSetup(setup)) });
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
-  const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, log });
+  const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, logger });
   const projects = importingFileEdits(workspace.projects, checker);
   const ports: Ports = { projects, checker, compiler, renderer, exports };
 
-  const caller = { owner: LOCAL_OWNER, log, trace: config.verbose ? log : () => {} };
+  const caller = { owner: LOCAL_OWNER, logger };
   const offer = { version, instructions, tools, resources, prompts };
   const connection = serveStdio(() => makeServer(offer, ports, caller), {
-    onerror: (error) => log(`protocol: ${error.message}`),
+    onerror: (error) => logger.error({}, `protocol: ${error.message}`),
   });
   const warmUp = setTimeout(() => {
     checker.warmUp();

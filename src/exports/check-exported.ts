@@ -2,8 +2,8 @@ import type { Timeline, VideoEncoding, VideoFacts } from "../../sandbox/render/p
 import { UserError } from "../errors.ts";
 
 /**
- * Refuses a file that is not what was asked for: wrong size, rate or length, or blank. Returns what is odd but may be meant.
- * A file is called done only after this.
+ * Refuses a file with the wrong size, frame rate or length, or one that is blank. Returns remarks on what may be intended.
+ * An export is "done" only after this check.
  */
 export function checkExported(timeline: Timeline, encoding: VideoEncoding, facts: VideoFacts): string[] {
   const expectedFrames = Math.max(1, Math.round(timeline.durationInFrames / (timeline.fps / encoding.fps)));
@@ -30,7 +30,7 @@ function blankScenes(timeline: Timeline, encoding: VideoEncoding, { flatRuns }: 
   if (blank.length > 0 && blank.length === timeline.scenes.length) {
     throw new UserError(
       "Every frame of the video is one flat colour.",
-      "Look at it with render_preview, mend the scenes with generate_scene_code and export again.",
+      "Look at it with render_preview, fix the scenes with generate_scene_code and export again.",
     );
   }
   return blank.map(({ sceneId }) => `Scene "${sceneId}" shows one flat colour from start to end.`);

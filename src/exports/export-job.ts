@@ -5,7 +5,7 @@ export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
 export type ExportQuality = "draft" | "standard" | "high";
 
 export interface ExportedFile {
-  /** Absolute path. */
+  /** Absolute path, or an address where exports are not files of this machine. */
   readonly path: string;
   readonly uri: string;
   readonly mimeType: string;

@@ -5,34 +5,23 @@ import { UserError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
 import { totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 import { timelineOf } from "../render/timeline-of.ts";
+import type { Blob } from "../store/blobs/blobs.ts";
 import { newJobId } from "../store/new-id.ts";
 import { encodingFor } from "./encoding-for.ts";
 import { type ExportEstimate, ExportEstimator } from "./export-estimate.ts";
-import type { ExportJob, ExportQuality } from "./export-job.ts";
-import { hasEnded } from "./export-job.ts";
+import { type ExportJob, hasEnded } from "./export-job.ts";
+import type { ExportRequest, Exports, WaitOptions } from "./exports.ts";
 import { isAbandoned } from "./is-abandoned.ts";
+import { readExported } from "./publish-export.ts";
 import { type ExportPorts, runExport } from "./run-export.ts";
 import { selectScenes } from "./select-scenes.ts";
-
-export interface ExportRequest {
-  readonly projectId: string;
-  readonly format: ExportJob["format"];
-  readonly quality: ExportQuality;
-  readonly scenes?: readonly string[] | undefined;
-}
-
-export interface WaitOptions {
-  readonly milliseconds: number;
-  readonly signal?: AbortSignal | undefined;
-  readonly onChange?: ((job: ExportJob) => void) | undefined;
-}
 
 const ESTIMATE_MILLISECONDS = 800;
 const POLL_MILLISECONDS = 250;
 const HEARTBEAT_MILLISECONDS = 2_000;
 
 /** Exports as jobs: one at a time in this process, each with a record on disk that any process can read. */
-export class ExportJobs {
+export class ExportJobs implements Exports {
   readonly #ports: ExportPorts;
   readonly #queue = new PQueue({ concurrency: 1 });
   readonly #running = new Map<string, AbortController>();
@@ -42,7 +31,6 @@ export class ExportJobs {
     this.#ports = ports;
   }
 
-  /** Queues an export of the project as it is now. The same export asked for twice while under way is one job. */
   async start(owner: string, request: ExportRequest): Promise<ExportJob> {
     const { project, revision } = await this.#ports.projects.read(owner, request.projectId);
     const selected = selectScenes(project, request.scenes);
@@ -77,13 +65,12 @@ export class ExportJobs {
     return job;
   }
 
-  /** The job as it is, or as it is once it ended or the time is over, whichever comes first. */
   async wait(owner: string, jobId: string, { milliseconds, signal, onChange }: WaitOptions): Promise<ExportJob> {
     const deadline = Date.now() + milliseconds;
     let last = "";
     for (;;) {
       const job = await this.read(owner, jobId);
-      // The end is told by the answer: clients drop progress that arrives together with it.
+      // The answer itself reports the end: clients drop progress that arrives together with it.
       if (job.message + job.progress !== last && !hasEnded(job)) onChange?.(job);
       last = job.message + job.progress;
       if (hasEnded(job) || Date.now() >= deadline || signal?.aborted) return job;
@@ -93,7 +80,7 @@ export class ExportJobs {
     }
   }
 
-  /** The job's record; one whose server died is marked as failed here, by whoever looks first. */
+  /** The job's record. The first to look at a job whose server died marks it as failed. */
   async read(owner: string, jobId: string): Promise<ExportJob> {
     const job = await this.#ports.jobs.read(owner, jobId);
     if (this.#running.has(jobId) || !isAbandoned(job, this.#ports.now())) return job;
@@ -118,7 +105,11 @@ export class ExportJobs {
     return job;
   }
 
-  /** Stops what runs here. Their records say so, and they can be started again. */
+  open(owner: string, job: ExportJob, fileName: string): Promise<Blob | undefined> {
+    return readExported(this.#ports.blobs, owner, job, fileName);
+  }
+
+  /** Stops the jobs running here. Their records say so, and they can be started again. */
   async close(): Promise<void> {
     this.#queue.clear();
     for (const abort of this.#running.values()) abort.abort("shutdown");
@@ -144,7 +135,7 @@ export class ExportJobs {
       });
   }
 
-  /** Says that the job is worked on, and hears whether another process cancelled it. */
+  /** Records that the job is still being worked on, and notices when another process cancelled it. */
   async #beat(owner: string, jobId: string, abort: AbortController): Promise<void> {
     const heartbeatAt = this.#ports.now().toISOString();
     const job = await this.#ports.jobs
@@ -157,9 +148,8 @@ export class ExportJobs {
     const known =
       error instanceof UserError
         ? `${error.problem} ${error.nextStep}`
-        : "The export failed inside. Try again; the server's log on stderr has the details.";
-    if (!(error instanceof UserError) && !signal.aborted)
-      this.#ports.log(`export ${jobId}: ${error instanceof Error ? error.stack : String(error)}`);
+        : "The export failed inside Scenewright. Try again; the server's log on stderr has the details.";
+    if (!(error instanceof UserError) && !signal.aborted) this.#ports.logger.error({ err: error }, `export ${jobId}`);
     const end =
       signal.reason === "shutdown"
         ? this.#ended("failed", "Interrupted: the server was stopped. Call export_video to start it again.")
@@ -173,7 +163,7 @@ export class ExportJobs {
     return { status, message, endedAt: this.#ports.now().toISOString() };
   }
 
-  /** All of them where nobody can tell in time: the answer to export_video does not wait for an estimate. */
+  /** Falls back to all frames when counting takes too long: export_video does not wait for an estimate. */
   async #framesToDraw(owner: string, request: ExportRequest, project: Project): Promise<number> {
     const { compiler, renderer } = this.#ports;
     const counted = timelineOf(project, compiler, { owner }).then((timeline) =>

@@ -1,8 +1,8 @@
+import PQueue from "p-queue";
 import { UserError } from "../errors.ts";
-import type { Documents } from "../store/documents/documents.ts";
+import { type Documents, READS_AT_ONCE } from "../store/documents/documents.ts";
 import { ownerPrefix } from "../store/documents/owner-folder.ts";
 import type { Locks } from "../store/locks/locks.ts";
-import { mapInBatches } from "../store/map-in-batches.ts";
 
 /** What every record has; the rest is the job's own and plain JSON. */
 export interface JobRecord {
@@ -38,10 +38,13 @@ export class JobStore<Record extends JobRecord> {
   async list(owner: string): Promise<Record[]> {
     const names = await this.#documents.list(`${ownerPrefix(owner)}jobs`);
     const ids = names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
-    const records = await mapInBatches(ids.filter(isJobId), async (jobId) => {
-      const text = await this.#documents.read(keyOf(owner, jobId)).catch(() => undefined);
-      return text === undefined ? undefined : parse<Record>(text, jobId);
-    });
+    const reading = new PQueue({ concurrency: READS_AT_ONCE });
+    const records = await reading.addAll(
+      ids.filter(isJobId).map((jobId) => async () => {
+        const text = await this.#documents.read(keyOf(owner, jobId)).catch(() => undefined);
+        return text === undefined ? undefined : parse<Record>(text, jobId);
+      }),
+    );
     return records.filter((record) => record !== undefined);
   }
 

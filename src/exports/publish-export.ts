@@ -1,28 +1,52 @@
-import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { copyPlainFile } from "../platform/files/plain-file.ts";
-import { retryBusyFile } from "../platform/files/retry-busy-file.ts";
+import type { Blob, BlobSource, Blobs } from "../store/blobs/blobs.ts";
+import { mimeTypeOf } from "../store/blobs/mime-type-of.ts";
 import type { ExportedFile, ExportJob } from "./export-job.ts";
 
-const MIME_TYPES = { mp4: "video/mp4", webm: "video/webm", gif: "image/gif" } as const;
-
-/** Puts the finished file and its thumbnail into the exports folder under a readable name, and never over another file. */
+/** Puts the finished file and its thumbnail among the project's exports, under a readable name and never over another video. */
 export async function publishExport(
+  blobs: Blobs,
+  owner: string,
   job: ExportJob,
   title: string,
-  video: { path: string; thumbnail: Buffer },
-  folder: string,
+  video: { readonly path: string; readonly thumbnail: Buffer },
 ): Promise<ExportedFile[]> {
-  await mkdir(folder, { recursive: true });
-  const name = await freeName(folder, readableName(title, job), job.format);
-  const videoPath = join(folder, `${name}.${job.format}`);
-  await place(videoPath, (temporary) => copyPlainFile(video.path, temporary));
-  const thumbnailPath = join(folder, `${name}.jpg`);
-  await place(thumbnailPath, (temporary) => writeFile(temporary, video.thumbnail));
-  return [
-    await exportedFile(job, videoPath, MIME_TYPES[job.format]),
-    await exportedFile(job, thumbnailPath, "image/jpeg"),
-  ];
+  const exported = { blobs, owner, job };
+  const wanted = readableName(title, job);
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wanted : `${wanted}-${count}`;
+    const videoFile = await publish(exported, `${name}.${job.format}`, { path: video.path }, false);
+    if (!videoFile) continue;
+    const thumbnail = await publish(exported, `${name}.jpg`, { bytes: video.thumbnail }, true);
+    return thumbnail ? [videoFile, thumbnail] : [videoFile];
+  }
+}
+
+/** The blob behind a file of a job's record. */
+export function readExported(blobs: Blobs, owner: string, job: ExportJob, fileName: string): Promise<Blob | undefined> {
+  return blobs.get(owner, keyOf(job, fileName));
+}
+
+/** undefined where the name is taken and may not be replaced. */
+async function publish(
+  { blobs, owner, job }: { blobs: Blobs; owner: string; job: ExportJob },
+  fileName: string,
+  source: BlobSource,
+  replace: boolean,
+): Promise<ExportedFile | undefined> {
+  const key = keyOf(job, fileName);
+  const facts = await blobs.put(owner, key, source, { mimeType: mimeTypeOf(fileName), replace });
+  if (!facts) return undefined;
+  const { path, uri } = await blobs.link(owner, key);
+  return {
+    // Where blobs are no files of this machine, their address is what can be opened.
+    path: path ?? uri,
+    uri: `scenewright://exports/${job.jobId}/${encodeURIComponent(fileName)}`,
+    ...facts,
+  };
+}
+
+function keyOf({ projectId }: ExportJob, fileName: string): string {
+  return `projects/${projectId}/exports/${fileName}`;
 }
 
 function readableName(title: string, { revision, quality, scenes }: ExportJob): string {
@@ -31,43 +55,13 @@ function readableName(title: string, { revision, quality, scenes }: ExportJob): 
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "")
-    .slice(0, 60);
+    .slice(0, 60)
+    // The cut may have gone through a character of two parts.
+    .replace(/[\uD800-\uDBFF]$/, "");
   return [
     slug || "video",
     ...(scenes ? [scenes.length === 1 ? scenes[0] : `${scenes.length}-scenes`] : []),
     `r${revision}`,
     ...(quality === "standard" ? [] : [quality]),
   ].join("-");
-}
-
-async function freeName(folder: string, wanted: string, extension: string): Promise<string> {
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? wanted : `${wanted}-${count}`;
-    const taken = await stat(join(folder, `${name}.${extension}`)).catch(() => undefined);
-    if (!taken) return name;
-  }
-}
-
-/** Written beside its place, forced to disk and renamed: a file with its final name is always whole. */
-async function place(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = `${path}.${process.pid}.part`;
-  try {
-    await write(temporary);
-    const handle = await open(temporary, "r+");
-    await handle.sync();
-    await handle.close();
-    await retryBusyFile(() => rename(temporary, path));
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
-async function exportedFile(job: ExportJob, path: string, mimeType: string): Promise<ExportedFile> {
-  const { size } = await stat(path);
-  return {
-    path,
-    uri: `scenewright://exports/${job.jobId}/${encodeURIComponent(basename(path))}`,
-    mimeType,
-    sizeBytes: size,
-  };
 }

@@ -1,10 +1,11 @@
 import type { Timeline } from "../../sandbox/render/protocol.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
+import type { Logger } from "../platform/logger.ts";
 import type { Project } from "../project/project.ts";
 import { explainFailure } from "../render/explain-failure.ts";
 import type { RenderedFile, Renderer } from "../render/renderer.ts";
 import { timelineOf } from "../render/timeline-of.ts";
-import type { ProjectFolders } from "../store/projects/project-folders.ts";
+import type { Blobs } from "../store/blobs/blobs.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
 import { checkExported } from "./check-exported.ts";
 import { encodingFor } from "./encoding-for.ts";
@@ -15,11 +16,11 @@ import { publishExport } from "./publish-export.ts";
 export interface ExportPorts {
   readonly jobs: JobStore<ExportJob>;
   readonly projects: ProjectStore;
-  readonly folders: ProjectFolders;
+  readonly blobs: Blobs;
   readonly compiler: SceneCompiler;
   readonly renderer: Renderer;
   readonly now: () => Date;
-  readonly log: (line: string) => void;
+  readonly logger: Logger;
 }
 
 const THUMBNAIL_WIDTH = 640;
@@ -30,7 +31,7 @@ const RECORD_EVERY_MILLISECONDS = 500;
 /** Rendering is most of the work; checking and publishing are the rest. */
 const RENDER_SHARE = 0.95;
 
-/** Renders, verifies and publishes one export, keeping its record true on the way. Throws what stopped it. */
+/** Renders, verifies and publishes one export, updating its record as it goes. Throws whatever stopped it. */
 export async function runExport(
   ports: ExportPorts,
   { owner, job, signal }: { owner: string; job: ExportJob; signal: AbortSignal },
@@ -58,13 +59,8 @@ export async function runExport(
       const at = Math.floor(timeline.durationInFrames * THUMBNAIL_AT);
       const [thumbnail] = await ports.renderer.frames(timeline, [at], THUMBNAIL_WIDTH, { signal });
       signal.throwIfAborted();
-      const folder = ports.folders.exports(owner, job.projectId);
-      const files = await publishExport(
-        job,
-        project.title,
-        { path: file.path, thumbnail: thumbnail as Buffer },
-        folder,
-      );
+      const video = { path: file.path, thumbnail: thumbnail as Buffer };
+      const files = await publishExport(ports.blobs, owner, job, project.title, video);
       await record({
         status: "done",
         progress: 1,
@@ -80,7 +76,7 @@ export async function runExport(
   }
 }
 
-/** Drawn twice, these frames differ: then the file is one of several possible, and its maker should know. */
+/** Warns of frames that differ when drawn twice: another export of the same revision could look different. */
 async function impureFrames(
   { renderer }: ExportPorts,
   timeline: Timeline,

@@ -7,6 +7,7 @@ import {
 } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { UserError } from "../errors.ts";
+import type { Logger } from "../platform/logger.ts";
 import { leanSchema } from "./lean-schema.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Resource } from "./resource.ts";
@@ -23,9 +24,7 @@ export interface Offer {
 
 export interface Caller {
   readonly owner: string;
-  readonly log: (line: string) => void;
-  /** Told of every call, for `--verbose`. */
-  readonly trace: (line: string) => void;
+  readonly logger: Logger;
 }
 
 const CONSTANT = { ttlMs: 3_600_000, cacheScope: "public" } as const;
@@ -74,7 +73,7 @@ function offerTool(server: McpServer, tool: Tool, ports: Ports, caller: Caller):
     } finally {
       // A notification behind its answer belongs to no call the client knows.
       await progress.sent();
-      caller.trace(`${tool.name} took ${Math.round(performance.now() - startedAt)} ms`);
+      caller.logger.debug({}, `${tool.name} took ${Math.round(performance.now() - startedAt)} ms`);
     }
   });
 }
@@ -92,10 +91,10 @@ function answer({ summary, data, image, links = [], failed }: ToolResult<unknown
 }
 
 /** Our own words as they are; anything else is logged and answered blandly, as foreign text must not reach the model. */
-function sentenceFor(error: unknown, where: string, { log }: Caller): string {
+function sentenceFor(error: unknown, where: string, { logger }: Caller): string {
   if (error instanceof UserError) return `${error.problem} ${error.nextStep}`.slice(0, 2_000);
   if (error instanceof Error && error.name === "AbortError") return "The call was cancelled. Nothing was changed.";
-  log(`${where}: ${error instanceof Error ? error.stack : String(error)}`);
+  logger.error({ err: error }, where);
   return "Something failed inside Scenewright. Nothing was changed; try again. The server's log on stderr has the details.";
 }
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
-import type { ExportJobs } from "../exports/export-jobs.ts";
+import type { Exports } from "../exports/exports.ts";
 import type { Renderer } from "../render/renderer.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
 
@@ -11,7 +11,7 @@ export interface Ports {
   readonly checker: SceneChecker;
   readonly compiler: SceneCompiler;
   readonly renderer: Renderer;
-  readonly exports: ExportJobs;
+  readonly exports: Exports;
 }
 
 /** The ports, and the call at hand. */

@@ -16,7 +16,7 @@ export function importingFileEdits(projects: ProjectStore, checker: SceneChecker
       if (report.ok) return { ok: true, code: named };
       return { ok: false, problem: describeDiagnostics(report.diagnostics.slice(0, 2)) };
     };
-  const adopt = (owner: string, projectId: string) => projects.importFileEdits(owner, projectId, checkFor(owner));
+  const importEdits = (owner: string, projectId: string) => projects.importFileEdits(owner, projectId, checkFor(owner));
 
   /** A change of the project, told apart where it moved a person's broken file out of its way. */
   const change = async (
@@ -24,7 +24,7 @@ export function importingFileEdits(projects: ProjectStore, checker: SceneChecker
     projectId: string,
     make: () => Promise<StoredProject>,
   ): Promise<StoredProject> => {
-    const outcomes = await adopt(owner, projectId);
+    const outcomes = await importEdits(owner, projectId);
     const broken = outcomes.filter(({ imported }) => !imported);
     const stored = await make();
     if (broken.length === 0) return stored;
@@ -34,7 +34,7 @@ export function importingFileEdits(projects: ProjectStore, checker: SceneChecker
   };
 
   const reading = async <T>(owner: string, projectId: string, read: () => Promise<T>): Promise<T> => {
-    await adopt(owner, projectId);
+    await importEdits(owner, projectId);
     return read();
   };
 

@@ -1,22 +1,23 @@
 import { removeStaleTempFiles } from "../platform/files/temp-file.ts";
+import type { Blobs } from "./blobs/blobs.ts";
+import { FolderBlobs } from "./blobs/folder-blobs.ts";
 import { DirectoryAdapter } from "./documents/directory-adapter.ts";
 import type { Documents } from "./documents/documents.ts";
 import { KeyvDocuments } from "./documents/keyv-documents.ts";
 import { WorkspaceRoot } from "./documents/workspace-root.ts";
-import { ByteCache } from "./history/byte-cache.ts";
+import { createTextCache } from "./history/text-cache.ts";
 import { FileLocks } from "./locks/file-locks.ts";
 import type { Locks } from "./locks/locks.ts";
 import { DirectoryProjectFolders } from "./projects/directory-project-folders.ts";
 import { DirectoryWorkingCopies } from "./projects/directory-working-copies.ts";
 import { DocumentProjectStore } from "./projects/document-project-store.ts";
-import type { ProjectFolders } from "./projects/project-folders.ts";
 import type { ProjectStore } from "./projects/project-store.ts";
 
 export interface Workspace {
   /** Absolute path of the folder. */
   readonly path: string;
   readonly projects: ProjectStore;
-  readonly folders: ProjectFolders;
+  readonly blobs: Blobs;
   /** What a JobStore is made of: `new JobStore<ExportJob>(documents, locks)`. */
   readonly documents: Documents;
   readonly locks: Locks;
@@ -29,8 +30,14 @@ export async function openWorkspace(home: string, now: () => Date): Promise<Work
   await removeStaleTempFiles(root.pathOf("jobs"));
   const documents = new KeyvDocuments(new DirectoryAdapter(root));
   const locks = new FileLocks(root);
-  const folders = new DirectoryProjectFolders(root);
   const workingCopies = new DirectoryWorkingCopies(documents, root);
-  const projects = new DocumentProjectStore({ documents, locks, workingCopies, folders, cache: new ByteCache(), now });
-  return { path: root.path, projects, folders, documents, locks };
+  const projects = new DocumentProjectStore({
+    documents,
+    locks,
+    workingCopies,
+    folders: new DirectoryProjectFolders(root),
+    cache: createTextCache(),
+    now,
+  });
+  return { path: root.path, projects, blobs: new FolderBlobs(root), documents, locks };
 }

@@ -1,8 +1,8 @@
 import type { Fetched } from "./segment-cache.ts";
 import type { SegmentParts } from "./segment-key.ts";
 
-/** What became of one segment, and what it was made of now and at the last export. */
-export interface SegmentFate {
+/** Whether one segment was reused, and what it is made of now and was made of at the last export. */
+export interface SegmentReport {
   readonly sceneIds: readonly string[];
   readonly frames: number;
   readonly fetched: Fetched;
@@ -18,24 +18,24 @@ export interface DrawnFrames {
 const MAX_NAMED_SCENES = 6;
 
 /** Sentences for the agent: how much was reused, and why the rest was not. None for a first export in which everything moves. */
-export function describeReuse(fates: readonly SegmentFate[], hasHistory: boolean, drawn: DrawnFrames): string[] {
-  const drawnAgain = fates.filter(({ fetched }) => fetched !== "found");
-  const total = framesOf(fates);
+export function describeReuse(reports: readonly SegmentReport[], hasHistory: boolean, drawn: DrawnFrames): string[] {
+  const drawnAgain = reports.filter(({ fetched }) => fetched !== "found");
+  const total = framesOf(reports);
   const reused = total - framesOf(drawnAgain);
   const held = drawn.repeatedFrames;
   return [
     ...(reused > 0 ? [`Reused ${reused} of ${total} frames.`] : []),
     ...(held > 0 ? [`${held} frames held still and were drawn once.`] : []),
-    ...(hasHistory && drawnAgain.length > 0 ? [`Drawn again: ${reasons(drawnAgain, fates)}.`] : []),
+    ...(hasHistory && drawnAgain.length > 0 ? [`Drawn again: ${reasons(drawnAgain, reports)}.`] : []),
   ];
 }
 
-function reasons(drawnAgain: readonly SegmentFate[], all: readonly SegmentFate[]): string {
+function reasons(drawnAgain: readonly SegmentReport[], all: readonly SegmentReport[]): string {
   const scenesByReason = new Map<string, Set<string>>();
-  for (const fate of drawnAgain) {
-    const reason = reasonOf(fate);
+  for (const report of drawnAgain) {
+    const reason = reasonOf(report);
     const scenes = scenesByReason.get(reason) ?? new Set();
-    scenesByReason.set(reason, scenes.add(fate.sceneIds.map((id) => `"${id}"`).join(" to ")));
+    scenesByReason.set(reason, scenes.add(report.sceneIds.map((id) => `"${id}"`).join(" to ")));
   }
   if (scenesByReason.size === 1 && drawnAgain.length === all.length)
     return `everything (${[...scenesByReason.keys()][0]})`;
@@ -58,13 +58,13 @@ const REASONS: readonly (readonly [part: keyof SegmentParts, reason: string])[] 
   ["timing", "the timing changed"],
 ];
 
-function reasonOf({ fetched, parts, lastParts }: SegmentFate): string {
+function reasonOf({ fetched, parts, lastParts }: SegmentReport): string {
   if (fetched === "damaged") return "the kept copy was damaged";
   if (!lastParts) return "new";
   const changed = REASONS.find(([part]) => parts[part] !== lastParts[part]);
   return changed ? changed[1] : "the kept copy was cleared away";
 }
 
-function framesOf(fates: readonly SegmentFate[]): number {
-  return fates.reduce((sum, { frames }) => sum + frames, 0);
+function framesOf(reports: readonly SegmentReport[]): number {
+  return reports.reduce((sum, { frames }) => sum + frames, 0);
 }

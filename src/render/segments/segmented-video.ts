@@ -5,7 +5,7 @@ import type { Timeline, VideoEncoding, VideoFacts, VideoSegment } from "../../..
 import type { RenderProcess } from "../render-process.ts";
 import type { CallLimits, RenderedFile, VideoOf } from "../renderer.ts";
 import { videoWall } from "../wall-clock.ts";
-import { describeReuse, type SegmentFate } from "./describe-reuse.ts";
+import { describeReuse, type SegmentReport } from "./describe-reuse.ts";
 import { planSegments, type Segment } from "./plan-segments.ts";
 import type { Fetched, SegmentCache } from "./segment-cache.ts";
 import { type SegmentHistory, segmentName } from "./segment-history.ts";
@@ -83,7 +83,7 @@ class RunningVideo {
     const facts = await this.#verify(fileName);
     const made = Object.fromEntries(planned.map(({ segment, parts }) => [segmentName(segment), parts]));
     await this.#ports.history.write(videoId, made).catch(this.#logged("segment history"));
-    const fates = planned.map(({ segment, parts, fetched }): SegmentFate => {
+    const reports = planned.map(({ segment, parts, fetched }): SegmentReport => {
       const { sceneIds, fromFrame, toFrame } = segment;
       return { sceneIds, frames: toFrame - fromFrame, fetched, parts, lastParts: last?.[segmentName(segment)] };
     });
@@ -91,7 +91,7 @@ class RunningVideo {
     return {
       path,
       facts,
-      notes: describeReuse(fates, last !== undefined, drawn),
+      notes: describeReuse(reports, last !== undefined, drawn),
       drawnFrames: missing.map(({ segment: { startFrame, fromFrame, toFrame } }) => [
         startFrame,
         startFrame + toFrame - fromFrame,

@@ -1,6 +1,6 @@
 import { UserError } from "../../errors.ts";
 
-/** A file of ours that does not hold what it should: a disk error, or an edit by hand that went wrong. */
+/** For a stored file with invalid content, from a disk error or a manual edit gone wrong. */
 export function damaged(what: string, file: string): UserError {
   return new UserError(
     `${what} cannot be read: ${file} is damaged.`,

@@ -1,3 +1,6 @@
+/** How many documents to read at a time: enough to keep a disk busy, and far from any system's limit of open files. */
+export const READS_AT_ONCE = 32;
+
 /** Small texts under keys such as `projects/intro/project.json`. What the stores are written against; Keyv is behind it. */
 export interface Documents {
   /** undefined where there is none. */

@@ -1,61 +1,66 @@
 import { UserError } from "../../errors.ts";
 import { cleanTitle } from "../../project/clean-text.ts";
-import type { Decision } from "../projects/change-project.ts";
-import type { Found, ProjectRecord } from "../projects/project-record.ts";
-import type { Edit } from "../projects/project-store.ts";
-import { lineOf, type Revision } from "./revision.ts";
+import type { Edited, Project } from "../../project/project.ts";
+import { type Checkpoint, lineOf, type Past, type Revision, type RevisionDraft } from "./revision.ts";
 import { walkBack, walkForward } from "./undo-line.ts";
 
 const MAX_CHECKPOINTS = 100;
 const MAX_QUOTED_RECEIPTS = 5;
 
-export function editOf(found: Found, edit: Edit): Decision {
-  const { project, receipt } = edit(found.project);
+/** The next state of a project, and how it stands in the history. */
+export interface HistoryOperation {
+  readonly project: Project;
+  readonly draft: RevisionDraft;
+  /** As before when absent. */
+  readonly checkpoints?: readonly Checkpoint[];
+}
+
+export function editOf({ project, receipt }: Edited): HistoryOperation {
   return { project, draft: { kind: "edit", receipt, line: "extend" } };
 }
 
-export async function undoOf(record: ProjectRecord, { file }: Found, steps: number): Promise<Decision> {
-  const walk = await walkBack(file.head, checkedSteps(steps), (number) => record.revision(file, number));
+export async function undoOf(past: Past, steps: number): Promise<HistoryOperation> {
+  const walk = await walkBack(past.head, checkedSteps(steps), (number) => past.revision(number));
   if (!walk.target) throw new UserError("There is nothing to undo.", "Call list_revisions to see what was done.");
   const { revision: base, parent } = walk.target;
   return {
-    project: await record.stateOf(walk.target),
-    draft: { kind: "undo", receipt: quoted("Undid", walk.edits), line: { base, parent, tip: file.head.tip } },
+    project: await past.stateOf(walk.target),
+    draft: { kind: "undo", receipt: quoted("Undid", walk.edits), line: { base, parent, tip: past.head.tip } },
   };
 }
 
-export async function redoOf(record: ProjectRecord, { file }: Found, steps: number): Promise<Decision> {
-  const walk = await walkForward(file.head, checkedSteps(steps), (number) => record.revision(file, number));
+export async function redoOf(past: Past, steps: number): Promise<HistoryOperation> {
+  const walk = await walkForward(past.head, checkedSteps(steps), (number) => past.revision(number));
   if (!walk.target) throw new UserError("There is nothing to redo.", "Redo follows an undo, until the next edit.");
   const { revision: base, parent } = walk.target;
   return {
-    project: await record.stateOf(walk.target),
-    draft: { kind: "redo", receipt: quoted("Redid", walk.edits), line: { base, parent, tip: file.head.tip } },
+    project: await past.stateOf(walk.target),
+    draft: { kind: "redo", receipt: quoted("Redid", walk.edits), line: { base, parent, tip: past.head.tip } },
   };
 }
 
 /** A restored state is a new edit, so that undo leads back to what was there before. */
-export async function restoreOf(record: ProjectRecord, { file }: Found, target: number | string): Promise<Decision> {
-  const number = typeof target === "number" ? target : checkpointed(file.checkpoints, target);
-  const revision = await record.revision(file, number);
+export async function restoreOf(past: Past, target: number | string): Promise<HistoryOperation> {
+  const number = typeof target === "number" ? target : checkpointed(past.checkpoints, target);
+  const revision = await past.revision(number);
   const from = typeof target === "number" ? `revision ${number}` : `checkpoint "${cleanTitle(target, "The name")}"`;
   return {
-    project: await record.stateOf(revision),
+    project: await past.stateOf(revision),
     draft: { kind: "restore", receipt: `Restored ${from} (${revision.receipt})`, line: "extend" },
   };
 }
 
 /** A revision of its own that changes nothing, and stands where the head stood: undo and redo do not see it. */
-export function checkpointHere({ file, project }: Found, name: string): Decision {
+export function checkpointHere(past: Past, project: Project, name: string): HistoryOperation {
   const clean = cleanTitle(name, "The checkpoint's name");
-  const others = file.checkpoints.filter((checkpoint) => checkpoint.name !== clean);
+  const others = past.checkpoints.filter((checkpoint) => checkpoint.name !== clean);
   if (others.length >= MAX_CHECKPOINTS) {
     throw new UserError(`There are ${MAX_CHECKPOINTS} checkpoints already.`, "Use the name of one of them again.");
   }
   return {
     project,
-    draft: { kind: "checkpoint", receipt: `Checkpoint "${clean}".`, line: lineOf(file.head) },
-    checkpoints: [...others, { name: clean, revision: file.head.revision + 1 }],
+    draft: { kind: "checkpoint", receipt: `Checkpoint "${clean}".`, line: lineOf(past.head) },
+    checkpoints: [...others, { name: clean, revision: past.head.revision + 1 }],
   };
 }
 

@@ -1,15 +1,15 @@
 import { damaged } from "../documents/damaged.ts";
 import type { Documents } from "../documents/documents.ts";
-import type { ByteCache } from "./byte-cache.ts";
 import { contentHash } from "./content-hash.ts";
+import type { TextCache } from "./text-cache.ts";
 
 /** Texts under their own hash, as in git: what two revisions share is stored once. */
 export class ObjectStore {
   readonly #documents: Documents;
   readonly #folder: string;
-  readonly #cache: ByteCache;
+  readonly #cache: TextCache;
 
-  constructor(documents: Documents, folder: string, cache: ByteCache) {
+  constructor(documents: Documents, folder: string, cache: TextCache) {
     this.#documents = documents;
     this.#folder = folder;
     this.#cache = cache;

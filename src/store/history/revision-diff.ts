@@ -1,25 +1,32 @@
 import { createTwoFilesPatch } from "diff";
 import { describeChanges } from "../../project/describe-changes.ts";
 import type { Project } from "../../project/project.ts";
-import type { ProjectFile } from "../projects/project-file.ts";
-import type { ProjectRecord } from "../projects/project-record.ts";
-import type { FileDiff, RevisionDiff } from "../projects/project-store.ts";
+import type { Past } from "./revision.ts";
+
+export interface RevisionDiff {
+  readonly from: number;
+  readonly to: number;
+  /** All that is not code, a sentence each. */
+  readonly changes: readonly string[];
+  readonly files: readonly FileDiff[];
+}
+
+export interface FileDiff {
+  /** `scenes/intro.tsx`. */
+  readonly file: string;
+  readonly change: "added" | "removed" | "changed";
+  /** Unified diff. */
+  readonly patch: string;
+}
 
 /** Two texts with nothing in common can take a diff very long. */
 const DIFF_TIMEOUT_MS = 1_000;
 
 /** What leads from revision `from` to revision `to`; either may be the older. */
-export async function diffRevisions(
-  record: ProjectRecord,
-  file: ProjectFile,
-  from: number,
-  to: number,
-): Promise<RevisionDiff> {
-  const [before, after] = await Promise.all(
-    [from, to].map(async (number) => record.stateOf(await record.revision(file, number))),
-  );
-  // Both were just read: stateOf throws rather than answer with nothing.
-  return { from, to, ...diffStates(before as Project, after as Project) };
+export async function diffRevisions(past: Past, from: number, to: number): Promise<RevisionDiff> {
+  const stateAt = async (number: number) => past.stateOf(await past.revision(number));
+  const [before, after] = await Promise.all([stateAt(from), stateAt(to)]);
+  return { from, to, ...diffStates(before, after) };
 }
 
 export function diffStates(before: Project, after: Project): Pick<RevisionDiff, "changes" | "files"> {

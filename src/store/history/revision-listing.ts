@@ -1,23 +1,40 @@
-import type { ProjectFile } from "../projects/project-file.ts";
-import type { ProjectRecord } from "../projects/project-record.ts";
-import type { RevisionPage, RevisionRange } from "../projects/project-store.ts";
+import type { Past, Revision } from "./revision.ts";
+
+export interface RevisionRange {
+  /** First revision wanted, inclusive. */
+  readonly from?: number;
+  /** Last revision wanted, inclusive. */
+  readonly to?: number;
+  /** 20 when absent. */
+  readonly limit?: number;
+}
+
+export type RevisionSummary = Pick<Revision, "revision" | "at" | "kind" | "receipt"> & {
+  readonly checkpoints: readonly string[];
+};
+
+export interface RevisionPage {
+  /** Newest first. */
+  readonly revisions: readonly RevisionSummary[];
+  /** How many there are in all. */
+  readonly total: number;
+}
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 500;
 
 export async function listRevisions(
-  record: ProjectRecord,
-  file: ProjectFile,
-  { from = 1, to = file.head.revision, limit = DEFAULT_LIMIT }: RevisionRange,
+  past: Past,
+  { from = 1, to = past.head.revision, limit = DEFAULT_LIMIT }: RevisionRange,
 ): Promise<RevisionPage> {
-  const last = Math.min(to, file.head.revision);
+  const last = Math.min(to, past.head.revision);
   const first = Math.max(from, last - Math.min(limit, MAX_LIMIT) + 1);
-  const revisions = (await record.revisions(file, first, last)).reverse();
+  const revisions = (await past.revisions(first, last)).reverse();
   return {
     revisions: revisions.map(({ revision, at, kind, receipt }) => {
-      const checkpoints = file.checkpoints.filter((checkpoint) => checkpoint.revision === revision);
+      const checkpoints = past.checkpoints.filter((checkpoint) => checkpoint.revision === revision);
       return { revision, at, kind, receipt, checkpoints: checkpoints.map(({ name }) => name) };
     }),
-    total: file.head.revision,
+    total: past.head.revision,
   };
 }

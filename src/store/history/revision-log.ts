@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { damaged } from "../documents/damaged.ts";
 import type { Documents } from "../documents/documents.ts";
-import type { ByteCache } from "./byte-cache.ts";
 import { type Revision, RevisionSchema } from "./revision.ts";
+import type { TextCache } from "./text-cache.ts";
 
 const REVISIONS_PER_CHUNK = 32;
 const ChunkSchema = z.array(RevisionSchema);
@@ -14,9 +14,9 @@ const ChunkSchema = z.array(RevisionSchema);
 export class RevisionLog {
   readonly #documents: Documents;
   readonly #folder: string;
-  readonly #cache: ByteCache;
+  readonly #cache: TextCache;
 
-  constructor(documents: Documents, folder: string, cache: ByteCache) {
+  constructor(documents: Documents, folder: string, cache: TextCache) {
     this.#documents = documents;
     this.#folder = folder;
     this.#cache = cache;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Project } from "../../project/project.ts";
 
 /**
  * One point of a project's history; numbers only grow. `base` and `tip` hold the line that undo and redo walk: `base` is the
@@ -19,6 +20,21 @@ export const RevisionSchema = z.object({
 });
 
 export type Revision = z.infer<typeof RevisionSchema>;
+
+export const CheckpointSchema = z.object({ name: z.string(), revision: z.number().int().positive() });
+export type Checkpoint = z.infer<typeof CheckpointSchema>;
+
+/** The history of a project as it was found. */
+export interface Past {
+  /** The newest revision. */
+  readonly head: Revision;
+  readonly checkpoints: readonly Checkpoint[];
+  /** Throws UserError for a number that is not in the history. */
+  revision(number: number): Promise<Revision>;
+  /** Revisions from `first` to `last`, oldest first, the head included. */
+  revisions(first: number, last: number): Promise<Revision[]>;
+  stateOf(revision: Revision): Promise<Project>;
+}
 
 /** A revision before it has a number, a time and a state. */
 export type RevisionDraft = Pick<Revision, "kind" | "receipt"> & { readonly line: NextLine };

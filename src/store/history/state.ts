@@ -1,5 +1,4 @@
 import type { Project, Scene } from "../../project/project.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { contentHash } from "./content-hash.ts";
 import type { ObjectStore } from "./object-store.ts";
 
@@ -53,6 +52,18 @@ async function writeScene(objects: ObjectStore, scene: Scene): Promise<string> {
 async function readScene(objects: ObjectStore, hash: string): Promise<Scene> {
   const { codeHash, ...scene } = JSON.parse(await objects.read(hash)) as HashedScene;
   return codeHash === undefined ? scene : { ...scene, code: await objects.read(codeHash) };
+}
+
+/**
+ * JSON with sorted keys: equal values give equal texts, and so equal hashes. Ours instead of safe-stable-stringify, which puts
+ * whole-number keys in another order and would give existing histories other hashes.
+ */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }
 
 function hashedScene({ code, ...scene }: Scene): HashedScene {

@@ -6,7 +6,7 @@ import { UserError } from "../../errors.ts";
 import { codeOf, isMissing } from "../../platform/files/file-errors.ts";
 import { ownerPrefix } from "../documents/owner-folder.ts";
 import type { WorkspaceRoot } from "../documents/workspace-root.ts";
-import { Turns } from "./keyed-mutex.ts";
+import { KeyedMutex } from "./keyed-mutex.ts";
 import type { Lease, Locks } from "./locks.ts";
 
 /** After a kill -9 the next process waits this long. proper-lockfile takes no less than 2 s. */
@@ -17,7 +17,7 @@ const LONGEST_WAIT_MS = 20_000;
 /** Locks as folders under `locks/` of the workspace: making a folder is atomic on every file system, network shares included. */
 export class FileLocks implements Locks {
   readonly #root: WorkspaceRoot;
-  readonly #turns = new Turns();
+  readonly #mutex = new KeyedMutex();
 
   constructor(root: WorkspaceRoot) {
     this.#root = root;
@@ -25,7 +25,7 @@ export class FileLocks implements Locks {
 
   withLock<Result>(owner: string, name: string, run: (lease: Lease) => Promise<Result>): Promise<Result> {
     const key = `${ownerPrefix(owner)}locks/${name}.lock`;
-    return this.#turns.take(key, async () => {
+    return this.#mutex.runExclusive(key, async () => {
       const path = await this.#root.checkedPathOf(key);
       let held = true;
       const release = await acquire(path, () => {

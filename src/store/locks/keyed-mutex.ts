@@ -1,15 +1,17 @@
-/** Runs what has the same name one after the other, within this process. */
-export class Turns {
-  readonly #last = new Map<string, Promise<unknown>>();
+import { Mutex } from "async-mutex";
 
-  async take<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
-    const turn = (this.#last.get(name) ?? Promise.resolve()).then(run);
-    const settled = turn.catch(() => {});
-    this.#last.set(name, settled);
+/** Runs calls with the same key one after the other, within this process. */
+export class KeyedMutex {
+  readonly #mutexes = new Map<string, Mutex>();
+
+  async runExclusive<Result>(key: string, run: () => Promise<Result>): Promise<Result> {
+    const mutex = this.#mutexes.get(key) ?? new Mutex();
+    this.#mutexes.set(key, mutex);
     try {
-      return await turn;
+      return await mutex.runExclusive(run);
     } finally {
-      if (this.#last.get(name) === settled) this.#last.delete(name);
+      // Nobody holds it or waits for it, so the map does not grow with every key ever used.
+      if (!mutex.isLocked() && this.#mutexes.get(key) === mutex) this.#mutexes.delete(key);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Keeps everyone else, in this process and in others, out of one named thing of an owner. */
+/** Exclusive access to one named thing of an owner, across processes. */
 export interface Locks {
   /** `name` is one safe path segment. Waits its turn; throws UserError when that takes too long. */
   withLock<Result>(owner: string, name: string, run: (lease: Lease) => Promise<Result>): Promise<Result>;

@@ -1,22 +1,13 @@
 import { UserError } from "../../errors.ts";
-import type { Project } from "../../project/project.ts";
-import type { RevisionDraft } from "../history/revision.ts";
+import type { HistoryOperation } from "../history/history-operations.ts";
 import { hashOfState } from "../history/state.ts";
-import type { Checkpoint } from "./project-file.ts";
 import { type Found, LostRace, type ProjectRecord } from "./project-record.ts";
 import type { JudgedEdits } from "./scene-files.ts";
 import type { StorePorts } from "./store-ports.ts";
 
-export interface Decision {
-  readonly project: Project;
-  readonly draft: RevisionDraft;
-  /** As before when absent. */
-  readonly checkpoints?: readonly Checkpoint[];
-}
-
 export interface Outcome {
   readonly found: Found;
-  /** The sentence of the decision, also where it changed nothing and made no revision. */
+  /** The sentence of the operation, also where it changed nothing and made no revision. */
   readonly receipt: string;
 }
 
@@ -26,15 +17,15 @@ export interface ProjectChange {
   readonly record: ProjectRecord;
   readonly judged: JudgedEdits;
   readonly expectedRevision?: number | undefined;
-  /** Sees the project under its lock. May be asked again if another process got in between. */
-  readonly decide: (found: Found) => Decision | Promise<Decision>;
+  /** Called under the project's lock. May be called again if another process committed first. */
+  readonly operate: (found: Found) => HistoryOperation | Promise<HistoryOperation>;
 }
 
 const MAX_ATTEMPTS = 5;
 
-/** The one way a project changes: under its lock, from what is on disk at that moment, in one commit. */
+/** The only way a project changes: under its lock, starting from what is on disk, in one commit. */
 export async function changeProject(ports: StorePorts, change: ProjectChange): Promise<Outcome> {
-  // Before the lock, so that asking for a project that is not there leaves nothing behind.
+  // Read before locking, so that an unknown id leaves no lock folder behind.
   await change.record.find();
   for (let attempt = 1; ; attempt++) {
     try {
@@ -54,14 +45,14 @@ function attemptChange(ports: StorePorts, { owner, projectId, record, ...change 
     await record.recover();
     const found = await record.find();
     await refuseStale(record, found, change.expectedRevision);
-    const decision = await change.decide(found);
-    const { draft } = decision;
+    const operation = await change.operate(found);
+    const { draft } = operation;
     // An id is a folder's name, so no edit can change it.
-    const project = { ...decision.project, projectId };
+    const project = { ...operation.project, projectId };
     if (draft.line === "extend" && hashOfState(project) === hashOfState(found.project)) {
       return { found, receipt: draft.receipt };
     }
-    const checkpoints = decision.checkpoints ?? found.file.checkpoints;
+    const checkpoints = operation.checkpoints ?? found.file.checkpoints;
     const next = await record.commit(found, { project, draft, checkpoints, judged: change.judged }, lease);
     return { found: next, receipt: draft.receipt };
   });

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { removeStaleTempFiles } from "../../platform/files/temp-file.ts";
 import type { WorkspaceRoot } from "../documents/workspace-root.ts";
-import type { ProjectFolders } from "./project-folders.ts";
 import { ProjectKeys } from "./project-keys.ts";
+import type { ProjectFolders } from "./store-ports.ts";
 
 export class DirectoryProjectFolders implements ProjectFolders {
   readonly #root: WorkspaceRoot;
@@ -24,13 +24,5 @@ export class DirectoryProjectFolders implements ProjectFolders {
     if (this.#tidied.has(path)) return;
     this.#tidied.add(path);
     await removeStaleTempFiles(path);
-  }
-
-  assets(owner: string, projectId: string): string {
-    return this.#root.pathOf(`${new ProjectKeys(owner, projectId).folder}/assets`);
-  }
-
-  exports(owner: string, projectId: string): string {
-    return this.#root.pathOf(`${new ProjectKeys(owner, projectId).folder}/exports`);
   }
 }

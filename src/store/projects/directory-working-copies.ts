@@ -9,7 +9,7 @@ import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { WorkspaceRoot } from "../documents/workspace-root.ts";
 import { ProjectKeys } from "./project-keys.ts";
-import type { WorkingCopies } from "./working-copies.ts";
+import type { WorkingCopies } from "./store-ports.ts";
 
 /** UTF-8 takes at most three bytes for one of JavaScript's characters. */
 const MAX_READ_BYTES = MAX_SCENE_BYTES * 3;

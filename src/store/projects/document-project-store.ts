@@ -1,10 +1,17 @@
 import { UserError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
-import { checkpointHere, editOf, redoOf, restoreOf, undoOf } from "../history/history-operations.ts";
-import { canRedo, canUndo } from "../history/revision.ts";
-import { diffRevisions } from "../history/revision-diff.ts";
-import { listRevisions } from "../history/revision-listing.ts";
-import { changeProject, type Decision, type Outcome, projectLock } from "./change-project.ts";
+import {
+  checkpointHere,
+  editOf,
+  type HistoryOperation,
+  redoOf,
+  restoreOf,
+  undoOf,
+} from "../history/history-operations.ts";
+import { canRedo, canUndo, type Past } from "../history/revision.ts";
+import { diffRevisions, type RevisionDiff } from "../history/revision-diff.ts";
+import { listRevisions, type RevisionPage, type RevisionRange } from "../history/revision-listing.ts";
+import { changeProject, type Outcome, projectLock } from "./change-project.ts";
 import { FileEdits } from "./file-edits.ts";
 import { listProjects } from "./project-listing.ts";
 import { type Found, ProjectRecord } from "./project-record.ts";
@@ -12,14 +19,14 @@ import type * as store from "./project-store.ts";
 import type { JudgedEdits } from "./scene-files.ts";
 import type { StorePorts } from "./store-ports.ts";
 
-/** The project store over documents: the same for files on a disk and for any other Keyv adapter. */
+/** The project store on top of documents, whether those are files or any other Keyv adapter. */
 export class DocumentProjectStore implements store.ProjectStore {
   readonly #ports: StorePorts;
-  readonly #external: FileEdits;
+  readonly #fileEdits: FileEdits;
 
   constructor(ports: StorePorts) {
     this.#ports = ports;
-    this.#external = new FileEdits(ports);
+    this.#fileEdits = new FileEdits(ports);
   }
 
   async create(owner: string, project: Project, receipt: string): Promise<store.StoredProject> {
@@ -45,53 +52,55 @@ export class DocumentProjectStore implements store.ProjectStore {
   }
 
   update(owner: string, projectId: string, edit: store.Edit, options: store.UpdateOptions = {}) {
-    return this.#change(owner, projectId, (_, found) => editOf(found, edit), options.expectedRevision);
+    return this.#change(owner, projectId, (_, { project }) => editOf(edit(project)), options.expectedRevision);
   }
 
   undo(owner: string, projectId: string, steps = 1): Promise<store.StoredProject> {
-    return this.#change(owner, projectId, (record, found) => undoOf(record, found, steps));
+    return this.#change(owner, projectId, (past) => undoOf(past, steps));
   }
 
   redo(owner: string, projectId: string, steps = 1): Promise<store.StoredProject> {
-    return this.#change(owner, projectId, (record, found) => redoOf(record, found, steps));
+    return this.#change(owner, projectId, (past) => redoOf(past, steps));
   }
 
   restore(owner: string, projectId: string, target: number | string): Promise<store.StoredProject> {
-    return this.#change(owner, projectId, (record, found) => restoreOf(record, found, target));
+    return this.#change(owner, projectId, (past) => restoreOf(past, target));
   }
 
   checkpoint(owner: string, projectId: string, name: string): Promise<store.StoredProject> {
-    return this.#change(owner, projectId, (_, found) => checkpointHere(found, name));
+    return this.#change(owner, projectId, (past, { project }) => checkpointHere(past, project, name));
   }
 
-  async listRevisions(owner: string, projectId: string, range: store.RevisionRange = {}): Promise<store.RevisionPage> {
+  async listRevisions(owner: string, projectId: string, range: RevisionRange = {}): Promise<RevisionPage> {
     const record = new ProjectRecord(this.#ports, owner, projectId);
-    return listRevisions(record, (await record.find()).file, range);
+    return listRevisions(record.pastOf(await record.find()), range);
   }
 
-  async diff(owner: string, projectId: string, from: number, to: number): Promise<store.RevisionDiff> {
+  async diff(owner: string, projectId: string, from: number, to: number): Promise<RevisionDiff> {
     const record = new ProjectRecord(this.#ports, owner, projectId);
-    return diffRevisions(record, (await record.find()).file, from, to);
+    return diffRevisions(record.pastOf(await record.find()), from, to);
   }
 
   fileEdits(owner: string, projectId: string): Promise<store.FileEdit[]> {
-    return this.#external.find(owner, projectId);
+    return this.#fileEdits.find(owner, projectId);
   }
 
   importFileEdits(owner: string, projectId: string, check: store.CheckEditedCode) {
-    return this.#external.adopt(owner, projectId, check);
+    return this.#fileEdits.import(owner, projectId, check);
   }
 
   async #change(
     owner: string,
     projectId: string,
-    decide: (record: ProjectRecord, found: Found) => Decision | Promise<Decision>,
+    operate: (past: Past, found: Found) => HistoryOperation | Promise<HistoryOperation>,
     expectedRevision?: number,
   ): Promise<store.StoredProject> {
     const record = new ProjectRecord(this.#ports, owner, projectId);
-    const judged = { accepted: new Map(), rejected: this.#external.rejectedOf(owner, projectId) };
+    const judged = { accepted: new Map(), rejected: this.#fileEdits.rejectedOf(owner, projectId) };
     const change = { owner, projectId, record, judged, expectedRevision };
-    return stored(await changeProject(this.#ports, { ...change, decide: (found) => decide(record, found) }));
+    return stored(
+      await changeProject(this.#ports, { ...change, operate: (found) => operate(record.pastOf(found), found) }),
+    );
   }
 }
 

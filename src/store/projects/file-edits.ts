@@ -29,7 +29,7 @@ export class FileEdits {
   }
 
   /** One revision for each edit that passes; one that does not keeps its file. */
-  async adopt(owner: string, projectId: string, check: CheckEditedCode): Promise<FileEditOutcome[]> {
+  async import(owner: string, projectId: string, check: CheckEditedCode): Promise<FileEditOutcome[]> {
     const record = new ProjectRecord(this.#ports, owner, projectId);
     const outcomes: FileEditOutcome[] = [];
     for (const edit of await this.#settledEdits(owner, projectId, record)) {
@@ -38,7 +38,7 @@ export class FileEdits {
       const { sceneId, file } = edit;
       if (verdict.ok) {
         this.rejectedOf(owner, projectId).delete(sceneId);
-        const revision = await this.#adoptOne(owner, projectId, record, edit, verdict.code);
+        const revision = await this.#importOne(owner, projectId, record, edit, verdict.code);
         if (revision !== undefined) outcomes.push({ sceneId, file, imported: true, ...revision });
       } else {
         this.rejectedOf(owner, projectId).set(sceneId, edit.hash);
@@ -55,7 +55,7 @@ export class FileEdits {
     return known;
   }
 
-  async #adoptOne(owner: string, projectId: string, record: ProjectRecord, edit: HashedEdit, code: string) {
+  async #importOne(owner: string, projectId: string, record: ProjectRecord, edit: HashedEdit, code: string) {
     const { sceneId, file, hash } = edit;
     const judged = { accepted: new Map([[sceneId, hash]]), rejected: new Map<string, string>() };
     let gone = false;
@@ -64,7 +64,7 @@ export class FileEdits {
       projectId,
       record,
       judged,
-      decide: async ({ project }) => {
+      operate: async ({ project }) => {
         const scene = project.scenes.find((other) => other.sceneId === sceneId);
         // Saved again, or taken in by another process, while it was being checked: the next look finds what is there then.
         gone = scene === undefined || (await record.files.hashOf(sceneId)) !== hash;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Project, Scene } from "../../project/project.ts";
 import { damaged } from "../documents/damaged.ts";
 import { contentHash } from "../history/content-hash.ts";
-import { RevisionSchema } from "../history/revision.ts";
+import { CheckpointSchema, RevisionSchema } from "../history/revision.ts";
 
 /** A scene as project.json shows it: its code lies in a file of its own. */
 const StoredSceneSchema = z.object({
@@ -22,8 +22,6 @@ const StoredSceneSchema = z.object({
   plan: z.record(z.string(), z.unknown()),
 });
 
-const CheckpointSchema = z.object({ name: z.string(), revision: z.number().int().positive() });
-
 const ProjectFileSchema = z.object({
   schemaVersion: z.literal(1),
   projectId: z.string(),
@@ -41,7 +39,6 @@ const ProjectFileSchema = z.object({
 });
 
 export type ProjectFile = z.infer<typeof ProjectFileSchema>;
-export type Checkpoint = z.infer<typeof CheckpointSchema>;
 
 /** What project.json holds. Throws UserError where it is damaged. */
 export function parseProjectFile(text: string, projectId: string): ProjectFile {

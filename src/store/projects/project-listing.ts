@@ -1,8 +1,8 @@
+import pMap from "p-map";
 import { UserError } from "../../errors.ts";
 import { isReadableId } from "../../project/readable-id.ts";
 import { totalDurationInFrames } from "../../project/timeline/scene-timing.ts";
-import type { Documents } from "../documents/documents.ts";
-import { mapInBatches } from "../map-in-batches.ts";
+import { type Documents, READS_AT_ONCE } from "../documents/documents.ts";
 import { parseProjectFile, projectOf } from "./project-file.ts";
 import { ProjectKeys, projectsFolder } from "./project-keys.ts";
 import type { ProjectPage, ProjectSummary } from "./project-store.ts";
@@ -14,7 +14,9 @@ type Listed = ProjectSummary | { readonly projectId: string; readonly problem: s
 /** One page of an owner's projects, most recently changed first. */
 export async function listProjects(documents: Documents, owner: string, cursor?: string): Promise<ProjectPage> {
   const names = (await documents.list(projectsFolder(owner))).filter(isReadableId);
-  const listed = await mapInBatches(names, (projectId) => summaryOf(documents, owner, projectId));
+  const listed = await pMap(names, (projectId) => summaryOf(documents, owner, projectId), {
+    concurrency: READS_AT_ONCE,
+  });
   const projects = listed.filter((entry) => entry !== undefined && "title" in entry).sort(byChangeThenId);
   const after = cursor === undefined ? undefined : parseCursor(cursor);
   const rest = after ? projects.filter((project) => byChangeThenId(after, project) < 0) : projects;

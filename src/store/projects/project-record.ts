@@ -2,16 +2,16 @@ import { UserError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
 import { isReadableId } from "../../project/readable-id.ts";
 import { ObjectStore } from "../history/object-store.ts";
-import type { Revision, RevisionDraft } from "../history/revision.ts";
+import type { Checkpoint, Past, Revision, RevisionDraft } from "../history/revision.ts";
 import { RevisionLog } from "../history/revision-log.ts";
 import { hashOfState, readState, writeState } from "../history/state.ts";
 import type { Lease } from "../locks/locks.ts";
-import { type Checkpoint, type ProjectFile, parseProjectFile, printProjectFile, projectOf } from "./project-file.ts";
+import { type ProjectFile, parseProjectFile, printProjectFile, projectOf } from "./project-file.ts";
 import { ProjectKeys } from "./project-keys.ts";
 import { type JudgedEdits, type Pending, PendingSchema, type SceneFileChange, SceneFiles } from "./scene-files.ts";
 import type { StorePorts } from "./store-ports.ts";
 
-/** A project as it was found: the text is what a commit must find unchanged. */
+/** A project as it was read. A commit only goes ahead if `text` is still what is on disk. */
 export interface Found {
   readonly text: string;
   readonly file: ProjectFile;
@@ -25,10 +25,10 @@ export interface Change {
   readonly judged: JudgedEdits;
 }
 
-/** Thrown when someone else committed first because the lock was lost. The change can be made again on what is there now. */
+/** Thrown when the lock was lost and another process committed first. The change can be retried on the new state. */
 export class LostRace extends Error {}
 
-/** One project's files: how they are read, and the order in which a commit writes them. */
+/** Reads one project's files, and writes a commit's files in the order that survives a crash. */
 export class ProjectRecord {
   readonly files: SceneFiles;
   readonly #ports: StorePorts;
@@ -37,7 +37,7 @@ export class ProjectRecord {
   readonly #objects: ObjectStore;
   readonly #log: RevisionLog;
 
-  /** Throws the same UserError for an id that cannot be one as `find` does for one that is not there. */
+  /** Throws UserError for a malformed id, just as `find` does for an unknown one. */
   constructor(ports: StorePorts, owner: string, projectId: string) {
     if (!isReadableId(projectId)) throw noProject(undefined);
     this.#ports = ports;
@@ -71,18 +71,28 @@ export class ProjectRecord {
     return first <= head.revision && last >= head.revision ? [...past, head] : past;
   }
 
+  pastOf({ file }: Found): Past {
+    return {
+      head: file.head,
+      checkpoints: file.checkpoints,
+      revision: (number) => this.revision(file, number),
+      revisions: (first, last) => this.revisions(file, first, last),
+      stateOf: (revision) => this.stateOf(revision),
+    };
+  }
+
   stateOf(revision: Revision): Promise<Project> {
     return readState(this.#objects, revision.tree);
   }
 
   /**
-   * Writes what the new state needs, then replaces project.json: that rename is the edit. Everything before it can be lost
-   * without harm, everything after it is finished by whoever comes next.
+   * Writes what the new state needs, then replaces project.json: that rename is the commit. Anything written before it can be
+   * lost without harm; anything left to do after it is finished by the next call.
    */
   async commit(found: Found | undefined, change: Change, lease: Lease): Promise<Found> {
     const sceneFiles = await this.files.changesBetween(found?.project, change.project, change.judged);
     const tree = hashOfState(change.project);
-    // None of these changes what the project is, so their order among each other does not matter.
+    // None of these changes the project itself, so their order does not matter.
     await Promise.all([
       writeState(this.#objects, change.project),
       found && this.#log.append(found.file.head),
@@ -94,7 +104,7 @@ export class ProjectRecord {
       checkpoints: [...change.checkpoints],
       head: nextHead(found?.file.head, change.draft, tree, at),
     });
-    // Before it is written: a project that cannot be read back must never get there.
+    // Parsed before it is written: a project that cannot be read back must never reach the disk.
     const file = parseProjectFile(text, this.#projectId);
     const won = await this.#ports.documents.writeIf(
       this.#keys.project,
@@ -102,7 +112,7 @@ export class ProjectRecord {
       (now) => lease.isHeld() && now === found?.text,
     );
     if (!won) throw new LostRace();
-    // The edit has happened: a scene file that cannot be written now is written by the next call, and is no failure of this one.
+    // The edit is saved. A scene file that can't be written now is written by the next call, so this call does not fail.
     if (sceneFiles.length > 0) await this.#finish(sceneFiles).catch(() => {});
     return { text, file, project: change.project };
   }
@@ -158,7 +168,7 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** An id that cannot be one is not repeated: it may hold anything. */
+/** A malformed id is not echoed: it may hold anything. */
 function noProject(projectId: string | undefined): UserError {
   const problem = projectId === undefined ? "No project has this id." : `No project "${projectId}".`;
   return new UserError(problem, "Call list_projects for the ids there are, or create_project.");

@@ -1,6 +1,7 @@
 import type { Edited, Project } from "../../project/project.ts";
-import type { Revision } from "../history/revision.ts";
-import type { Checkpoint } from "./project-file.ts";
+import type { Checkpoint } from "../history/revision.ts";
+import type { RevisionDiff } from "../history/revision-diff.ts";
+import type { RevisionPage, RevisionRange } from "../history/revision-listing.ts";
 
 /** Projects and all they ever were. Every call names its owner: a project of another owner is "No project". */
 export interface ProjectStore {
@@ -72,42 +73,6 @@ export interface ProjectPage {
   readonly damaged: readonly { readonly projectId: string; readonly problem: string }[];
   /** Absent on the last page. */
   readonly nextCursor?: string;
-}
-
-export interface RevisionRange {
-  /** First revision wanted, inclusive. */
-  readonly from?: number;
-  /** Last revision wanted, inclusive. */
-  readonly to?: number;
-  /** 20 when absent. */
-  readonly limit?: number;
-}
-
-export type RevisionSummary = Pick<Revision, "revision" | "at" | "kind" | "receipt"> & {
-  readonly checkpoints: readonly string[];
-};
-
-export interface RevisionPage {
-  /** Newest first. */
-  readonly revisions: readonly RevisionSummary[];
-  /** How many there are in all. */
-  readonly total: number;
-}
-
-export interface RevisionDiff {
-  readonly from: number;
-  readonly to: number;
-  /** All that is not code, a sentence each. */
-  readonly changes: readonly string[];
-  readonly files: readonly FileDiff[];
-}
-
-export interface FileDiff {
-  /** `scenes/intro.tsx`. */
-  readonly file: string;
-  readonly change: "added" | "removed" | "changed";
-  /** Unified diff. */
-  readonly patch: string;
 }
 
 export interface FileEdit {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { UserError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
 import { contentHash } from "../history/content-hash.ts";
-import type { WorkingCopies } from "./working-copies.ts";
+import type { WorkingCopies } from "./store-ports.ts";
 
 const SceneFileChangeSchema = z.object({
   sceneId: z.string(),
@@ -14,12 +14,12 @@ const SceneFileChangeSchema = z.object({
   setAside: z.string().nullable(),
 });
 
-/** What a commit has to do to the scene files; written down before, so that a crash in between can be told from a person. */
+/** The scene files a commit will change, recorded first so that a crash is not mistaken for a person's edit. */
 export const PendingSchema = z.object({ tree: z.string(), files: z.array(SceneFileChangeSchema) });
 export type Pending = z.infer<typeof PendingSchema>;
 export type SceneFileChange = z.infer<typeof SceneFileChangeSchema>;
 
-/** Edits by hand the caller has judged, as hashes by scene. */
+/** File edits that the caller has already checked, as hashes by scene. */
 export interface JudgedEdits {
   readonly accepted: ReadonlyMap<string, string>;
   readonly rejected: ReadonlyMap<string, string>;
@@ -37,7 +37,7 @@ export class SceneFiles {
     this.#projectId = projectId;
   }
 
-  /** The file changes that lead from one state to the next. Throws UserError where that would destroy an unjudged edit by hand. */
+  /** The file changes that lead from one state to the next. Throws UserError rather than overwrite a file edit that nobody has checked. */
   async changesBetween(before: Project | undefined, after: Project, judged: JudgedEdits): Promise<SceneFileChange[]> {
     const old = codeHashes(before);
     const next = codeHashes(after);
@@ -58,7 +58,7 @@ export class SceneFiles {
     );
   }
 
-  /** Does the changes; doing them twice does no harm. A file that someone changed meanwhile is left to be found as an edit. */
+  /** Applies the changes; safe to repeat. A file that someone changed in the meantime is left alone and found as an edit later. */
   async carryOut(changes: readonly SceneFileChange[], readCode: (hash: string) => Promise<string>): Promise<void> {
     for (const change of changes) {
       const present = await this.hashOf(change.sceneId);
@@ -80,7 +80,7 @@ export class SceneFiles {
     return this.#copies.read(this.#owner, this.#projectId, sceneId);
   }
 
-  /** Scenes whose file exists and differs from the head. A missing file is nobody's edit. */
+  /** Scenes whose file exists and differs from the head. A missing file is not an edit. */
   async editedByHand(project: Project): Promise<string[]> {
     const expected = codeHashes(project);
     const ids = project.scenes.map((scene) => scene.sceneId);

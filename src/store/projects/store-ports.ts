@@ -1,15 +1,33 @@
 import type { Documents } from "../documents/documents.ts";
-import type { ByteCache } from "../history/byte-cache.ts";
+import type { TextCache } from "../history/text-cache.ts";
 import type { Locks } from "../locks/locks.ts";
-import type { ProjectFolders } from "./project-folders.ts";
-import type { WorkingCopies } from "./working-copies.ts";
 
-/** All the project store stands on. */
+/** Everything the project store depends on. */
 export interface StorePorts {
   readonly documents: Documents;
   readonly locks: Locks;
   readonly workingCopies: WorkingCopies;
   readonly folders: ProjectFolders;
-  readonly cache: ByteCache;
+  readonly cache: TextCache;
   readonly now: () => Date;
+}
+
+/** The files of scene code that a person can open and edit. The history is the truth; these are copies of its head. */
+export interface WorkingCopies {
+  /** Hash of the file's present content; undefined where there is no file. Cheap when nobody touched it. */
+  hashOf(owner: string, projectId: string, sceneId: string): Promise<string | undefined>;
+  /** undefined where there is none, or where it is larger than code may be. */
+  read(owner: string, projectId: string, sceneId: string): Promise<string | undefined>;
+  write(owner: string, projectId: string, sceneId: string, code: string): Promise<void>;
+  remove(owner: string, projectId: string, sceneId: string): Promise<void>;
+  /** Moves the file to an unused name beside it, and answers with that name. */
+  setAside(owner: string, projectId: string, sceneId: string): Promise<string>;
+}
+
+/** The folders of projects, where projects are folders. */
+export interface ProjectFolders {
+  /** Creates the folders for scenes, assets and exports. */
+  prepare(owner: string, projectId: string): Promise<void>;
+  /** Clears away what dead processes left; does its work once per process and project. */
+  tidy(owner: string, projectId: string): Promise<void>;
 }

@@ -1,24 +1,23 @@
 import { KeyvDocuments } from "../../../src/store/documents/keyv-documents.ts";
-import { ByteCache } from "../../../src/store/history/byte-cache.ts";
 import { contentHash } from "../../../src/store/history/content-hash.ts";
-import { Turns } from "../../../src/store/locks/keyed-mutex.ts";
+import { createTextCache } from "../../../src/store/history/text-cache.ts";
+import { KeyedMutex } from "../../../src/store/locks/keyed-mutex.ts";
 import type { Locks } from "../../../src/store/locks/locks.ts";
-import type { StorePorts } from "../../../src/store/projects/store-ports.ts";
-import type { WorkingCopies } from "../../../src/store/projects/working-copies.ts";
+import type { StorePorts, WorkingCopies } from "../../../src/store/projects/store-ports.ts";
 import { steppingClock } from "./temporary-workspace.ts";
 
 /** The store over a plain Map: what shows that nothing but the adapters knows about files. */
 export function memoryPorts(): StorePorts {
-  const turns = new Turns();
+  const mutex = new KeyedMutex();
   const locks: Locks = {
-    withLock: (owner, name, run) => turns.take(`${owner}/${name}`, () => run({ isHeld: () => true })),
+    withLock: (owner, name, run) => mutex.runExclusive(`${owner}/${name}`, () => run({ isHeld: () => true })),
   };
   return {
     documents: new KeyvDocuments(new MapAdapter()),
     locks,
     workingCopies: memoryCopies(),
-    folders: { prepare: async () => {}, tidy: async () => {}, assets: () => "", exports: () => "" },
-    cache: new ByteCache(),
+    folders: { prepare: async () => {}, tidy: async () => {} },
+    cache: createTextCache(),
     now: steppingClock(),
   };
 }

@@ -21,14 +21,14 @@ const retitle =
 
 async function lesson() {
   const home = temporaryFolder();
-  const { projects, folders } = await openWorkspace(home, steppingClock());
+  const { projects, blobs } = await openWorkspace(home, steppingClock());
   await projects.create("local", sampleProject(), "Created.");
-  return { home, projects, folders };
+  return { home, projects, blobs };
 }
 
 describe("what lies on the disk", () => {
   test("is JSON and TSX that a person can open, and folders for assets and exports", async () => {
-    const { home, projects, folders } = await lesson();
+    const { home, projects, blobs } = await lesson();
     await projects.update("local", "lesson", write("intro"));
     const folder = join(home, "projects", "lesson");
     expect(readFileSync(join(folder, "scenes", "intro.tsx"), "utf8")).toBe(CODE);
@@ -36,7 +36,7 @@ describe("what lies on the disk", () => {
     expect(JSON.parse(file)).toMatchObject({ title: "Quadratic equations", head: { revision: 2, kind: "edit" } });
     expect(file).toContain('\n  "title": "Quadratic equations",\n');
     expect(readdirSync(folder).sort()).toEqual(["assets", "exports", "history", "project.json", "scenes"]);
-    expect(folders.exports("local", "lesson")).toBe(join(folder, "exports"));
+    expect((await blobs.link("local", "projects/lesson/exports/a.mp4")).path).toBe(join(folder, "exports", "a.mp4"));
   });
 
   test("follows undo, redo and delete", async () => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { UserError } from "../../../src/errors.ts";
 import type { Project } from "../../../src/project/project.ts";
 import { setSceneCode } from "../../../src/project/scene-code.ts";
-import { ByteCache } from "../../../src/store/history/byte-cache.ts";
+import { createTextCache } from "../../../src/store/history/text-cache.ts";
 import { DocumentProjectStore } from "../../../src/store/projects/document-project-store.ts";
 import { sampleProject } from "../project/sample-project.ts";
 import { memoryPorts } from "./memory-ports.ts";
@@ -69,7 +69,7 @@ test("edit, undo, redo, restore and restart behave like a list with a place in i
       const reference = new Reference(sampleProject());
       await store.create("local", sampleProject(), "Created.");
       for (const [index, one] of steps.entries()) {
-        if (one.do === "reopen") store = new DocumentProjectStore({ ...ports, cache: new ByteCache() });
+        if (one.do === "reopen") store = new DocumentProjectStore({ ...ports, cache: createTextCache() });
         else await take(store, reference, one, `code ${index}`);
         const { project, canUndo, canRedo, revision } = await store.read("local", "lesson");
         expect(project).toEqual(reference.now);

@@ -1,34 +1,34 @@
 import { expect, test } from "vitest";
-import { describeReuse, type SegmentFate } from "../../../../src/render/segments/describe-reuse.ts";
+import { describeReuse, type SegmentReport } from "../../../../src/render/segments/describe-reuse.ts";
 
 const PARTS = { code: "c", timing: "t", transition: "x", theme: "h", size: "s", quality: "q", tools: "o" };
 const NONE = { capturedFrames: 0, repeatedFrames: 0 };
 
-function fate(sceneId: string, change: Partial<SegmentFate> = {}): SegmentFate {
+function report(sceneId: string, change: Partial<SegmentReport> = {}): SegmentReport {
   return { sceneIds: [sceneId], frames: 30, fetched: "found", parts: PARTS, lastParts: PARTS, ...change };
 }
 
 test("a first export has nothing to compare with", () => {
-  expect(describeReuse([fate("a", { fetched: "missing", lastParts: undefined })], false, NONE)).toEqual([]);
+  expect(describeReuse([report("a", { fetched: "missing", lastParts: undefined })], false, NONE)).toEqual([]);
 });
 
 test("frames that hold still are told", () => {
-  expect(describeReuse([fate("a", { fetched: "missing" })], false, { capturedFrames: 1, repeatedFrames: 29 })).toEqual([
-    "29 frames held still and were drawn once.",
-  ]);
+  expect(
+    describeReuse([report("a", { fetched: "missing" })], false, { capturedFrames: 1, repeatedFrames: 29 }),
+  ).toEqual(["29 frames held still and were drawn once."]);
 });
 
 test("each reason with its scenes", () => {
-  const fates = [
-    fate("a"),
-    fate("b", { fetched: "missing", parts: { ...PARTS, code: "other" } }),
-    fate("b", { fetched: "missing", parts: { ...PARTS, code: "other" } }),
-    fate("c", { fetched: "damaged" }),
-    fate("d", { fetched: "missing", lastParts: undefined }),
-    fate("e", { fetched: "missing" }),
-    { ...fate("f", { fetched: "missing", parts: { ...PARTS, transition: "other" } }), sceneIds: ["e", "f"] },
+  const reports = [
+    report("a"),
+    report("b", { fetched: "missing", parts: { ...PARTS, code: "other" } }),
+    report("b", { fetched: "missing", parts: { ...PARTS, code: "other" } }),
+    report("c", { fetched: "damaged" }),
+    report("d", { fetched: "missing", lastParts: undefined }),
+    report("e", { fetched: "missing" }),
+    { ...report("f", { fetched: "missing", parts: { ...PARTS, transition: "other" } }), sceneIds: ["e", "f"] },
   ];
-  expect(describeReuse(fates, true, NONE)).toEqual([
+  expect(describeReuse(reports, true, NONE)).toEqual([
     "Reused 30 of 210 frames.",
     'Drawn again: "b" (the code changed); "c" (the kept copy was damaged); "d" (new); "e" (the kept copy was cleared away); "e" to "f" (the transition changed).',
   ]);
@@ -36,9 +36,9 @@ test("each reason with its scenes", () => {
 
 test("one reason for all, in one word; many scenes, not all by name", () => {
   const theme = { fetched: "missing" as const, parts: { ...PARTS, theme: "other" } };
-  expect(describeReuse([fate("a", theme), fate("b", theme)], true, NONE)).toEqual([
+  expect(describeReuse([report("a", theme), report("b", theme)], true, NONE)).toEqual([
     "Drawn again: everything (the theme changed).",
   ]);
-  const many = Array.from({ length: 9 }, (_, index) => fate(`s${index}`, theme));
-  expect(describeReuse([fate("a"), ...many], true, NONE)[1]).toContain('"s5" and 3 more (the theme changed)');
+  const many = Array.from({ length: 9 }, (_, index) => report(`s${index}`, theme));
+  expect(describeReuse([report("a"), ...many], true, NONE)[1]).toContain('"s5" and 3 more (the theme changed)');
 });

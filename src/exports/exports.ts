@@ -1,0 +1,27 @@
+import type { Blob } from "../store/blobs/blobs.ts";
+import type { ExportJob, ExportQuality } from "./export-job.ts";
+
+/** Exports as tools and resources see them. */
+export interface Exports {
+  /** Queues an export of the project as it is now. While one is under way, asking for the same again answers with that job. */
+  start(owner: string, request: ExportRequest): Promise<ExportJob>;
+  /** The job as it is once it has ended or the time is up, whichever comes first. */
+  wait(owner: string, jobId: string, options: WaitOptions): Promise<ExportJob>;
+  read(owner: string, jobId: string): Promise<ExportJob>;
+  cancel(owner: string, jobId: string): Promise<ExportJob>;
+  /** The content of one file of a job's record; undefined where someone has removed it since. */
+  open(owner: string, job: ExportJob, fileName: string): Promise<Blob | undefined>;
+}
+
+export interface ExportRequest {
+  readonly projectId: string;
+  readonly format: ExportJob["format"];
+  readonly quality: ExportQuality;
+  readonly scenes?: readonly string[] | undefined;
+}
+
+export interface WaitOptions {
+  readonly milliseconds: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onChange?: ((job: ExportJob) => void) | undefined;
+}

@@ -1,0 +1,71 @@
+import pino from "pino";
+
+/** Where the server tells what it does; never on stdout, which belongs to the protocol. */
+export interface Logger {
+  debug(fields: LogFields, message: string): void;
+  info(fields: LogFields, message: string): void;
+  warn(fields: LogFields, message: string): void;
+  error(fields: LogFields, message: string): void;
+}
+
+/** `err` holds an error, which is told with its stack. */
+export type LogFields = Readonly<Record<string, unknown>>;
+
+export type LogFormat = "text" | "json";
+
+interface LoggerOptions {
+  readonly verbose: boolean;
+  /** Lines for people, or JSON for machines. */
+  readonly format: LogFormat;
+  /** Takes whole lines; stderr when absent. */
+  readonly write?: (line: string) => void;
+}
+
+/** Scene code may name what it throws, so nothing of it fills the log. */
+const MAX_MESSAGE_CHARS = 4_000;
+const WARNING = 40;
+const SECRETS = ["authorization", "key", "token", "apiKey"];
+
+export function createLogger({ verbose, format, write = writeToStderr() }: LoggerOptions): Logger {
+  const toText = (line: string) => write(textOf(JSON.parse(line)));
+  const log = pino(
+    {
+      level: verbose ? "debug" : "info",
+      base: null,
+      redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: "[hidden]" },
+    },
+    { write: format === "json" ? write : toText },
+  );
+  return {
+    debug: (fields, message) => log.debug(fields, clean(message)),
+    info: (fields, message) => log.info(fields, clean(message)),
+    warn: (fields, message) => log.warn(fields, clean(message)),
+    error: (fields, message) => log.error(fields, clean(message)),
+  };
+}
+
+/** Written at once, so that the last line before an exit is not lost. */
+function writeToStderr(): (line: string) => void {
+  const stderr = pino.destination({ dest: 2, sync: true });
+  return (line) => void stderr.write(line);
+}
+
+function textOf({ level, time: _, msg, err, ...fields }: Record<string, unknown>): string {
+  const label = level === WARNING ? "warning: " : "";
+  const rest = Object.keys(fields).length > 0 ? ` ${clean(JSON.stringify(fields))}` : "";
+  return `scenewright: ${label}${msg}${rest}${err ? stackOf(err) : ""}\n`;
+}
+
+function stackOf(err: unknown): string {
+  const stack = typeof err === "object" && err !== null && "stack" in err ? String(err.stack) : String(err);
+  return stack
+    .split("\n")
+    .map((line) => `\n  ${clean(line)}`)
+    .join("")
+    .slice(0, MAX_MESSAGE_CHARS);
+}
+
+/** A terminal obeys control characters, and a line break in a message would look like a line of ours. */
+function clean(text: string): string {
+  return text.slice(0, MAX_MESSAGE_CHARS).replace(/\p{Cc}+/gu, " ");
+}

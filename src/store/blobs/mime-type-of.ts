@@ -1,0 +1,19 @@
+import { extname } from "node:path";
+
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  ".mp4": "video/mp4",
+  ".webm": "video/webm",
+  ".gif": "image/gif",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".svg": "image/svg+xml",
+  ".mp3": "audio/mpeg",
+  ".wav": "audio/wav",
+};
+
+/** The type that a file's name promises. */
+export function mimeTypeOf(fileName: string): string {
+  return MIME_TYPES[extname(fileName).toLowerCase()] ?? "application/octet-stream";
+}
