@@ -4,6 +4,14 @@ export function clamped(value: unknown, minimum: number, maximum: number, fallba
   return Math.min(maximum, Math.max(minimum, value));
 }
 
+/** As `clamped`, by what the schema of a component says of the prop. */
+export function limited(
+  value: unknown,
+  { min, max, default: fallback }: { readonly min: number; readonly max: number; readonly default: number },
+): number {
+  return clamped(value, min, max, fallback);
+}
+
 /** Text of at most `maximumLength` characters; anything that is not text or a number becomes empty. */
 export function plainText(value: unknown, maximumLength = 2000): string {
   if (typeof value !== "string" && typeof value !== "number") return "";

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../components/reference/catalogue.ts";
 import { componentMarkdown } from "../../components/reference/markdown.ts";
@@ -25,13 +24,6 @@ describe.each(catalogue)("$name", ({ name, props, summary }) => {
     for (const fact of propFacts(props)) expect(fact.description, fact.name).not.toBe("");
     expect(componentMarkdown(name)).toContain(summary);
   });
-
-  test("has the defaults its documentation promises", () => {
-    const documented = propFacts(props).flatMap(({ name: prop, defaultText }) =>
-      defaultText ? [[prop, defaultText]] : [],
-    );
-    expect(defaultsInCode(folderOf(name), name)).toEqual(Object.fromEntries(documented));
-  });
 });
 
 test.each(catalogue.map(({ name, example }) => [name, example] as const))(
@@ -53,19 +45,4 @@ test("an unknown prop is refused", () => {
 function folderOf(name: string): string {
   const folder = name.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4").toLowerCase();
   return folders.find((path) => path.endsWith(`/${folder}`)) ?? folder;
-}
-
-/** The literals that the component's parameter pattern falls back to, as JSON. */
-function defaultsInCode(folder: string, name: string): Record<string, string> {
-  const text = readFileSync(new URL(`${folder}/${folder.split("/")[1]}.tsx`, root), "utf8");
-  const file = ts.createSourceFile("component.tsx", text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
-  const component = file.statements.find(
-    (statement) => ts.isFunctionDeclaration(statement) && statement.name?.text === name,
-  );
-  const pattern = component && ts.isFunctionDeclaration(component) ? component.parameters[0]?.name : undefined;
-  if (!pattern || !ts.isObjectBindingPattern(pattern)) throw new Error(`${name} takes no props.`);
-  const pairs = pattern.elements.flatMap(({ name: prop, initializer }) =>
-    initializer ? [[prop.getText(), initializer.getText()]] : [],
-  );
-  return Object.fromEntries(pairs);
 }

@@ -1,21 +1,24 @@
 import { useCurrentFrame, useVideoConfig } from "remotion";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { entranceAt } from "../../kit/motion.ts";
-import { clamped, safeColor } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { clamped, limited, safeColor } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import type { GlowOrbProps } from "./schema.ts";
 
 const SECONDS_PER_TURN = 14;
 
+const props = propLimits.GlowOrb;
+
 export function GlowOrb({
-  color = "accent",
-  xPercent = 50,
-  yPercent = 50,
-  sizePx = 900,
-  opacity = 0.35,
-  driftPx = 40,
-  phase = 0,
+  color = props.color.default,
+  xPercent = props.xPercent.default,
+  yPercent = props.yPercent.default,
+  sizePx = props.sizePx.default,
+  opacity = props.opacity.default,
+  driftPx = props.driftPx.default,
+  phase = props.phase.default,
   style,
   ...element
 }: GlowOrbProps & ElementProps) {
@@ -25,13 +28,13 @@ export function GlowOrb({
   const theme = useTheme();
   const light =
     color === "accent" ? theme.accent : color === "accent2" ? theme.accent2 : safeColor(color, theme.accent);
-  const size = px(clamped(sizePx, 40, 3000, 900));
-  const drift = px(clamped(driftPx, 0, 300, 40));
+  const size = px(limited(sizePx, props.sizePx));
+  const drift = px(limited(driftPx, props.driftPx));
   const turn = 2 * Math.PI * (frame / fps / SECONDS_PER_TURN + clamped(phase, -100, 100, 0));
   const x = (clamped(xPercent, -100, 200, 50) / 100) * width + Math.cos(turn) * drift;
   const y = (clamped(yPercent, -100, 200, 50) / 100) * height + Math.sin(turn * 2) * drift * 0.5;
   // On a light background the same strength looks like a stain.
-  const strength = clamped(opacity, 0, 1, 0.35) * (theme.isDark ? 1 : 0.5);
+  const strength = limited(opacity, props.opacity) * (theme.isDark ? 1 : 0.5);
   return (
     <div
       {...elementAttributes(element)}

@@ -1,16 +1,19 @@
 import { useCurrentFrame, useVideoConfig } from "remotion";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
-import { clamped } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { limited } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import type { GridPatternProps } from "./schema.ts";
 
+const props = propLimits.GridPattern;
+
 export function GridPattern({
-  kind = "lines",
-  cellPx = 90,
-  opacity = 0.5,
-  driftPxPerSecond = 6,
-  focus = "center",
+  kind = props.kind.default,
+  cellPx = props.cellPx.default,
+  opacity = props.opacity.default,
+  driftPxPerSecond = props.driftPxPerSecond.default,
+  focus = props.focus.default,
   style,
   ...element
 }: GridPatternProps & ElementProps) {
@@ -18,8 +21,8 @@ export function GridPattern({
   const { fps } = useVideoConfig();
   const { px, width } = useScale();
   const { border } = useTheme();
-  const cell = px(clamped(cellPx, 16, 400, 90));
-  const shift = -(((frame / fps) * px(clamped(driftPxPerSecond, -60, 60, 6))) % cell);
+  const cell = px(limited(cellPx, props.cellPx));
+  const shift = -(((frame / fps) * px(limited(driftPxPerSecond, props.driftPxPerSecond))) % cell);
   const stroke = Math.max(1, px(1.5));
   const image =
     kind === "dots"
@@ -32,7 +35,7 @@ export function GridPattern({
       style={{
         position: "absolute",
         inset: 0,
-        opacity: clamped(opacity, 0, 1, 0.5),
+        opacity: limited(opacity, props.opacity),
         backgroundImage: image,
         backgroundSize: `${cell}px ${cell}px`,
         // Half a cell off the middle keeps a line from running through centred text.

@@ -2,21 +2,24 @@ import type { ReactNode } from "react";
 import { cardStyle } from "../../kit/card-style.ts";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped, plainText } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { limited, plainText } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import type { FeatureCardProps } from "./schema.ts";
 
+const props = propLimits.FeatureCard;
+
 export function FeatureCard({
-  delayInFrames = 0,
-  exit = true,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
   title,
   text,
   icon,
-  emphasis = false,
-  titleSizePx = 44,
-  textSizePx = 32,
+  emphasis = props.emphasis.default,
+  titleSizePx = props.titleSizePx.default,
+  textSizePx = props.textSizePx.default,
   children,
   style,
   ...element
@@ -25,8 +28,8 @@ export function FeatureCard({
   const theme = useTheme();
   const enter = useEntrance(delayInFrames);
   const leave = useExit(exit);
-  const titleSize = clamped(titleSizePx, 14, 120, 44);
-  const textSize = clamped(textSizePx, 12, 80, 32);
+  const titleSize = limited(titleSizePx, props.titleSizePx);
+  const textSize = limited(textSizePx, props.textSizePx);
   const sign = plainText(icon, 12);
   return (
     <div

@@ -1,21 +1,24 @@
 import { cardStyle } from "../../kit/card-style.ts";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped, plainText } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { clamped, limited, plainText } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import type { StepCardProps } from "./schema.ts";
 
+const props = propLimits.StepCard;
+
 export function StepCard({
-  delayInFrames = 0,
-  exit = true,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
   step,
   title,
   text,
-  direction = "column",
-  titleSizePx = 42,
-  textSizePx = 30,
+  direction = props.direction.default,
+  titleSizePx = props.titleSizePx.default,
+  textSizePx = props.textSizePx.default,
   style,
   ...element
 }: StepCardProps & ElementProps) {
@@ -23,8 +26,8 @@ export function StepCard({
   const theme = useTheme();
   const enter = useEntrance(delayInFrames);
   const leave = useExit(exit);
-  const titleSize = clamped(titleSizePx, 14, 120, 42);
-  const textSize = clamped(textSizePx, 12, 80, 30);
+  const titleSize = limited(titleSizePx, props.titleSizePx);
+  const textSize = limited(textSizePx, props.textSizePx);
   const badge = titleSize * 1.65;
   const row = direction === "row";
   return (

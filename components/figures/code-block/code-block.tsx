@@ -2,7 +2,8 @@ import { useCurrentFrame, useVideoConfig } from "remotion";
 import { cardStyle } from "../../kit/card-style.ts";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { entranceAt, riseStyle, useExit } from "../../kit/motion.ts";
-import { cappedList, clamped, plainText } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { cappedList, clamped, limited, plainText } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import type { Theme } from "../../kit/theme/schema.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
@@ -13,14 +14,16 @@ const MAX_LINES = 60;
 const MAX_COLUMNS = 200;
 const SECONDS_UNTIL_LINES = 0.25;
 
+const props = propLimits.CodeBlock;
+
 export function CodeBlock({
-  delayInFrames = 0,
-  exit = true,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
   code,
   title,
-  sizePx = 32,
-  framesPerLine = 4,
-  lineNumbers = true,
+  sizePx = props.sizePx.default,
+  framesPerLine = props.framesPerLine.default,
+  lineNumbers = props.lineNumbers.default,
   highlightLines,
   style,
   ...element
@@ -31,7 +34,7 @@ export function CodeBlock({
   const theme = useTheme();
   const start = clamped(delayInFrames, 0, 1e6, 0);
   const leave = useExit(exit);
-  const size = clamped(sizePx, 10, 80, 32);
+  const size = limited(sizePx, props.sizePx);
   const lines = plainText(code, 20_000).replaceAll("\t", "  ").split(/\r?\n/).slice(0, MAX_LINES);
   const stressed = new Set(cappedList(highlightLines, MAX_LINES));
   const firstLine = start + SECONDS_UNTIL_LINES * fps;
@@ -60,7 +63,7 @@ export function CodeBlock({
         }}
       >
         {lines.map((line, index) => {
-          const enter = entranceAt(frame, fps, firstLine + index * clamped(framesPerLine, 0, 120, 4), 0.45);
+          const enter = entranceAt(frame, fps, firstLine + index * limited(framesPerLine, props.framesPerLine), 0.45);
           const number = index + 1;
           const dimmed = stressed.size > 0 && !stressed.has(number);
           return (

@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import { cardStyle } from "../../kit/card-style.ts";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped, plainText } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { limited, plainText } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import { toneColor } from "../../kit/tone-color.ts";
@@ -10,13 +11,15 @@ import { MathView } from "./math-view.tsx";
 import { parseEquation } from "./parse-equation.ts";
 import type { EquationProps } from "./schema.ts";
 
+const props = propLimits.Equation;
+
 export function Equation({
-  delayInFrames = 0,
-  exit = true,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
   source,
-  sizePx = 88,
-  tone = "text",
-  panel = false,
+  sizePx = props.sizePx.default,
+  tone = props.tone.default,
+  panel = props.panel.default,
   style,
   ...element
 }: EquationProps & ElementProps) {
@@ -24,7 +27,7 @@ export function Equation({
   const theme = useTheme();
   const enter = useEntrance(delayInFrames, 1);
   const leave = useExit(exit);
-  const size = clamped(sizePx, 16, 300, 88);
+  const size = limited(sizePx, props.sizePx);
   const text = plainText(source, 400);
   const tree = useMemo(() => parseEquation(text), [text]);
   return (

@@ -1,28 +1,31 @@
 import { cardStyle } from "../../kit/card-style.ts";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped, plainText } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { clamped, limited, plainText } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import { toneColor } from "../../kit/tone-color.ts";
 import { decimalsOf, numberText } from "./number-text.ts";
 import type { StatCounterProps } from "./schema.ts";
 
+const props = propLimits.StatCounter;
+
 export function StatCounter({
-  delayInFrames = 0,
-  exit = true,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
   value,
-  from = 0,
+  from = props.from.default,
   decimals,
   prefix,
   suffix,
   label,
-  seconds = 1.6,
-  panel = false,
-  align = "start",
-  tone = "text",
-  valueSizePx = 128,
-  labelSizePx = 32,
+  seconds = props.seconds.default,
+  panel = props.panel.default,
+  align = props.align.default,
+  tone = props.tone.default,
+  valueSizePx = props.valueSizePx.default,
+  labelSizePx = props.labelSizePx.default,
   style,
   ...element
 }: StatCounterProps & ElementProps) {
@@ -30,13 +33,13 @@ export function StatCounter({
   const theme = useTheme();
   const enter = useEntrance(delayInFrames);
   const leave = useExit(exit);
-  const count = useEntrance(delayInFrames, clamped(seconds, 0.1, 20, 1.6));
+  const count = useEntrance(delayInFrames, limited(seconds, props.seconds));
   const end = clamped(value, -1e15, 1e15, 0);
   const start = clamped(from, -1e15, 1e15, 0);
   const digits = clamped(decimals, 0, 6, decimalsOf(end));
   // The last frame shows the value itself, never a sum that rounds to a neighbour.
   const shown = count === 1 ? end : start + (end - start) * count;
-  const size = px(clamped(valueSizePx, 20, 400, 128));
+  const size = px(limited(valueSizePx, props.valueSizePx));
   const unitStyle = { fontSize: "0.62em", fontWeight: 640, color: theme.accent };
   return (
     <div
@@ -76,7 +79,7 @@ export function StatCounter({
           dir="auto"
           style={{
             color: theme.mutedText,
-            fontSize: px(clamped(labelSizePx, 12, 100, 32)),
+            fontSize: px(limited(labelSizePx, props.labelSizePx)),
             fontWeight: 480,
             lineHeight: 1.35,
             textWrap: "balance",

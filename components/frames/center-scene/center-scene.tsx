@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
 import { AbsoluteFill } from "remotion";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
-import { clamped, safeColor } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { limited, safeColor } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import type { CenterSceneProps } from "./schema.ts";
 
+const props = propLimits.CenterScene;
+
 export function CenterScene({
-  align = "center",
-  justify = "center",
-  paddingPx = 120,
-  paddingBlockPx = 96,
-  gapPx = 48,
+  align = props.align.default,
+  justify = props.justify.default,
+  paddingPx = props.paddingPx.default,
+  paddingBlockPx = props.paddingBlockPx.default,
+  gapPx = props.gapPx.default,
   background,
   children,
   style,
@@ -19,8 +22,8 @@ export function CenterScene({
 }: CenterSceneProps & ElementProps & { readonly children: ReactNode }) {
   const { px } = useScale();
   const theme = useTheme();
-  const paddingBlock = px(clamped(paddingBlockPx, 0, 500, 96));
-  const paddingInline = px(clamped(paddingPx, 0, 400, 120));
+  const paddingBlock = px(limited(paddingBlockPx, props.paddingBlockPx));
+  const paddingInline = px(limited(paddingPx, props.paddingPx));
   const flat = background === undefined ? undefined : safeColor(background, theme.background);
   return (
     <AbsoluteFill
@@ -35,7 +38,7 @@ export function CenterScene({
         alignItems: align === "start" ? "flex-start" : "center",
         justifyContent: justify === "center" ? "center" : `flex-${justify === "end" ? "end" : "start"}`,
         textAlign: align === "start" ? "start" : "center",
-        gap: px(clamped(gapPx, 0, 300, 48)),
+        gap: px(limited(gapPx, props.gapPx)),
         ...style,
       }}
     >

@@ -1,21 +1,24 @@
 import type { ReactNode } from "react";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { limited } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import { toneColor } from "../../kit/tone-color.ts";
 import type { BodyTextProps } from "./schema.ts";
 
+const props = propLimits.BodyText;
+
 export function BodyText({
-  delayInFrames = 0,
-  exit = true,
-  sizePx = 42,
-  weight = 430,
-  tone = "muted",
-  align = "inherit",
-  maxWidthPx = 1240,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
+  sizePx = props.sizePx.default,
+  weight = props.weight.default,
+  tone = props.tone.default,
+  align = props.align.default,
+  maxWidthPx = props.maxWidthPx.default,
   children,
   style,
   ...element
@@ -31,11 +34,11 @@ export function BodyText({
       style={{
         position: "relative",
         margin: 0,
-        maxWidth: `min(100%, ${px(clamped(maxWidthPx, 100, 4000, 1240))}px)`,
+        maxWidth: `min(100%, ${px(limited(maxWidthPx, props.maxWidthPx))}px)`,
         color: toneColor(theme, tone),
         fontFamily: theme.fontFamily,
-        fontSize: px(clamped(sizePx, 12, 200, 42)),
-        fontWeight: clamped(weight, 300, 900, 430),
+        fontSize: px(limited(sizePx, props.sizePx)),
+        fontWeight: limited(weight, props.weight),
         lineHeight: 1.42,
         letterSpacing: trackingFor(children, -0.011),
         textAlign: align === "inherit" ? undefined : align,

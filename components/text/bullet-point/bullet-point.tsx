@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { limited } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
@@ -14,12 +15,14 @@ const PATHS = {
   dot: "M12 12h0.01",
 } as const;
 
+const props = propLimits.BulletPoint;
+
 export function BulletPoint({
-  delayInFrames = 0,
-  exit = true,
-  mark = "dash",
-  sizePx = 44,
-  rule = false,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
+  mark = props.mark.default,
+  sizePx = props.sizePx.default,
+  rule = props.rule.default,
   children,
   style,
   ...element
@@ -28,7 +31,7 @@ export function BulletPoint({
   const theme = useTheme();
   const enter = useEntrance(delayInFrames);
   const leave = useExit(exit);
-  const size = clamped(sizePx, 12, 120, 44);
+  const size = limited(sizePx, props.sizePx);
   const path = Object.hasOwn(PATHS, mark) ? PATHS[mark] : PATHS.dash;
   return (
     <div

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { useCurrentFrame, useVideoConfig } from "remotion";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { clamped, limited } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
@@ -10,13 +11,15 @@ import type { CTAButtonProps } from "./schema.ts";
 
 const SECONDS_PER_BREATH = 2.4;
 
+const props = propLimits.CTAButton;
+
 export function CTAButton({
-  delayInFrames = 0,
-  exit = true,
-  look = "filled",
-  arrow = true,
-  pulse = true,
-  sizePx = 44,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
+  look = props.look.default,
+  arrow = props.arrow.default,
+  pulse = props.pulse.default,
+  sizePx = props.sizePx.default,
   children,
   style,
   ...element
@@ -27,7 +30,7 @@ export function CTAButton({
   const theme = useTheme();
   const enter = useEntrance(delayInFrames);
   const leave = useExit(exit);
-  const size = clamped(sizePx, 16, 120, 44);
+  const size = limited(sizePx, props.sizePx);
   const since = (frame - clamped(delayInFrames, 0, 1e6, 0)) / fps;
   const breath = pulse === false ? 0 : 0.5 - 0.5 * Math.cos((2 * Math.PI * Math.max(0, since)) / SECONDS_PER_BREATH);
   const filled = look !== "outline";

@@ -1,21 +1,24 @@
 import type { ReactNode } from "react";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped, safeColor } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { limited, safeColor } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import type { GradientTextProps } from "./schema.ts";
 
+const props = propLimits.GradientText;
+
 export function GradientText({
-  delayInFrames = 0,
-  exit = true,
-  sizePx = 120,
-  weight = 780,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
+  sizePx = props.sizePx.default,
+  weight = props.weight.default,
   from,
   to,
-  angleDegrees = 100,
-  align = "inherit",
+  angleDegrees = props.angleDegrees.default,
+  align = props.align.default,
   children,
   style,
   ...element
@@ -24,8 +27,8 @@ export function GradientText({
   const theme = useTheme();
   const enter = useEntrance(delayInFrames, 1);
   const leave = useExit(exit);
-  const size = px(clamped(sizePx, 16, 400, 120));
-  const angle = clamped(angleDegrees, 0, 360, 100);
+  const size = px(limited(sizePx, props.sizePx));
+  const angle = limited(angleDegrees, props.angleDegrees);
   const gradient = `linear-gradient(${angle}deg, ${safeColor(from, theme.gradientFrom)}, ${safeColor(to, theme.gradientTo)})`;
   return (
     <h1
@@ -43,7 +46,7 @@ export function GradientText({
         WebkitBackgroundClip: "text",
         fontFamily: theme.fontFamily,
         fontSize: size,
-        fontWeight: clamped(weight, 300, 900, 780),
+        fontWeight: limited(weight, props.weight),
         lineHeight: 1.1,
         letterSpacing: trackingFor(children, -0.034),
         textAlign: align === "inherit" ? undefined : align,

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { useCurrentFrame, useVideoConfig } from "remotion";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { entranceAt, riseStyle, useExit } from "../../kit/motion.ts";
-import { clamped } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { clamped, limited } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { canSplitWords, trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
@@ -12,14 +13,16 @@ import type { HeadlineProps } from "./schema.ts";
 const SECONDS_BETWEEN_WORDS = 0.06;
 const MAX_STAGGERED_WORDS = 16;
 
+const props = propLimits.Headline;
+
 export function Headline({
-  delayInFrames = 0,
-  exit = true,
-  sizePx = 112,
-  weight = 750,
-  tone = "text",
-  reveal = "words",
-  align = "inherit",
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
+  sizePx = props.sizePx.default,
+  weight = props.weight.default,
+  tone = props.tone.default,
+  reveal = props.reveal.default,
+  align = props.align.default,
   maxWidthPx,
   children,
   style,
@@ -30,7 +33,7 @@ export function Headline({
   const { px } = useScale();
   const theme = useTheme();
   const leave = useExit(exit);
-  const size = px(clamped(sizePx, 16, 400, 112));
+  const size = px(limited(sizePx, props.sizePx));
   const start = clamped(delayInFrames, 0, 1e6, 0);
   const words = typeof children === "string" ? children.split(/\s+/u).filter((word) => word !== "") : [];
   const splits = reveal === "words" && words.length > 1 && canSplitWords(words.join(" "));
@@ -46,7 +49,7 @@ export function Headline({
         color: toneColor(theme, tone),
         fontFamily: theme.fontFamily,
         fontSize: size,
-        fontWeight: clamped(weight, 300, 900, 750),
+        fontWeight: limited(weight, props.weight),
         lineHeight: 1.08,
         letterSpacing: trackingFor(children, -0.032),
         textAlign: align === "inherit" ? undefined : align,

@@ -1,19 +1,22 @@
 import { cardStyle } from "../../kit/card-style.ts";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped, plainText } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { limited, plainText } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import type { LowerThirdProps } from "./schema.ts";
 
+const props = propLimits.LowerThird;
+
 export function LowerThird({
-  delayInFrames = 0,
-  exit = true,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
   name,
   role,
-  side = "left",
-  sizePx = 46,
+  side = props.side.default,
+  sizePx = props.sizePx.default,
   style,
   ...element
 }: LowerThirdProps & ElementProps) {
@@ -21,7 +24,7 @@ export function LowerThird({
   const theme = useTheme();
   const enter = useEntrance(delayInFrames);
   const leave = useExit(exit);
-  const size = clamped(sizePx, 16, 120, 46);
+  const size = limited(sizePx, props.sizePx);
   const right = side === "right";
   const away = (right ? 1 : -1) * px(120);
   const inset = px(width > height ? 96 : 64);

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { useVideoConfig } from "remotion";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped, plainText } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { clamped, limited, plainText } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
@@ -10,12 +11,14 @@ import type { PullQuoteProps } from "./schema.ts";
 
 const SECONDS_UNTIL_NAME = 0.5;
 
+const props = propLimits.PullQuote;
+
 export function PullQuote({
-  delayInFrames = 0,
-  exit = true,
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
   by,
-  sizePx = 76,
-  bySizePx = 34,
+  sizePx = props.sizePx.default,
+  bySizePx = props.bySizePx.default,
   children,
   style,
   ...element
@@ -26,8 +29,8 @@ export function PullQuote({
   const enter = useEntrance(delayInFrames, 1);
   const nameEnter = useEntrance(clamped(delayInFrames, 0, 1e6, 0) + SECONDS_UNTIL_NAME * fps);
   const leave = useExit(exit);
-  const size = clamped(sizePx, 16, 200, 76);
-  const bySize = px(clamped(bySizePx, 12, 100, 34));
+  const size = limited(sizePx, props.sizePx);
+  const bySize = px(limited(bySizePx, props.bySizePx));
   return (
     <figure
       {...elementAttributes(element)}

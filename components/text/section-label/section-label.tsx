@@ -1,19 +1,22 @@
 import type { ReactNode } from "react";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
-import { clamped } from "../../kit/safe-values.ts";
+import { propLimits } from "../../kit/prop-limits.ts";
+import { limited } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import { toneColor } from "../../kit/tone-color.ts";
 import type { SectionLabelProps } from "./schema.ts";
 
+const props = propLimits.SectionLabel;
+
 export function SectionLabel({
-  delayInFrames = 0,
-  exit = true,
-  look = "line",
-  sizePx = 26,
-  tone = "accent",
+  delayInFrames = props.delayInFrames.default,
+  exit = props.exit.default,
+  look = props.look.default,
+  sizePx = props.sizePx.default,
+  tone = props.tone.default,
   children,
   style,
   ...element
@@ -22,7 +25,7 @@ export function SectionLabel({
   const theme = useTheme();
   const enter = useEntrance(delayInFrames);
   const leave = useExit(exit);
-  const size = clamped(sizePx, 12, 80, 26);
+  const size = limited(sizePx, props.sizePx);
   const color = toneColor(theme, tone);
   const pill = look === "pill";
   return (
