@@ -1,5 +1,6 @@
 import { catalogue } from "../components/reference/catalogue.ts";
 import { ALLOWED_MODULES } from "../sandbox/policy/modules.ts";
+import { RULE_IDS } from "../sandbox/policy/rule-ids.ts";
 import { defineResource } from "../src/mcp/resource.ts";
 
 export const authoringGuideResource = defineResource({
@@ -46,6 +47,8 @@ All problems come at once; each has a rule, a line and a fix with the working co
   turns; make lists once, at the top level.
 - \`number-not-a-frame\`: whole frames, \`durationInFrames={30}\`. \`not-a-number\`: a division by 0.
 - \`text-not-allowed\`: errors and labels are short words, with no address and no speaker in them.
+
+All rules: ${RULE_IDS.join(", ")}.
 
 \`check_scene_code\` with \`probe: true\` also draws frames twice and compares.
 

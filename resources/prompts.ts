@@ -13,7 +13,7 @@ const explainerVideo = definePrompt({
   write: ({ topic, audience, seconds }) =>
     `Make an explainer video of about ${seconds ?? "60"} seconds with Scenewright about: ${topic}.${audience ? ` It is for ${audience}.` : ""}
 Open with a question that makes the viewer curious, explain one idea a scene with something to look at, work through one example, and close with what to remember.
-Plan 5 to 8 scenes, write the key scenes as your own TSX so that the picture shows the idea moving, look at every scene with render_preview and mend what is cramped, clipped or hard to read, then export an MP4 and tell me its path.`,
+Plan 5 to 8 scenes, write the key scenes as your own TSX so that the picture shows the idea moving, look at every scene with render_preview and fix what is cramped, clipped or hard to read, then export an MP4 and tell me its path.`,
 });
 
 const productPromo = definePrompt({
@@ -29,7 +29,7 @@ const productPromo = definePrompt({
   write: ({ product, callToAction, format, seconds }) =>
     `Make a ${format ?? "landscape"} product promo of about ${seconds ?? "30"} seconds with Scenewright for: ${product}.
 Scenes: a hook of under 3 seconds, the problem, two or three features with one picture each, a number or a quote as proof if I gave you one (never invent one), and the call to action "${callToAction ?? "Try it today"}".
-Short words, large type, one idea a scene. Look at every scene with render_preview and mend it until it is good, then export an MP4 and tell me its path.`,
+Short words, large type, one idea a scene. Look at every scene with render_preview and improve it until it is good, then export an MP4 and tell me its path.`,
 });
 
 export const prompts: readonly Prompt[] = [explainerVideo, productPromo];

@@ -7,7 +7,10 @@ export interface CssToken {
 const NAME_START = /[a-zA-Z_\u0080-\u{10ffff}]/u;
 const NAME_PART = /[a-zA-Z0-9_\-\u0080-\u{10ffff}]/u;
 
-/** Splits a CSS value as a browser does (CSS Syntax 3), so that escapes and comments hide nothing. Numbers come out as marks. */
+/**
+ * Splits a CSS value as a browser does (CSS Syntax 3), so that escapes and comments hide nothing. Numbers come out as marks.
+ * Ours and not @csstools/css-tokenizer: this also runs in the page, where each package is one more thing a scene could reach.
+ */
 export function cssTokens(value: string): CssToken[] {
   return new CssReader(value).tokens();
 }

@@ -57,7 +57,7 @@ function spread(length: number, count: number): number[] {
   return Array.from({ length: parts }, (_, index) => Math.floor(((index + 0.5) * length) / parts));
 }
 
-/** Some of every scene, as long as the sheet bears it. */
+/** A few frames of every scene, as many as fit on the sheet. */
 function videoFrames(project: Project): number[] {
   const { scenes } = project;
   if (scenes.length > MAX_VIDEO_CELLS) return spread(totalDurationInFrames(project), MAX_VIDEO_CELLS);

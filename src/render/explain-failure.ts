@@ -12,17 +12,17 @@ export function explainFailure(error: unknown): unknown {
 
 type Sentence = (where: string, failure: RenderFailure) => [problem: string, nextStep: string];
 
-const MEND = "Call get_scene_code, mend that place and call generate_scene_code.";
+const FIX = "Call get_scene_code, fix that place and call generate_scene_code.";
 
 const SENTENCES: Record<RenderFailure["code"], Sentence> = {
-  "scene-threw": (where, { detail }) => [`${where} threw an error${detail ? `: "${detail}"` : ""}.`, MEND],
+  "scene-threw": (where, { detail }) => [`${where} threw an error${detail ? `: "${detail}"` : ""}.`, FIX],
   "scene-too-slow": (where) => [
     `${where} took too long to draw, so it was stopped.`,
     "Look for a loop that does not end or draws thousands of elements, make it smaller and call generate_scene_code.",
   ],
   "scene-refused": (where, { detail }) => [
     `${where} tried something scenes may not do${detail ? `: ${detail.replace(/^SceneRefusedError: /, "")}` : "."}`,
-    MEND,
+    FIX,
   ],
   "page-lost": (where) => [
     `${where} ended the page it was drawn in: it may need too much memory.`,

@@ -65,7 +65,7 @@ function isUtf8(text: string): boolean {
   return !text.includes("\ufffd");
 }
 
-/** What a broken file on disk is answered with, where a tool reports it. */
+/** What tools say of scene files on disk that do not pass the check. */
 export async function brokenFiles(
   projects: ProjectStore,
   checker: SceneChecker,

@@ -123,7 +123,7 @@ describe("files that a person works on", () => {
     expect(await codeOf("cards")).toBe(byHand);
   });
 
-  test("a file that is not UTF-8 is not taken in", async () => {
+  test("a scene file that is not UTF-8 is not imported", async () => {
     const good = await codeOf("cards");
     writeFileSync(fileOf("cards"), Buffer.from(good.replace(">By hand<", ">caf\u00e9<"), "latin1"));
     const answer = await server.call("get_project", { projectId });
@@ -132,7 +132,7 @@ describe("files that a person works on", () => {
     writeFileSync(fileOf("cards"), good);
   });
 
-  test("a folder in a scene's place is told of", async () => {
+  test("a folder where a scene file should be is reported", async () => {
     rmSync(fileOf("cards"));
     mkdirSync(fileOf("cards"));
     const answer = await server.call("get_project", { projectId });

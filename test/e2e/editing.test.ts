@@ -120,7 +120,7 @@ describe("ambiguity", () => {
     expect(await codeOf("cards")).toBe(before);
   });
 
-  test("settled by id", async () => {
+  test("an ambiguous selector is resolved by giving the element id", async () => {
     const { receipt } = await server.ok("patch_element", {
       projectId,
       sceneId: "cards",
@@ -134,7 +134,7 @@ describe("ambiguity", () => {
     ).toContain("Now {first} & <only>");
   });
 
-  test("nothing fits: the nearest is named", async () => {
+  test("when no element matches, the error names the closest one", async () => {
     const answer = await patch({ sceneId: "cards", selector: { elementId: "titel" }, operation: "delete" });
     expect(answer.isError).toBe(true);
     expect(answer.content[0]?.text).toContain('"title"');

@@ -105,7 +105,7 @@ describe("exporting", () => {
     expect(Buffer.from((contents[0] as { blob: string }).blob, "base64").length).toBe(job.files[0]?.sizeBytes);
   });
 
-  test("some scenes alone, under a name of their own", async () => {
+  test("selected scenes can be exported under their own file name", async () => {
     const { jobId } = await server.ok("export_video", { projectId, quality: "draft", scenes: ["numbers"] });
     const job = await server.ok("wait_for_job", { jobId, timeoutSeconds: 45 });
     expect(job.files[0]?.path).toContain("numbers");

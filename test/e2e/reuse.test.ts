@@ -60,7 +60,7 @@ test("after an edit of one scene only that one is drawn, and the answer says why
   expect(estimatedSeconds).toBeLessThan(20);
 }, 120_000);
 
-test("taken back, everything is there already; moved scenes too", async () => {
+test("after an undo or a move, every segment is reused", async () => {
   await server.ok("undo", { projectId });
   expect((await ended(await startExport())).message).toContain("Reused 180 of 180 frames.");
   await server.ok("edit_timeline", { projectId, operations: [{ op: "move", sceneId: "closing", position: 1 }] });

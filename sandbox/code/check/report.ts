@@ -27,7 +27,7 @@ export function toDiagnostics(code: string, findings: readonly Finding[]): Diagn
       ...last,
       rule: "more",
       message: `And ${more} more below.`,
-      fix: "Mend these first, then check again.",
+      fix: "Fix these first, then check again.",
       codeFrame: "",
     });
   }

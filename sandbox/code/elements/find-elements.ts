@@ -1,5 +1,5 @@
+import { distance as editDistance } from "fastest-levenshtein";
 import type { SceneElement } from "../check/diagnostic.ts";
-import { editDistance } from "./edit-distance.ts";
 import { repetitionInId } from "./element-id.ts";
 import { listElements } from "./list-elements.ts";
 import { shorten } from "./source/element-name.ts";
@@ -73,7 +73,7 @@ function nearestTo(elements: readonly SceneElement[], selector: ElementSelector)
   if (wanted === undefined) return {};
   const names = (element: SceneElement) => [element.elementId, element.label, element.type, element.tag ?? ""];
   const distance = (element: SceneElement) =>
-    Math.min(...names(element).map((name) => editDistance(wanted.slice(0, 100), name)));
+    Math.min(...names(element).map((name) => editDistance(wanted.slice(0, 100).toLowerCase(), name.toLowerCase())));
   const [nearest] = [...elements].sort((a, b) => distance(a) - distance(b));
   return nearest ? { nearest } : {};
 }

@@ -13,7 +13,7 @@ export function syntaxFindings(source: ts.SourceFile): Finding[] {
     severity: "error",
     start: diagnostic.start ?? 0,
     message: messageOf(diagnostic),
-    fix: 'Mend the syntax here: a bracket, a tag or a quote may be missing. In text, write `{"{"}`, `{">"}` for brackets.',
+    fix: 'Fix the syntax here: a bracket, a tag or a quote may be missing. In text, write `{"{"}`, `{">"}` for brackets.',
   }));
 }
 

@@ -30,7 +30,7 @@ test("frames that differ are one error that says what to do", async () => {
   expect(found[0]?.fix).toContain("useCurrentFrame()");
 });
 
-test("a scene that throws is told in our words, with its frame", async () => {
+test("a scene that throws is reported in our own words, with its frame", async () => {
   const failing = contextOf(async () => {
     throw new RenderError({ code: "scene-threw", sceneId: "checked", frame: 47, line: 3, detail: "x is undefined" });
   });

@@ -19,7 +19,7 @@ export function commentFindings(source: ts.SourceFile): Finding[] {
         severity: "error",
         start: pos,
         message: "This comment would give orders to a compiler.",
-        fix: "Remove the comment, and mend what it was meant to silence.",
+        fix: "Remove the comment, and fix what it was meant to silence.",
       });
     }
   };

@@ -14,7 +14,7 @@ import { updateElement } from "./update/update-element.ts";
 
 /**
  * Applies one change, or a batch that applies whole or not at all, to a scene's source. Every byte outside the changed nodes stays.
- * Never throws for anything the caller can mend: unknown and ambiguous selectors, refused names and impossible changes are outcomes.
+ * Never throws for anything the caller can correct: unknown and ambiguous selectors, refused names and impossible changes are outcomes.
  * The result parses; whether it type-checks is for the scene check to say.
  */
 export function patchElement(source: string, patch: Patch): PatchOutcome {

@@ -6,7 +6,7 @@ import { MUTATIONS } from "./mutations.ts";
 import { checkScene } from "./scene-check.ts";
 
 const folder = resolve(import.meta.dirname, "../../../corpus/hostile");
-/** What these do is in their exact bytes, which a mutation would mend. */
+/** What these do is in their exact bytes, which a mutation would repair. */
 const EXACT = /^(parser-dos|unicode-tricks|toolchain-tricks)\//;
 
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
