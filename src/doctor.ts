@@ -45,7 +45,7 @@ async function examineJail({ requireSandbox }: Config): Promise<Finding> {
 }
 
 async function drawTestFrame(config: Config): Promise<string> {
-  const renderer = makeRenderer({ ...config, log: () => {}, onSetting: () => {} });
+  const renderer = makeRenderer({ ...config, log: () => {}, onSetup: () => {} });
   try {
     const startedAt = performance.now();
     const [image] = await renderer.frames(TEST_TIMELINE, [0], 320);

@@ -14,7 +14,7 @@ import { ExportJobs } from "./exports/export-jobs.ts";
 import { JobStore } from "./exports/job-store.ts";
 import { makeServer } from "./mcp/server.ts";
 import type { Ports } from "./mcp/tool.ts";
-import { describeSetting, makeRenderer } from "./render/make-renderer.ts";
+import { describeSetup, makeRenderer } from "./render/make-renderer.ts";
 import { importingFileEdits } from "./scenes/import-file-edits.ts";
 import { openWorkspace } from "./store/open-workspace.ts";
 
@@ -63,7 +63,7 @@ async function serve(config: Config): Promise<void> {
   const workspace = await openWorkspace(config.home, now);
   const checker = createSceneChecker({ log });
   const compiler = createSceneCompiler(checker);
-  const renderer = makeRenderer({ ...config, log, onSetting: (setting) => log(describeSetting(setting)) });
+  const renderer = makeRenderer({ ...config, log, onSetup: (setup) => log(describeSetup(setup)) });
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, log });
   const projects = importingFileEdits(workspace.projects, checker);

@@ -11,7 +11,10 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/config.ts": { ours: ["src/errors.ts", "src/platform"], packages: /^node:/ },
   "src/errors.ts": { ours: [], packages: /^$/ },
   "src/doctor.ts": { ours: ["src", "sandbox/jail"], packages: /^node:/ },
-  "src/project": { ours: ["src/project", "src/errors.ts", "components/kit/theme"], packages: /^zod$/ },
+  "src/project": {
+    ours: ["src/project", "src/errors.ts", "components/kit/theme", "sandbox/policy/limits.ts"],
+    packages: /^zod$/,
+  },
   "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^zod$/ },
   "src/platform": { ours: ["src/platform", "src/errors.ts", "sandbox/child"], packages: /^(?!@modelcontextprotocol)/ },
   "src/store": {

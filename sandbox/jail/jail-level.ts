@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { hasNobody, type Identity, ownIdentity } from "./unprivileged-user.ts";
 
 /** How hard the wall around the render process is, strongest first. */
 export type JailLevel = "bwrap" | "unshare" | "plain";
@@ -31,7 +32,14 @@ export async function strongestJail(platform: NodeJS.Platform = process.platform
       ? "unshare is not installed (package util-linux)"
       : "this system denies user namespaces to unshare",
   );
+  reasons.push(...reasonToStayRoot(await ownIdentity()));
   return { level: "plain", reasons };
+}
+
+/** Without a jail root renders as `nobody`, where there is such a user. */
+export function reasonToStayRoot({ uid, idMaps }: Identity): string[] {
+  if (uid !== 0 || hasNobody(idMaps)) return [];
+  return ["rendering stays with this user, as the user namespace here maps no unprivileged one"];
 }
 
 export const UNSHARE_FLAGS = [

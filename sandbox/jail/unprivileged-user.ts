@@ -23,8 +23,7 @@ export async function unprivilegedUser(
 ): Promise<{ uid: number; gid: number } | undefined> {
   const { uid, node, idMaps } = identity ?? (await ownIdentity());
   if (uid !== 0) return undefined;
-  // In a user namespace that maps one id alone, as rootless containers have, switching to another fails with EINVAL.
-  if (!idMaps.every((map) => map === undefined || isMapped(NOBODY, map))) return undefined;
+  if (!hasNobody(idMaps)) return undefined;
   const user = { uid: NOBODY, gid: NOBODY };
   const readAll = "for (const path of process.argv.slice(1)) require('node:fs').accessSync(path, 4)";
   try {
@@ -36,6 +35,11 @@ export async function unprivilegedUser(
   }
 }
 
+/** A user namespace may map one id alone, as in rootless containers: switching to another fails there with EINVAL. */
+export function hasNobody(idMaps: Identity["idMaps"]): boolean {
+  return idMaps.every((map) => map === undefined || isMapped(NOBODY, map));
+}
+
 /** Lines of `first-inside first-outside count`. */
 export function isMapped(id: number, map: string): boolean {
   return map
@@ -44,7 +48,7 @@ export function isMapped(id: number, map: string): boolean {
     .some(([first = Number.NaN, , count = 0]) => id >= first && id < first + count);
 }
 
-async function ownIdentity(): Promise<Identity> {
+export async function ownIdentity(): Promise<Identity> {
   const read = (name: string) => readFile(`/proc/self/${name}`, "utf8").catch(() => undefined);
   return {
     uid: process.getuid?.(),

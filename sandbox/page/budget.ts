@@ -1,5 +1,5 @@
-/** How many loop turns and calls one frame may spend: about a second of plain arithmetic, far above what drawing needs. */
-export const TICKS_PER_FRAME = 20_000_000;
+import { MAX_TICKS_PER_FRAME } from "../policy/limits.ts";
+
 const TICKS_BETWEEN_CLOCK_READS = 8_192;
 const MILLISECONDS_PER_FRAME = 4_000;
 
@@ -37,7 +37,7 @@ export class FrameBudget {
   tick(): void {
     this.#ticks += 1;
     if (this.#ticks % TICKS_BETWEEN_CLOCK_READS === 0 && this.#now() > this.#deadline) this.#spent = true;
-    if (this.#ticks > TICKS_PER_FRAME) this.#spent = true;
+    if (this.#ticks > MAX_TICKS_PER_FRAME) this.#spent = true;
     if (this.#spent) throw new BudgetSpentError();
   }
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { ALLOWED_GLOBALS } from "../policy/globals.ts";
+import { isRefusedMember } from "../policy/members.ts";
 import { JSX_RUNTIME_MODULE_NAME } from "../policy/modules.ts";
 import type { FrameBudget } from "./budget.ts";
 import { SceneRefusedError } from "./refused.ts";
@@ -78,28 +79,10 @@ function onlyMembers(whole: Record<string, unknown>, members: readonly string[])
   return harden(Object.fromEntries(members.map((member) => [member, whole[member]])));
 }
 
-const REFUSED_KEYS = new Set([
-  "constructor",
-  "prototype",
-  "__proto__",
-  "__defineGetter__",
-  "__defineSetter__",
-  "__lookupGetter__",
-  "__lookupSetter__",
-  "caller",
-  "callee",
-  "arguments",
-  "ownerDocument",
-  "defaultView",
-  "contentWindow",
-  "$$typeof",
-  "_owner",
-  "_store",
-]);
-
 function safeKey(key: unknown): string | number {
   if (typeof key === "number") return key;
   const text = String(key);
-  if (REFUSED_KEYS.has(text)) throw new SceneRefusedError(`The key "${text}" is not allowed.`);
+  // A key that is only known now, such as a word of the data: the check could not see it.
+  if (text === "arguments" || isRefusedMember(text)) throw new SceneRefusedError(`The key "${text}" is not allowed.`);
   return text;
 }

@@ -86,7 +86,7 @@ export class CodePool {
   /** Resolves when no process is left. Requests under way fail. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearTimeout(this.#growing);
+    this.#stopGrowing();
     for (const { fail } of this.#queue.takeAll()) fail(closed());
     this.#members.clear();
     await Promise.all([...this.#processes].map((child) => child.kill()));
@@ -100,9 +100,10 @@ export class CodePool {
       if (!job) break;
       void this.#work(member, job);
     }
-    if (this.#queue.isEmpty) return;
-    if (this.#members.size === 0) void this.#start();
-    else this.#growIfStillWaiting();
+    if (this.#queue.isEmpty) this.#stopGrowing();
+    else if (this.#members.size === 0) void this.#start();
+    // While one starts, what waits may be answered soon: its wait counts from then on.
+    else if (this.#areAllBusy()) this.#growIfStillWaiting();
   }
 
   async #work(member: Member, job: Job): Promise<void> {
@@ -149,7 +150,16 @@ export class CodePool {
 
   #growIfAllBusy(): void {
     if (this.#isClosed || this.#members.size >= this.#limit()) return;
-    if ([...this.#members].every(({ state }) => state === "busy")) void this.#start();
+    if (this.#areAllBusy()) void this.#start();
+  }
+
+  #stopGrowing(): void {
+    clearTimeout(this.#growing);
+    this.#growing = undefined;
+  }
+
+  #areAllBusy(): boolean {
+    return [...this.#members].every(({ state }) => state === "busy");
   }
 
   /** One more than the size while one is slow: it may soon be killed. */

@@ -3,13 +3,16 @@ import type { CheckReport, SceneElement } from "../../sandbox/code/check/diagnos
 import type { ElementSelector, Found } from "../../sandbox/code/elements/find-elements.ts";
 import type { Patch } from "../../sandbox/code/elements/patch/patch.ts";
 import type { PatchedScene, PreparedScene } from "../../sandbox/code/protocol.ts";
+import { MAX_SCENE_BYTES } from "../../sandbox/policy/limits.ts";
+import type { RuleId } from "../../sandbox/policy/rule-ids.ts";
 import { UserError } from "../errors.ts";
 import { CheckProcessError, type CodeInput, type CodeKind, type CodeOutput, codeLaunch } from "./code-child.ts";
 import { CodePool, type PoolCall, type PoolOptions } from "./code-pool.ts";
 
 /** Of processor time: see {@link watchWork}. Good scenes take a fiftieth. */
 const BUDGET_MILLISECONDS = 8_000;
-const MAX_CODE_LENGTH = 256 * 1024;
+/** Longer texts are not even sent to the code process; below, the check says exactly what is wrong. */
+const MAX_SENT_CHARACTERS = MAX_SCENE_BYTES * 4;
 /** A process holds a fifth of this; the rest is for the browser and everything else. */
 const MEMORY_PER_PROCESS_BYTES = 1.5 * 1024 ** 3;
 const MAX_PROCESSES = 4;
@@ -112,8 +115,10 @@ class PooledSceneChecker implements SceneChecker {
 
 /** Code that can't be checked is refused like code that fails the check, where the code is to blame. */
 async function orRefusal<T>(code: string, work: () => Promise<T>, refusal: (report: CheckReport) => T): Promise<T> {
-  if (code.length > MAX_CODE_LENGTH) {
-    return refusal(refused("too-large", "The scene is far too long to be read.", "Keep a scene under 64 kB."));
+  if (code.length > MAX_SENT_CHARACTERS) {
+    return refusal(
+      refused("too-large", "The scene is far too long to be read.", `Keep a scene under ${MAX_SCENE_BYTES / 1024} kB.`),
+    );
   }
   try {
     return await work();
@@ -133,6 +138,6 @@ function tooExpensive(cause: string): CheckReport {
   );
 }
 
-function refused(rule: string, message: string, fix: string): CheckReport {
+function refused(rule: RuleId, message: string, fix: string): CheckReport {
   return { ok: false, diagnostics: [{ rule, severity: "error", line: 1, column: 1, message, fix, codeFrame: "" }] };
 }

@@ -12,6 +12,4 @@ export const MAX_BRIEF_CHARS = 8_000;
 export const MAX_PLAN_TEXT_CHARS = 4_000;
 /** Entries of any one list of a plan. */
 export const MAX_PLAN_ITEMS = 50;
-/** The same 64 kB that the source check accepts. */
-export const MAX_CODE_CHARS = 65_536;
 export const MAX_OPERATIONS = 100;

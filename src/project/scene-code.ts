@@ -1,6 +1,6 @@
+import { MAX_SCENE_BYTES } from "../../sandbox/policy/limits.ts";
 import { UserError } from "../errors.ts";
 import { findScene, withScene } from "./find-scene.ts";
-import { MAX_CODE_CHARS } from "./limits.ts";
 import type { Edited, Project } from "./project.ts";
 
 /** Gives a scene new code, whose frame 0 is the scene's first frame even where the old code was one half of a split. */
@@ -19,9 +19,9 @@ export function reviseSceneCode(project: Project, sceneId: string, code: string,
 
 function checkedCode(code: string): string {
   if (code.trim() === "") throw new UserError("The code is empty.", "Send the whole TSX module with a default export.");
-  if (code.length <= MAX_CODE_CHARS) return code;
+  if (code.length <= MAX_SCENE_BYTES) return code;
   throw new UserError(
-    `The code has ${code.length} characters, more than ${MAX_CODE_CHARS}.`,
+    `The code has ${code.length} characters, more than ${MAX_SCENE_BYTES}.`,
     "Make it shorter, or split the scene in two.",
   );
 }

@@ -12,7 +12,7 @@ import { drawingTools } from "./segments/drawing-tools.ts";
 import { SegmentCache } from "./segments/segment-cache.ts";
 import { SegmentHistory } from "./segments/segment-history.ts";
 
-export interface RenderSetting {
+export interface RenderSetup {
   readonly jail: JailReport;
   readonly browser: FoundBrowser;
 }
@@ -33,20 +33,20 @@ export interface RendererOptions {
   readonly requireSandbox: boolean;
   readonly log: (line: string) => void;
   /** Told once, when the first render process starts. */
-  readonly onSetting: (setting: RenderSetting) => void;
+  readonly onSetup: (setup: RenderSetup) => void;
 }
 
 /** A renderer that looks for its browser and its jail when it is first needed, not when the server starts. */
 export function makeRenderer(options: RendererOptions): Renderer {
-  let setting: Promise<RenderSetting> | undefined;
+  let setup: Promise<RenderSetup> | undefined;
   const launch = async (scratch: string) => {
-    setting ??= findSetting(options);
+    setup ??= findSetup(options);
     try {
-      const { jail, browser } = await setting;
+      const { jail, browser } = await setup;
       return await jailedLaunch(jail.level, browser, scratch);
     } catch (error) {
       // Looked for again at the next call: the user may have installed one meanwhile.
-      setting = undefined;
+      setup = undefined;
       throw error;
     }
   };
@@ -55,14 +55,14 @@ export function makeRenderer(options: RendererOptions): Renderer {
     cache: new SegmentCache(join(folder, "files"), workspace, maxBytes),
     history: new SegmentHistory(join(folder, "history"), workspace),
     tools: async () => {
-      setting ??= findSetting(options);
-      const { jail, browser } = await setting;
+      setup ??= findSetup(options);
+      const { jail, browser } = await setup;
       return drawingTools(browser, jail.level, { bundle: bundleFolder(), encoder: encoderFolder() });
     },
   });
 }
 
-async function findSetting({ browser, cache, requireSandbox, onSetting }: RendererOptions): Promise<RenderSetting> {
+async function findSetup({ browser, cache, requireSandbox, onSetup }: RendererOptions): Promise<RenderSetup> {
   const jail = await strongestJail();
   if (requireSandbox && jail.level !== "bwrap") {
     throw new UserError(
@@ -70,13 +70,13 @@ async function findSetting({ browser, cache, requireSandbox, onSetting }: Render
       "Install bubblewrap and allow user namespaces, or start without --require-sandbox.",
     );
   }
-  const setting = { jail, browser: await findBrowser(browser, cache) };
-  onSetting(setting);
-  return setting;
+  const setup = { jail, browser: await findBrowser(browser, cache) };
+  onSetup(setup);
+  return setup;
 }
 
 /** The start-up line: how scenes are rendered, and how hard the wall around them is. */
-export function describeSetting({ jail, browser }: RenderSetting): string {
+export function describeSetup({ jail, browser }: RenderSetup): string {
   const level = {
     bwrap: "in a bubblewrap jail",
     unshare: "in namespaces of their own (unshare)",

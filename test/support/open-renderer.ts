@@ -23,7 +23,7 @@ export function openRenderer(segments: string) {
     browser: process.env.SCENEWRIGHT_BROWSER,
     requireSandbox: false,
     log: (line) => log.push(line),
-    onSetting: () => {},
+    onSetup: () => {},
   });
   return Object.assign(renderer, { log });
 }

@@ -7,9 +7,9 @@ import type { CheckReport } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import { preGate } from "./pre-gate.ts";
 import { toDiagnostics } from "./report.ts";
-import { depthFindings } from "./rules/depth.ts";
-import { typeBombFindings } from "./rules/type-bombs.ts";
-import { runGate } from "./run-rules.ts";
+import { runRules } from "./run-rules.ts";
+import { depthFindings } from "./visitors/depth.ts";
+import { typeBombFindings } from "./visitors/type-bombs.ts";
 
 /** Checks one scene's text, and compiles it where nothing is wrong. Holds the parsed type files between checks. */
 export class SceneCheck {
@@ -45,7 +45,7 @@ export class SceneCheck {
     if (tooDeep.length > 0) return tooDeep;
     const bombs = typeBombFindings(source);
     const program = this.#programs.open(source);
-    const refused = [...bombs, ...runGate(program, bombs.length === 0)];
+    const refused = [...bombs, ...runRules(program, bombs.length === 0)];
     return bombs.length > 0 ? refused : [...refused, ...typeFindings(program, refused)];
   }
 }

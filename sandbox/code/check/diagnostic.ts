@@ -1,9 +1,11 @@
+import type { RuleId } from "../../policy/rule-ids.ts";
+
 export type Severity = "error" | "warning";
 
 /** One thing wrong with scene code, in words an agent can act on. */
 export interface Diagnostic {
-  /** Stable rule name, kebab-case: `import-not-allowed`, `type-error`, `non-deterministic`. */
-  readonly rule: string;
+  /** The id of a rule; "more" where there are more findings than are listed. */
+  readonly rule: RuleId | "more";
   readonly severity: Severity;
   /** 1-based. */
   readonly line: number;

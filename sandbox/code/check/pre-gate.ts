@@ -1,6 +1,7 @@
+import { MAX_SCENE_BYTES } from "../../policy/limits.ts";
+import type { RuleId } from "../../policy/rule-ids.ts";
 import type { Finding } from "./finding.ts";
 
-export const MAX_SCENE_BYTES = 64 * 1024;
 /** Far above honest scenes and far below what overflows a parser; the exact limit is checked on the tree. */
 const MAX_OPEN_BRACKETS = 256;
 const MAX_OPEN_TAGS = 300;
@@ -97,6 +98,6 @@ function tooLong(at: number): Finding {
   );
 }
 
-function refusal(rule: string, start: number, message: string, fix: string): Finding {
+function refusal(rule: RuleId, start: number, message: string, fix: string): Finding {
   return { rule, severity: "error", start, message, fix };
 }

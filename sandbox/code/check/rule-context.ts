@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import type { RuleId } from "../../policy/rule-ids.ts";
 
 /** What a gate rule sees of the scene, and where it reports to. */
 export interface Gate {
@@ -6,8 +7,8 @@ export interface Gate {
   readonly checker: ts.TypeChecker;
   /** False where the scene's types are too dangerous to compute: rules then look at syntax and symbols only. */
   readonly mayAskTypes: boolean;
-  report(node: ts.Node, rule: string, message: string, fix: string): void;
+  report(node: ts.Node, rule: RuleId, message: string, fix: string): void;
 }
 
 /** Looks at one node; called for every node of the scene, parents first. */
-export type GateRule = (node: ts.Node, gate: Gate) => void;
+export type NodeVisitor = (node: ts.Node, gate: Gate) => void;

@@ -85,7 +85,7 @@ function whenExited(child: ChildProcess): Promise<void> {
   });
 }
 
-/** The promise, or {@link NoAnswerError} after so many milliseconds. */
+/** The promise, or {@link NoAnswerError} after so many milliseconds. Not p-timeout: this runs behind the wall, once a frame. */
 export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_, reject) => {

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { explainedCacheError } from "../files/file-errors.ts";
 import { nodeExecutable } from "../processes/node-executable.ts";
 import { siblingProgram } from "../processes/sibling-program.ts";
 import type { FoundBrowser } from "./found-browser.ts";
@@ -21,7 +22,7 @@ export async function bundledBrowser(cache: string): Promise<FoundBrowser | unde
   const executable = join(folder, "chromium");
   const fonts = { FONTCONFIG_FILE: await fontSettings(folder) };
   const libraries = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
-  // The libraries it brings are for systems that lack their own: mixed with newer ones they may not load.
+  // Its bundled libraries are for systems that lack their own: mixed with newer ones they may not load.
   const environment = (await starts(executable, fonts)) ? fonts : { ...fonts, ...libraries };
   return { executable, source: "@sparticuz/chromium", environment, folders: [folder] };
 }
@@ -36,36 +37,54 @@ async function installedVersion(): Promise<string | undefined> {
   }
 }
 
-/** Unpacks beside the goal and renames, so that two servers starting at once both end with a whole copy. */
-async function unpack(cache: string, folder: string): Promise<void> {
-  const node = await nodeExecutable();
-  await mkdir(cache, { recursive: true });
-  const temporary = await mkdtemp(join(cache, "unpacking-"));
+/**
+ * Unpacks beside the goal and renames, so that two servers starting at once both end with a whole copy.
+ * Throws a {@link UserError} where the disk is full or the cache cannot be written.
+ */
+export async function unpack(cache: string, folder: string, fill = runUnpacking): Promise<void> {
+  let temporary: string | undefined;
   try {
-    await new Promise<void>((resolve, reject) => {
-      const child = spawn(node.command, [siblingProgram(import.meta.url, "./unpack-bundled-browser")], {
-        // The package unpacks into the temporary folder, and its libraries only where it believes to be on AWS.
-        env: {
-          ...node.environment,
-          TMPDIR: temporary,
-          AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x",
-          AWS_LAMBDA_JS_RUNTIME: "nodejs22.x",
-        },
-        stdio: "ignore",
-      });
-      child.once("error", reject);
-      child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`unpacking ended with ${code}`))));
-    });
+    await mkdir(cache, { recursive: true });
+    temporary = await mkdtemp(join(cache, "unpacking-"));
+    await fill(temporary);
     await rename(temporary, folder).catch((error) => {
       if (!existsSync(join(folder, "chromium"))) throw error;
     });
+  } catch (error) {
+    throw explainedCacheError(error, cache);
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    // Half a browser left behind would fill the disk a bit more with each attempt.
+    if (temporary) await rm(temporary, { recursive: true, force: true }).catch(() => {});
   }
 }
 
+async function runUnpacking(temporary: string): Promise<void> {
+  const node = await nodeExecutable();
+  const child = spawn(node.command, [siblingProgram(import.meta.url, "./unpack-bundled-browser")], {
+    // The package unpacks into the temporary folder, and its libraries only where it believes to be on AWS.
+    env: {
+      ...node.environment,
+      TMPDIR: temporary,
+      AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x",
+      AWS_LAMBDA_JS_RUNTIME: "nodejs22.x",
+    },
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  let failure: unknown;
+  child.on("message", (code) => {
+    failure = code;
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (status) => {
+      if (status === 0) resolve();
+      else reject(Object.assign(new Error(`unpacking the bundled browser ended with ${status}`), { code: failure }));
+    });
+  });
+}
+
 /**
- * Where the browser looks for fonts beside the bundled ones: those it brings and the system's. With none at all Chromium
+ * Where the browser looks for fonts: its own and the system's, beside those of our page. With none at all Chromium
  * never ends looking for one that has the character at hand, and its own settings name folders of another system.
  */
 async function fontSettings(folder: string): Promise<string> {

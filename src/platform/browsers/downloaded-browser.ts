@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import lockfile from "proper-lockfile";
+import { explainedCacheError } from "../files/file-errors.ts";
 import { emptyEnvironment } from "../processes/child-environment.ts";
 import { nodeExecutable } from "../processes/node-executable.ts";
 import { siblingProgram } from "../processes/sibling-program.ts";
@@ -12,7 +13,9 @@ const DOWNLOAD_TIMEOUT_MILLISECONDS = 10 * 60_000;
 /** The headless shell that Remotion downloads once, kept in the cache. Undefined where it cannot be had. */
 export async function downloadedBrowser(cache: string): Promise<FoundBrowser | undefined> {
   const folder = join(cache, "remotion-browser");
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw explainedCacheError(error, cache);
+  });
   // Two downloads into one folder corrupt each other: remotion-dev/remotion#9875.
   const release = await lockfile.lock(folder, {
     stale: 30_000,

@@ -1,7 +1,7 @@
-import { access, constants } from "node:fs/promises";
-import { homedir } from "node:os";
 import { posix, win32 } from "node:path";
 import { UserError } from "../../errors.ts";
+import { homeFolder } from "../files/cache-folder.ts";
+import { isExecutable, isPackagedInSandbox } from "./browser-program.ts";
 import { bundledBrowser } from "./bundled-browser.ts";
 import { downloadedBrowser } from "./downloaded-browser.ts";
 import type { FoundBrowser } from "./found-browser.ts";
@@ -16,9 +16,10 @@ export async function findBrowser(configured: string | undefined, cache: string)
     );
   }
   for (const candidate of installedBrowsers()) {
-    if (await isExecutable(candidate)) return plain(candidate, "this machine");
+    if ((await isExecutable(candidate)) && !(await isPackagedInSandbox(candidate)))
+      return plain(candidate, "this machine");
   }
-  // Before the download, although slower machines would find it later: it is on disk already and needs no network.
+  // Before the download: the bundled browser is on disk already and needs no network.
   const browser = (await bundledBrowser(cache)) ?? (await downloadedBrowser(cache));
   if (browser) return browser;
   throw new UserError(
@@ -31,20 +32,13 @@ function plain(executable: string, source: FoundBrowser["source"]): FoundBrowser
   return { executable, source, environment: {}, folders: [] };
 }
 
-export async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-}
-
 interface Machine {
   readonly platform: NodeJS.Platform;
   readonly env: NodeJS.ProcessEnv;
   readonly home: string;
 }
 
-const THIS_MACHINE: Machine = { platform: process.platform, env: process.env, home: homedir() };
+const THIS_MACHINE: Machine = { platform: process.platform, env: process.env, home: homeFolder() ?? "" };
 
 /** Where installers put Chrome and Chromium, the headless shell first: it starts fastest. */
 export function installedBrowsers({ platform, env, home }: Machine = THIS_MACHINE): string[] {
@@ -72,11 +66,15 @@ function macBrowsers(home: string): string[] {
 
 function windowsBrowsers(env: NodeJS.ProcessEnv, home: string): string[] {
   const local = env.LOCALAPPDATA || (home && win32.join(home, "AppData", "Local"));
-  const roots = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], local].filter((root) => root !== undefined && root !== "");
+  // A 32-bit Node is given the 32-bit folder under both of the usual names.
+  const roots = [env.PROGRAMFILES, env.ProgramW6432, env["PROGRAMFILES(X86)"], local].filter(
+    (root) => root !== undefined && root !== "",
+  );
   const places = [
     ["Google", "Chrome", "Application", "chrome.exe"],
     ["Chromium", "Application", "chrome.exe"],
     ["Microsoft", "Edge", "Application", "msedge.exe"],
+    ["BraveSoftware", "Brave-Browser", "Application", "brave.exe"],
   ];
   return roots.flatMap((root) => places.map((place) => win32.join(root as string, ...place)));
 }

@@ -51,7 +51,7 @@ export class ChildClient<P extends ChildProtocol> {
   readonly ready: Promise<void>;
   /** Resolves when the child is gone. */
   readonly ended: Promise<void>;
-  readonly #process: ChildProcessByStdio<Writable, Readable, Readable>;
+  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #waiting = new Map<number, Waiting<P>>();
   readonly #log: (line: string) => void;
   #becomeReady: () => void = () => undefined;
@@ -62,7 +62,7 @@ export class ChildClient<P extends ChildProtocol> {
 
   constructor({ command, args, options, environment, ...user }: ChildLaunch<P>, settings: ChildClientOptions = {}) {
     this.#log = settings.log ?? (() => undefined);
-    this.#process = started(() =>
+    this.#child = started(() =>
       spawn(command, [...args], {
         ...OWN_TREE,
         ...user,
@@ -70,13 +70,13 @@ export class ChildClient<P extends ChildProtocol> {
         stdio: ["pipe", "pipe", "pipe"],
       }),
     );
-    this.#process.stdin.on("error", () => undefined);
-    readLines(this.#process.stdout, {
+    this.#child.stdin.on("error", () => undefined);
+    readLines(this.#child.stdout, {
       maxCharacters: settings.maxReplyCharacters ?? MAX_REPLY_CHARACTERS,
       onLine: (line) => this.#receive(line),
       onTooLong: () => this.#endWith("its answer was too long"),
     });
-    createInterface({ input: this.#process.stderr }).on("line", (line) =>
+    createInterface({ input: this.#child.stderr }).on("line", (line) =>
       this.#log(line.slice(0, MAX_LOG_LINE_CHARACTERS)),
     );
     this.ended = this.#watchEnd();
@@ -87,7 +87,7 @@ export class ChildClient<P extends ChildProtocol> {
   }
 
   get pid(): number | undefined {
-    return this.#process.pid;
+    return this.#child.pid;
   }
 
   get isAlive(): boolean {
@@ -138,8 +138,8 @@ export class ChildClient<P extends ChildProtocol> {
 
   /** Lets the child end by itself, so that what it started goes with it; a stuck one is killed. */
   async close(): Promise<void> {
-    this.#process.stdin.end();
-    const timer = setTimeout(() => killTree(this.#process), ENDING_MILLISECONDS);
+    this.#child.stdin.end();
+    const timer = setTimeout(() => killTree(this.#child), ENDING_MILLISECONDS);
     await this.#whileKeptAlive(() => this.ended);
     clearTimeout(timer);
   }
@@ -173,8 +173,8 @@ export class ChildClient<P extends ChildProtocol> {
         this.#fail(cause);
         resolve();
       };
-      this.#process.once("error", (error) => end(couldNotRun(error)));
-      this.#process.once("close", (code, signal) => {
+      this.#child.once("error", (error) => end(couldNotRun(error)));
+      this.#child.once("close", (code, signal) => {
         end(signal ? `it was ended by ${signal}` : `it ended with exit code ${code}`);
       });
     });
@@ -182,7 +182,7 @@ export class ChildClient<P extends ChildProtocol> {
 
   #endWith(cause: string): void {
     this.#fail(cause);
-    killTree(this.#process);
+    killTree(this.#child);
   }
 
   #fail(cause: string): void {
@@ -200,7 +200,7 @@ export class ChildClient<P extends ChildProtocol> {
   }
 
   #send(message: ToChild<P>): void {
-    if (this.isAlive) this.#process.stdin.write(`${JSON.stringify(message)}\n`);
+    if (this.isAlive) this.#child.stdin.write(`${JSON.stringify(message)}\n`);
   }
 
   async #whileKeptAlive<T>(work: () => Promise<T>): Promise<T> {
@@ -215,9 +215,9 @@ export class ChildClient<P extends ChildProtocol> {
   }
 
   #keepServerAlive(isKept: boolean): void {
-    const { stdin, stdout, stderr } = this.#process;
+    const { stdin, stdout, stderr } = this.#child;
     const handles: (ChildProcess | Socket)[] = [stdin, stdout, stderr].filter((pipe) => pipe instanceof Socket);
-    for (const handle of [this.#process, ...handles]) isKept ? handle.ref() : handle.unref();
+    for (const handle of [this.#child, ...handles]) isKept ? handle.ref() : handle.unref();
   }
 }
 

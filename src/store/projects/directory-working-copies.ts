@@ -2,17 +2,17 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { lstat, rename } from "node:fs/promises";
 import { basename } from "node:path";
+import { MAX_SCENE_BYTES } from "../../../sandbox/policy/limits.ts";
 import { UserError } from "../../errors.ts";
 import { isMissing } from "../../platform/files/file-errors.ts";
 import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
-import { MAX_CODE_CHARS } from "../../project/limits.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { WorkspaceRoot } from "../documents/workspace-root.ts";
 import { ProjectKeys } from "./project-keys.ts";
 import type { WorkingCopies } from "./working-copies.ts";
 
 /** UTF-8 takes at most three bytes for one of JavaScript's characters. */
-const MAX_READ_BYTES = MAX_CODE_CHARS * 3;
+const MAX_READ_BYTES = MAX_SCENE_BYTES * 3;
 
 /** Working copies as `scenes/<sceneId>.tsx`. */
 export class DirectoryWorkingCopies implements WorkingCopies {

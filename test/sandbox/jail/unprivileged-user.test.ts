@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { reasonToStayRoot } from "../../../sandbox/jail/jail-level.ts";
 import { isMapped, unprivilegedUser } from "../../../sandbox/jail/unprivileged-user.ts";
 
 const WHOLE_MACHINE = "         0          0 4294967295\n";
@@ -24,4 +25,11 @@ describe("where root is the only user that exists, as in a rootless container", 
 
 test("who is not root stays who they are", async () => {
   expect(await unprivilegedUser([], { uid: 1000, node: process.execPath, idMaps: [WHOLE_MACHINE] })).toBeUndefined();
+});
+
+test("the jail report says why rendering stays with root, and nothing where it doesn't", () => {
+  const root = { uid: 0, node: process.execPath, idMaps: [WHOLE_MACHINE, WHOLE_MACHINE] };
+  expect(reasonToStayRoot({ ...root, idMaps: [WHOLE_MACHINE, ONE_ID] })).toEqual([expect.stringContaining("maps no")]);
+  expect(reasonToStayRoot(root)).toEqual([]);
+  expect(reasonToStayRoot({ ...root, uid: 1000, idMaps: [ONE_ID, ONE_ID] })).toEqual([]);
 });

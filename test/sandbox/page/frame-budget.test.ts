@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { BudgetSpentError, FrameBudget, TICKS_PER_FRAME } from "../../../sandbox/page/budget.ts";
+import { BudgetSpentError, FrameBudget } from "../../../sandbox/page/budget.ts";
+import { MAX_TICKS_PER_FRAME } from "../../../sandbox/policy/limits.ts";
 
 test("a frame that turns too often ends, and a try around the loop does not help", () => {
   const budget = new FrameBudget(() => 0);
   budget.startFrame();
   expect(() => {
-    for (let turn = 0; turn <= TICKS_PER_FRAME; turn++) budget.tick();
+    for (let turn = 0; turn <= MAX_TICKS_PER_FRAME; turn++) budget.tick();
   }).toThrow(BudgetSpentError);
   expect(() => budget.tick()).toThrow(BudgetSpentError);
   expect(budget.spent).toBe(true);

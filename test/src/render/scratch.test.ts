@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { UserError } from "../../../src/errors.ts";
 import { Scratch } from "../../../src/render/scratch.ts";
 import { runAsNobody } from "../../support/run-as-nobody.ts";
 
@@ -39,4 +40,26 @@ test("a folder for temporary files that can't be listed doesn't stop the start",
   expect(existsSync(scratch.folder("render"))).toBe(true);
   scratch.clear();
   rmSync(missing, { recursive: true, force: true });
+});
+
+test("a folder for temporary files that can't be made is named when the first render needs it", () => {
+  const parent = mkdtempSync(join(tmpdir(), "sw-scratch-"));
+  const file = join(parent, "file");
+  writeFileSync(file, "");
+  const scratch = new Scratch(join(file, "tmp"));
+  expect(() => scratch.folder("render")).toThrow(UserError);
+  rmSync(parent, { recursive: true });
+});
+
+test("folders of one process lie together, and go together", () => {
+  const parent = mkdtempSync(join(tmpdir(), "sw-scratch ü-"));
+  const scratch = new Scratch(parent);
+  scratch.folder("render");
+  scratch.folder("render");
+  expect(readdirSync(parent)).toHaveLength(1);
+  new Scratch(parent);
+  expect(readdirSync(parent)).toHaveLength(1);
+  scratch.clear();
+  expect(readdirSync(parent)).toEqual([]);
+  rmSync(parent, { recursive: true });
 });

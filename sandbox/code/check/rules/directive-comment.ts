@@ -1,0 +1,7 @@
+import { defineRule } from "../rule.ts";
+
+export const directiveComment = defineRule({
+  id: "directive-comment",
+  why: "Compilers take orders from some comments.",
+  fix: "Write the comment as plain words.",
+});

@@ -1,0 +1,7 @@
+import { defineRule } from "../rule.ts";
+
+export const identifierNotPlain = defineRule({
+  id: "identifier-not-plain",
+  why: "Letters that look alike can hide another name.",
+  fix: "Use ASCII letters, digits, `_` and `$` in names.",
+});

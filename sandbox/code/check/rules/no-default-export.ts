@@ -1,0 +1,7 @@
+import { defineRule } from "../rule.ts";
+
+export const noDefaultExport = defineRule({
+  id: "no-default-export",
+  why: "The default export is the component that is drawn.",
+  fix: "Write `export default function Scene() { return <AbsoluteFill>...</AbsoluteFill>; }`.",
+});

@@ -1,0 +1,7 @@
+import { defineRule } from "../rule.ts";
+
+export const notANumber = defineRule({
+  id: "not-a-number",
+  why: "NaN spreads through a layout without an error: elements simply vanish.",
+  fix: "Divide by 1 or more.",
+});

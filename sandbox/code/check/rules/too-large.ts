@@ -1,0 +1,7 @@
+import { defineRule } from "../rule.ts";
+
+export const tooLarge = defineRule({
+  id: "too-large",
+  why: "A scene is read whole at every edit.",
+  fix: "Split it into several scenes, and compute long lists with `Array.from`.",
+});

@@ -1,0 +1,7 @@
+import { defineRule } from "../rule.ts";
+
+export const typeTooComplex = defineRule({
+  id: "type-too-complex",
+  why: "Types that compute types can take a compiler minutes.",
+  fix: "Write the type out.",
+});

@@ -1,0 +1,9 @@
+import { defineRule } from "../rule.ts";
+import { loopRule } from "../visitors/loops.ts";
+
+export const unboundedLoop = defineRule({
+  id: "unbounded-loop",
+  why: "A loop without an end stops the render of the whole video.",
+  fix: "Give the loop an end that can be seen: `for (let i = 0; i < 100; i++) { ... }`.",
+  check: () => [{ visit: loopRule }],
+});

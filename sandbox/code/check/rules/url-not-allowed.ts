@@ -1,0 +1,7 @@
+import { defineRule } from "../rule.ts";
+
+export const urlNotAllowed = defineRule({
+  id: "url-not-allowed",
+  why: "A URL would leave the machine or read files of it.",
+  fix: 'Point into the scene: `url(#id)`, `href="#id"`.',
+});

@@ -1,0 +1,120 @@
+import ts from "typescript";
+import type { RuleId } from "../../../policy/rule-ids.ts";
+import { importedName } from "../analysis/names.ts";
+import type { Gate, NodeVisitor } from "../rule-context.ts";
+
+/** Forms of functions, classes and calls that need more than an allowed keyword. */
+export const functionRule: NodeVisitor = (node, gate) => {
+  if (ts.isIdentifier(node)) {
+    if (node.text.startsWith("__sw"))
+      refuse(node, "syntax-not-allowed", `Names that start with "__sw" are reserved.`, "Rename it.", gate);
+    else if (node.text === "arguments" && !ts.isPropertyAccessExpression(node.parent) && !isName(node)) {
+      refuse(
+        node,
+        "syntax-not-allowed",
+        "`arguments` is not allowed.",
+        "Name the parameters: `(...values: number[]) => ...`.",
+        gate,
+      );
+    }
+  } else if (ts.isFunctionDeclaration(node) && !node.body) {
+    refuse(
+      node,
+      "syntax-not-allowed",
+      "A function needs a body here.",
+      "Write one function with optional parameters or a union type.",
+      gate,
+    );
+  } else if (node.kind === ts.SyntaxKind.ThisKeyword) {
+    if (!isThisOfMethod(node))
+      refuse(
+        node,
+        "syntax-not-allowed",
+        "`this` is not allowed outside of a class method.",
+        "Use parameters and constants.",
+        gate,
+      );
+  } else if (node.kind === ts.SyntaxKind.SuperKeyword)
+    refuse(node, "syntax-not-allowed", "`super` is not allowed.", "Write functions.", gate);
+  else if (ts.isClassDeclaration(node)) checkClass(node, gate);
+  else if (ts.isNewExpression(node)) checkNew(node, gate);
+  else if (ts.isTaggedTemplateExpression(node)) checkTag(node, gate);
+  else if (ts.isParameter(node) && ts.isIdentifier(node.name) && node.name.text === "this") {
+    refuse(node, "syntax-not-allowed", "A `this` parameter is not allowed.", "Name the parameter.", gate);
+  }
+};
+
+function isName(node: ts.Identifier): boolean {
+  return ("name" in node.parent && node.parent.name === node) || ts.isPropertySignature(node.parent);
+}
+
+function isThisOfMethod(node: ts.Node): boolean {
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isFunctionDeclaration(at) || ts.isFunctionExpression(at)) return false;
+    if (ts.isPropertyDeclaration(at) || ts.isMethodDeclaration(at)) {
+      const isStatic = at.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false;
+      return ts.isClassDeclaration(at.parent) && !isStatic;
+    }
+    if (ts.isConstructorDeclaration(at)) return true;
+  }
+  return false;
+}
+
+function checkClass(node: ts.ClassDeclaration, gate: Gate): void {
+  const heritage = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  if (heritage) {
+    refuse(
+      heritage,
+      "class-not-allowed",
+      "A class cannot extend another.",
+      "Write the component as a function: `function Card(props: {title: string}) { return <div>{props.title}</div>; }`.",
+      gate,
+    );
+  }
+}
+
+function checkNew(node: ts.NewExpression, gate: Gate): void {
+  const callee = node.expression;
+  const isNamed = ts.isIdentifier(callee) && !importedName(callee, gate);
+  const isIntl =
+    ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text === "Intl";
+  if (!isNamed && !isIntl)
+    refuse(
+      node,
+      "syntax-not-allowed",
+      "`new` needs the name of a known constructor.",
+      "Use `new Map(...)`, `new Set(...)`, a typed array, or a class of this scene.",
+      gate,
+    );
+  else if (isNamed && gate.mayAskTypes && !isConstructible(callee, gate)) {
+    refuse(node, "syntax-not-allowed", `${callee.text} is no class.`, "Call it without `new`.", gate);
+  }
+}
+
+/** A free name is the globals rule's business; a local one must be a class declaration, not a value that holds one. */
+function isConstructible(callee: ts.Identifier, gate: Gate): boolean {
+  const declarations = gate.checker.getSymbolAtLocation(callee)?.declarations ?? [];
+  const local = declarations.filter((declaration) => declaration.getSourceFile() === gate.source);
+  return local.length === 0 || local.some(ts.isClassDeclaration);
+}
+
+function checkTag(node: ts.TaggedTemplateExpression, gate: Gate): void {
+  const { tag } = node;
+  const isRaw =
+    ts.isPropertyAccessExpression(tag) &&
+    ts.isIdentifier(tag.expression) &&
+    tag.expression.text === "String" &&
+    tag.name.text === "raw";
+  if (!isRaw)
+    refuse(
+      node,
+      "syntax-not-allowed",
+      "Only String.raw may stand before a template string.",
+      'Call the function: `format("text", value)`.',
+      gate,
+    );
+}
+
+function refuse(node: ts.Node, rule: RuleId, message: string, fix: string, gate: Gate): void {
+  gate.report(node, rule, message, fix);
+}

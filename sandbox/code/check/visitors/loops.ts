@@ -1,0 +1,113 @@
+import ts from "typescript";
+import { assignedTargets, isAssignment } from "../analysis/assignments.ts";
+import { type Loop, leaves, missesItsEnd, runsAway } from "../analysis/loop-counters.ts";
+import { bare, symbolOf } from "../analysis/names.ts";
+import { staticValue } from "../analysis/static-value.ts";
+import type { Gate, NodeVisitor } from "../rule-context.ts";
+
+const RULE = "unbounded-loop";
+const FIX = "Give the loop an end that can be seen: `for (let i = 0; i < 100; i++) { ... }`; leave early with `break`.";
+
+/** Loops that cannot end. The rest is left to the run-time budget. */
+export const loopRule: NodeVisitor = (node, gate) => {
+  if (ts.isForStatement(node)) {
+    if (!node.condition) gate.report(node, RULE, "This loop has no end.", FIX);
+    else checkCondition(node, node.condition, gate);
+  } else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) checkCondition(node, node.expression, gate);
+  else if (ts.isBinaryExpression(node)) checkRemainder(node, gate);
+};
+
+/** Nothing compares with what `x % 0` gives, so a loop that waits for it waits forever. */
+function checkRemainder(node: ts.BinaryExpression, gate: Gate): void {
+  const { kind } = node.operatorToken;
+  if (kind !== ts.SyntaxKind.PercentToken && kind !== ts.SyntaxKind.PercentEqualsToken) return;
+  const divisor = staticValue(node.right, gate);
+  if (divisor.known && divisor.value === 0)
+    gate.report(node, "not-a-number", "A remainder of a division by 0 is not a number.", "Divide by 1 or more.");
+}
+
+function checkCondition(loop: Loop, condition: ts.Expression, gate: Gate): void {
+  const known = staticValue(condition, gate);
+  if ((known.known && Boolean(known.value)) || isAlwaysTrue(condition)) {
+    gate.report(loop, RULE, "This loop has no end.", FIX);
+    return;
+  }
+  if (known.known) return;
+  const variables = variablesOf(condition, gate);
+  if (!variables) return;
+  const changes = changesIn(
+    ts.isForStatement(loop) && loop.incrementor ? [loop.statement, loop.incrementor] : [loop.statement],
+    gate,
+  );
+  if (changes !== "unknown" && !variables.some((variable) => changes.has(variable)) && !leaves(loop.statement)) {
+    gate.report(loop, RULE, "Nothing in this loop changes its condition.", FIX);
+  } else if (missesItsEnd(loop, gate)) {
+    gate.report(
+      loop,
+      RULE,
+      "Steps of this size may never meet the end exactly.",
+      "Compare with `<`, and count in whole numbers: `for (let i = 0; i < 10; i++) { const x = i / 10; }`.",
+    );
+  } else if (runsAway(loop, gate)) gate.report(loop, RULE, "This loop counts away from its end.", FIX);
+}
+
+function isAlwaysTrue(condition: ts.Expression): boolean {
+  const node = bare(condition);
+  if (
+    ts.isArrayLiteralExpression(node) ||
+    ts.isObjectLiteralExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isRegularExpressionLiteral(node)
+  )
+    return true;
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken)
+    return isAlwaysTrue(node.right);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.BarBarToken)
+    return (
+      isAlwaysTrue(node.left) ||
+      isAlwaysTrue(node.right) ||
+      node.right.kind === ts.SyntaxKind.TrueKeyword ||
+      node.left.kind === ts.SyntaxKind.TrueKeyword
+    );
+  return false;
+}
+
+/** The variables a condition reads, or undefined where it also reads something that cannot be followed. */
+function variablesOf(condition: ts.Expression, gate: Gate): ts.Symbol[] | undefined {
+  const variables: ts.Symbol[] = [];
+  let isOpen = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+      isOpen = true;
+    else if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) {
+      if (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)
+        isOpen = true;
+    } else if (isAssignment(node)) isOpen = true;
+    else if (ts.isIdentifier(node)) {
+      const symbol = symbolOf(node, gate);
+      if (symbol) variables.push(symbol);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(condition);
+  return isOpen ? undefined : variables;
+}
+
+function changesIn(nodes: readonly ts.Node[], gate: Gate): Set<ts.Symbol> | "unknown" {
+  const changed = new Set<ts.Symbol>();
+  let isOpen = false;
+  const note = (target: ts.Node): void => {
+    if (ts.isIdentifier(target)) {
+      const symbol = symbolOf(target, gate);
+      if (symbol) changed.add(symbol);
+    } else ts.forEachChild(target, note);
+  };
+  const visit = (node: ts.Node): void => {
+    for (const target of assignedTargets(node)) note(target);
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) isOpen = true;
+    else if (ts.isYieldExpression(node)) isOpen = true;
+    ts.forEachChild(node, visit);
+  };
+  for (const node of nodes) visit(node);
+  return isOpen ? "unknown" : changed;
+}

@@ -1,0 +1,136 @@
+import ts from "typescript";
+import { isLoadingFragment, isSelfMovingProperty, styleFix, styleProblem } from "../../../policy/styles.ts";
+import { branches } from "../analysis/branches.ts";
+import { bare } from "../analysis/names.ts";
+import { objectLiteral, propertyText, staticText, staticValue } from "../analysis/static-value.ts";
+import { textOrigins } from "../analysis/text-origins.ts";
+import type { Gate, NodeVisitor } from "../rule-context.ts";
+
+/** Styles are read where they are written: on elements, and in every object that is typed as CSSProperties. */
+export function styleRule(): NodeVisitor {
+  const seen = new Set<ts.Node>();
+  const checkOnce = (literal: ts.ObjectLiteralExpression, gate: Gate) => {
+    if (seen.has(literal)) return;
+    seen.add(literal);
+    checkStyle(literal, gate, checkOnce);
+  };
+  return (node, gate) => {
+    if (ts.isJsxAttribute(node)) {
+      const name = node.name.getText(gate.source);
+      if (!/^(style|pathStyle|styleWhile\w+)$/.test(name)) return;
+      const value = node.initializer;
+      if (value && ts.isStringLiteral(value)) {
+        if (name === "style")
+          gate.report(
+            node,
+            "style-not-allowed",
+            "`style` is an object in React.",
+            'Write `style={{color: "white", fontSize: 64}}`.',
+          );
+      } else if (value && ts.isJsxExpression(value) && value.expression) {
+        for (const branch of branches(value.expression)) {
+          const literal = objectLiteral(branch, gate);
+          if (literal) checkOnce(literal, gate);
+          else checkOpenStyle(branch, gate);
+        }
+      }
+    } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      checkAssignment(node, gate);
+    } else if (ts.isObjectLiteralExpression(node) && gate.mayAskTypes && mayBeStyle(node)) {
+      const contextual = gate.checker.getContextualType(node);
+      if (contextual && isStyleType(contextual)) checkOnce(node, gate);
+    }
+  };
+}
+
+/** Asking for the contextual type of every object would cost more than all other rules together. */
+function mayBeStyle(node: ts.ObjectLiteralExpression): boolean {
+  return node.properties.some(
+    (property) => ts.isPropertyAssignment(property) && !ts.isNumericLiteral(property.initializer),
+  );
+}
+
+function isStyleType(type: ts.Type): boolean {
+  const members = type.isUnionOrIntersection() ? type.types : [type];
+  return members.some(
+    (member) => member.symbol?.name === "CSSProperties" || member.aliasSymbol?.name === "CSSProperties",
+  );
+}
+
+type CheckOnce = (literal: ts.ObjectLiteralExpression, gate: Gate) => void;
+
+function checkStyle(literal: ts.ObjectLiteralExpression, gate: Gate, checkOnce: CheckOnce): void {
+  for (const property of literal.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      for (const branch of branches(property.expression)) {
+        const spread = objectLiteral(branch, gate);
+        if (spread) checkOnce(spread, gate);
+        else checkOpenStyle(branch, gate);
+      }
+      continue;
+    }
+    const name = nameOf(property, gate);
+    if (name === undefined) continue;
+    if (ts.isShorthandPropertyAssignment(property)) checkValue(name, property.name, gate);
+    else if (ts.isPropertyAssignment(property))
+      for (const branch of branches(property.initializer)) checkValue(name, branch, gate);
+  }
+}
+
+/** A record with any keys could set any property. */
+function checkOpenStyle(style: ts.Expression, gate: Gate): void {
+  if (!gate.mayAskTypes) return;
+  const type = gate.checker.getTypeAtLocation(style);
+  const members = type.isUnion() ? type.types : [type];
+  const isOpen = members.some(
+    (member) =>
+      (member.flags & ts.TypeFlags.Any) !== 0 ||
+      gate.checker.getIndexInfosOfType(member).some(({ keyType }) => (keyType.flags & ts.TypeFlags.String) !== 0),
+  );
+  if (!isOpen) return;
+  const isMoving = textOrigins(style, gate).some(isSelfMovingProperty);
+  gate.report(
+    style,
+    isMoving ? "non-deterministic" : "spread-not-allowed",
+    "This style could set any property.",
+    "Name the properties, and type it as React.CSSProperties: `const card: React.CSSProperties = {padding: 24};`.",
+  );
+}
+
+/** `style.backgroundImage = ...` after the object was written. */
+function checkAssignment(node: ts.BinaryExpression, gate: Gate): void {
+  if (!gate.mayAskTypes || !ts.isPropertyAccessExpression(node.left)) return;
+  if (!isStyleType(gate.checker.getTypeAtLocation(node.left.expression))) return;
+  for (const branch of branches(node.right)) checkValue(node.left.name.text, branch, gate);
+}
+
+function nameOf(property: ts.ObjectLiteralElementLike, gate: Gate): string | undefined {
+  if (!property.name) return undefined;
+  if (!ts.isComputedPropertyName(property.name)) return propertyText(property.name);
+  const key = staticValue(property.name.expression, gate);
+  if (key.known) return String(key.value);
+  return staticText(property.name.expression, gate, "x");
+}
+
+function checkValue(name: string, value: ts.Expression, gate: Gate): void {
+  const known = staticValue(value, gate);
+  const read = known.known && typeof known.value === "number" ? known.value : staticText(value, gate, "0");
+  // A moving property with an open value still moves.
+  const problem = styleProblem(name, read ?? (isSelfMovingProperty(name) && !isAbsent(value) ? "moving" : undefined));
+  if (!problem) {
+    if (!known.known && textOrigins(value, gate).some(isLoadingFragment)) refuseLoading(name, value, gate);
+    return;
+  }
+  const isMoving = isSelfMovingProperty(name);
+  gate.report(bare(value), isMoving ? "non-deterministic" : "style-not-allowed", problem, styleFix(name, problem));
+}
+
+function refuseLoading(name: string, value: ts.Expression, gate: Gate): void {
+  const problem = `"${name.slice(0, 60)}" is put together from parts that load a URL.`;
+  gate.report(bare(value), "style-not-allowed", problem, styleFix(name, problem));
+}
+
+function isAbsent(value: ts.Expression): boolean {
+  const inner = bare(value);
+  return (ts.isIdentifier(inner) && inner.text === "undefined") || inner.kind === ts.SyntaxKind.FalseKeyword;
+}

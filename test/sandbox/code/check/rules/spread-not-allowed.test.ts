@@ -1,0 +1,11 @@
+import { describeRule } from "../rule-cases.ts";
+import { scene } from "../scene-check.ts";
+
+describeRule("spread-not-allowed", {
+  refused: [
+    scene({ body: "const p = {onClick: () => 1};", jsx: "<div {...p} />" }),
+    scene({ body: "const p = JSON.parse('{}');", jsx: "<div {...p} />" }),
+    scene({ top: "type P = Record<string, string>; const make = (): P => ({});", jsx: "<div {...make()} />" }),
+  ],
+  accepted: [scene({ top: "const LOOK = {style: {opacity: 0.5}} as const;", jsx: "<p {...LOOK}>a</p>" })],
+});
