@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { JobStatusField, ProjectId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
+import { EXPORT_FORMATS, EXPORT_QUALITIES, type ExportFormat } from "../src/project/export-format.ts";
+
+const FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as ExportFormat[];
 
 export const exportVideoTool = defineTool({
   name: "export_video",
@@ -11,13 +14,10 @@ export const exportVideoTool = defineTool({
   input: {
     projectId: ProjectId,
     format: z
-      .enum(["mp4", "webm", "gif"])
+      .enum(FORMAT_NAMES)
       .optional()
-      .describe("mp4 (H.264, default), webm (VP9), gif (640 px, 15 fps)."),
-    quality: z
-      .enum(["draft", "standard", "high"])
-      .optional()
-      .describe("draft is half size and quick; standard by default."),
+      .describe(`${FORMAT_NAMES.map((name) => `${name} (${EXPORT_FORMATS[name]})`).join(", ")}.`),
+    quality: z.enum(EXPORT_QUALITIES).optional().describe("draft is half size and quick; standard by default."),
     scenes: z.array(z.string().min(1).max(80)).min(1).max(200).optional().describe("Only these scene ids."),
   },
   output: { jobId: z.string(), status: JobStatusField, estimatedSeconds: z.number() },

@@ -3,7 +3,7 @@ import type { Patch } from "../sandbox/code/elements/patch/patch.ts";
 import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { UserError } from "../src/errors.ts";
 import { briefElements } from "../src/mcp/answers/describe-elements.ts";
-import { PatchFields, parsePatch, toPatch } from "../src/mcp/schemas/patch.ts";
+import { PatchFields, parsePatch, toPatch } from "../src/mcp/schemas/patch/parse-patch.ts";
 import {
   ElementEcho,
   ExpectedRevision,
@@ -90,19 +90,18 @@ export const patchElementTool = defineTool({
   },
 });
 
-function wantedPatch(patches: readonly unknown[] | undefined, single: Record<string, unknown>): Patch {
-  if ((patches === undefined) === (single.operation === undefined)) {
+function wantedPatch(patches: readonly unknown[] | undefined, single: Partial<z.infer<typeof PatchFields>>): Patch {
+  const { operation, ...fields } = single;
+  if (patches === undefined && operation !== undefined) return toPatch({ operation, ...fields });
+  if (patches === undefined || operation !== undefined) {
     throw new UserError(
       "patch_element needs either one operation or patches.",
       "Give operation with selector, or patches.",
     );
   }
-  if (patches) {
-    const extra = unusedField(single, []);
-    if (extra) throw new UserError(`With patches, ${extra} belongs into one of them.`, "Nothing was changed.");
-    return { operation: "batch", patches: patches.map(parsePatch) };
-  }
-  return toPatch(single as never);
+  const extra = unusedField(fields, []);
+  if (extra) throw new UserError(`With patches, ${extra} belongs into one of them.`, "Nothing was changed.");
+  return { operation: "batch", patches: patches.map(parsePatch) };
 }
 
 function selectorOf(patch: Patch) {

@@ -1,6 +1,7 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { AbsoluteFill, Easing, interpolate, useCurrentFrame } from "remotion";
-import type { TimelineScene, TransitionKind } from "../../sandbox/render/protocol.ts";
+import type { TimelineScene } from "../../sandbox/render/protocol.ts";
+import { TRANSITIONS } from "./transitions.ts";
 
 type Transition = NonNullable<TimelineScene["transitionIn"]>;
 
@@ -18,8 +19,8 @@ export function TransitionLayer({ enter, leave, durationInFrames, children }: Tr
   const entering = enter ? progress(frame, 0, enter.durationInFrames) : 1;
   const leaving = leave ? progress(frame, durationInFrames - leave.durationInFrames, leave.durationInFrames) : 0;
   const style = {
-    ...(enter && entering < 1 ? enterStyle(enter.kind, entering) : {}),
-    ...(leave && leaving > 0 ? leaveStyle(leave.kind, leaving) : {}),
+    ...(enter && entering < 1 ? TRANSITIONS[enter.kind].enter(entering) : {}),
+    ...(leave && leaving > 0 ? TRANSITIONS[leave.kind].leave?.(leaving) : {}),
   };
   return <AbsoluteFill style={style}>{children}</AbsoluteFill>;
 }
@@ -31,32 +32,4 @@ function progress(frame: number, start: number, length: number): number {
     extrapolateRight: "clamp",
     easing: Easing.inOut(Easing.cubic),
   });
-}
-
-function enterStyle(kind: TransitionKind, p: number): CSSProperties {
-  switch (kind) {
-    case "cross-fade":
-      return { opacity: p };
-    case "slide":
-    case "push":
-      return { transform: `translateX(${(1 - p) * 100}%)` };
-    case "wipe":
-      return { clipPath: `inset(0 ${(1 - p) * 100}% 0 0)` };
-    case "zoom":
-      return { opacity: p, transform: `scale(${0.8 + 0.2 * p})` };
-  }
-}
-
-function leaveStyle(kind: TransitionKind, p: number): CSSProperties {
-  switch (kind) {
-    case "push":
-      return { transform: `translateX(${-p * 100}%)` };
-    case "slide":
-      return { transform: `translateX(${-p * 20}%)`, filter: `brightness(${1 - 0.4 * p})` };
-    case "zoom":
-      return { transform: `scale(${1 + 0.25 * p})` };
-    case "cross-fade":
-    case "wipe":
-      return {};
-  }
 }

@@ -1,3 +1,5 @@
+import type { VideoContainer } from "./video/containers.ts";
+
 /** What the server asks of the render process, in the messages of `sandbox/child/protocol.ts`. Types only. */
 export interface RenderProtocol {
   readonly options: RenderProcessOptions;
@@ -63,8 +65,6 @@ export interface ElementBox {
   /** Product of the opacities down to it, 0..1. */
   readonly opacity: number;
 }
-
-export type VideoContainer = "mp4" | "webm" | "gif";
 
 export interface VideoEncoding {
   readonly container: VideoContainer;

@@ -1,4 +1,5 @@
 import type { Timeline, VideoEncoding, VideoFacts } from "../../sandbox/render/protocol.ts";
+import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import { UserError } from "../errors.ts";
 
 /**
@@ -16,7 +17,8 @@ export function checkExported(timeline: Timeline, encoding: VideoEncoding, facts
   if (encoding.scale === 1 && (facts.width !== timeline.width || facts.height !== timeline.height)) {
     throw new UserError(`The file is ${facts.width}x${facts.height}, not ${timeline.width}x${timeline.height}.`, again);
   }
-  if (encoding.container !== "gif" && !facts.hasAudio) throw new UserError("The file has no audio track.", again);
+  if (containerNamed(encoding.container).hasSound && !facts.hasAudio)
+    throw new UserError("The file has no audio track.", again);
   return blankScenes(timeline, encoding, facts);
 }
 

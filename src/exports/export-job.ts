@@ -1,8 +1,9 @@
-import type { VideoContainer } from "../../sandbox/render/protocol.ts";
+import type { ExportFormat, ExportQuality } from "../project/export-format.ts";
 import type { JobRecord } from "./job-store.ts";
 
+export type { ExportQuality };
+
 export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
-export type ExportQuality = "draft" | "standard" | "high";
 
 export interface ExportedFile {
   /** Absolute path, or an address where exports are not files of this machine. */
@@ -17,7 +18,7 @@ export interface ExportJob extends JobRecord {
   readonly projectId: string;
   /** The revision that is rendered, whatever is edited meanwhile. */
   readonly revision: number;
-  readonly format: VideoContainer;
+  readonly format: ExportFormat;
   readonly quality: ExportQuality;
   /** Only these scenes, where not all. */
   readonly scenes?: readonly string[];

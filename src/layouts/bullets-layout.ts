@@ -2,7 +2,7 @@ import { columnWidths, grid, sideBySide, stack } from "./columns.ts";
 import { figures, hasFigures } from "./figures.ts";
 import { largestThatFits, textHeight } from "./fit-text.ts";
 import { header } from "./header.ts";
-import type { Layout, LayoutInput } from "./layout.ts";
+import { defineLayout, type LayoutInput } from "./layout.ts";
 import { type Light, sceneFrame } from "./scene-frame.ts";
 import { type TsxElement, tsx } from "./tsx.ts";
 
@@ -13,11 +13,15 @@ const MIN_HEADLINE_BESIDE = 52;
 const LEFT_SHARE = 0.42;
 
 /** A list: beside the headline when the frame is wide and the list is short enough, else below it. */
-export const bulletsLayout: Layout = (input) => {
-  if (input.canvas.shape !== "landscape") return below(input, 1);
-  if (hasFigures(input)) return besideFigures(input);
-  return besideHeadline(input) ?? below(input, (input.plan.bullets ?? []).length > 4 ? 2 : 1);
-};
+export const bulletsLayout = defineLayout({
+  name: "bullets",
+  suits: ({ bullets }) => Boolean(bullets?.length),
+  compile(input) {
+    if (input.canvas.shape !== "landscape") return below(input, 1);
+    if (hasFigures(input)) return besideFigures(input);
+    return besideHeadline(input) ?? below(input, (input.plan.bullets ?? []).length > 4 ? 2 : 1);
+  },
+});
 
 function besideHeadline(input: LayoutInput): TsxElement | undefined {
   const { canvas } = input;

@@ -1,21 +1,27 @@
-import type { SceneLayout, ScenePlan } from "../project/project.ts";
+import type { ScenePlan } from "../project/project.ts";
+import { bulletsLayout } from "./bullets-layout.ts";
+import { callToActionLayout } from "./call-to-action-layout.ts";
+import { comparisonLayout } from "./comparison-layout.ts";
+import type { Layout } from "./layout.ts";
+import { quoteLayout } from "./quote-layout.ts";
+import { statsLayout } from "./stats-layout.ts";
+import { stepsLayout } from "./steps-layout.ts";
+import { titleLayout } from "./title-layout.ts";
 
-/** The planned layout if the plan has what it shows, else the one that shows most of it; `title` when nothing calls for more. */
-export function chooseLayout(plan: ScenePlan): SceneLayout {
-  if (plan.layout && canFill(plan, plan.layout)) return plan.layout;
-  if (plan.comparison) return "comparison";
-  if (plan.stats?.length) return "stats";
-  if (plan.steps?.length) return "steps";
-  if (plan.bullets?.length) return "bullets";
-  if (plan.quote) return "quote";
-  return plan.callToAction ? "call-to-action" : "title";
-}
+/** Every layout. The first that suits a plan is chosen, so those that show most stand first; the title suits any plan. */
+export const layouts: readonly Layout[] = [
+  comparisonLayout,
+  statsLayout,
+  stepsLayout,
+  bulletsLayout,
+  quoteLayout,
+  callToActionLayout,
+  titleLayout,
+];
 
-/** A layout without its data would leave most of the frame empty. */
-function canFill(plan: ScenePlan, layout: SceneLayout): boolean {
-  if (layout === "bullets") return Boolean(plan.bullets?.length);
-  if (layout === "steps") return Boolean(plan.steps?.length);
-  if (layout === "stats") return Boolean(plan.stats?.length);
-  if (layout === "quote") return Boolean(plan.quote);
-  return layout === "comparison" ? Boolean(plan.comparison) : true;
+/** The planned layout if the plan has what it shows, else the one that shows most of it; the title when nothing calls for more. */
+export function chooseLayout(plan: ScenePlan): Layout {
+  const planned = layouts.find(({ name }) => name === plan.layout);
+  if (planned && (planned.fillsWithoutData || planned.suits(plan))) return planned;
+  return layouts.find((layout) => layout.suits(plan)) ?? titleLayout;
 }

@@ -3,7 +3,7 @@ import { grid, stack } from "./columns.ts";
 import { figures } from "./figures.ts";
 import { largestThatFits, textHeight } from "./fit-text.ts";
 import { header } from "./header.ts";
-import type { Layout, LayoutInput } from "./layout.ts";
+import { defineLayout, type LayoutInput } from "./layout.ts";
 import { type Light, sceneFrame } from "./scene-frame.ts";
 import { tsx } from "./tsx.ts";
 
@@ -16,19 +16,23 @@ const LIGHTS: readonly Light[] = [
 ];
 
 /** Two panels with points; the second one, where the argument usually lands, is stressed. */
-export const comparisonLayout: Layout = (input) => {
-  const { canvas } = input;
-  const gapPx = 28;
-  const text = header(input, { width: canvas.width, height: canvas.height * 0.28, maxHeadlinePx: 84, gapPx });
-  const bodyHeight = canvas.height - text.height - 56;
-  const shown = figures(input, { width: canvas.width, height: bodyHeight * 0.36, startSeconds: 0.6 });
-  const panels = sides(input, bodyHeight - shown.height - (shown.height > 0 ? 56 : 0));
-  return sceneFrame(canvas, { align: "start", gapPx: 52, lights: LIGHTS, pattern: "dots" }, [
-    stack(canvas, { id: "copy", gapPx, content: text.elements }),
-    ...shown.elements,
-    panels,
-  ]);
-};
+export const comparisonLayout = defineLayout({
+  name: "comparison",
+  suits: ({ comparison }) => Boolean(comparison),
+  compile(input) {
+    const { canvas } = input;
+    const gapPx = 28;
+    const text = header(input, { width: canvas.width, height: canvas.height * 0.28, maxHeadlinePx: 84, gapPx });
+    const bodyHeight = canvas.height - text.height - 56;
+    const shown = figures(input, { width: canvas.width, height: bodyHeight * 0.36, startSeconds: 0.6 });
+    const panels = sides(input, bodyHeight - shown.height - (shown.height > 0 ? 56 : 0));
+    return sceneFrame(canvas, { align: "start", gapPx: 52, lights: LIGHTS, pattern: "dots" }, [
+      stack(canvas, { id: "copy", gapPx, content: text.elements }),
+      ...shown.elements,
+      panels,
+    ]);
+  },
+});
 
 function sides({ plan, canvas, timing }: LayoutInput, height: number) {
   const { left, right } = plan.comparison ?? { left: EMPTY, right: EMPTY };

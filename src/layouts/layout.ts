@@ -1,4 +1,4 @@
-import type { ScenePlan } from "../project/project.ts";
+import type { SceneLayout, ScenePlan } from "../project/project.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Timing } from "./timing.ts";
 import type { TsxElement } from "./tsx.ts";
@@ -12,5 +12,16 @@ export interface LayoutInput {
   readonly timing: Timing;
 }
 
-/** A plan in, the scene's outermost element out. */
-export type Layout = (input: LayoutInput) => TsxElement;
+export interface Layout<Name extends SceneLayout = SceneLayout> {
+  readonly name: Name;
+  /** Whether a plan has what this layout shows; the first that suits is chosen where a plan names none. */
+  suits(plan: ScenePlan): boolean;
+  /** Looks right without its data too, so that a plan may name it anyway: others would leave most of the frame empty. */
+  readonly fillsWithoutData?: true;
+  /** A plan in, the scene's outermost element out. */
+  compile(input: LayoutInput): TsxElement;
+}
+
+export function defineLayout<const Name extends SceneLayout>(layout: Layout<Name>): Layout<Name> {
+  return layout;
+}

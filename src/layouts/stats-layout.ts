@@ -2,7 +2,7 @@ import { grid, stack } from "./columns.ts";
 import { figures } from "./figures.ts";
 import { fitText, largestThatFits, textHeight, textWidth } from "./fit-text.ts";
 import { header } from "./header.ts";
-import type { Layout, LayoutInput } from "./layout.ts";
+import { defineLayout, type LayoutInput } from "./layout.ts";
 import { type Light, sceneFrame } from "./scene-frame.ts";
 import { tsx } from "./tsx.ts";
 
@@ -14,24 +14,28 @@ const LIGHTS: readonly Light[] = [
 ];
 
 /** Numbers that count up: a single one as the hero, several on cards. */
-export const statsLayout: Layout = (input) => {
-  const { canvas, plan } = input;
-  const isHero = plan.stats?.length === 1;
-  const gapPx = 28;
-  const text = header(input, {
-    width: canvas.width,
-    height: canvas.height * 0.34,
-    maxHeadlinePx: isHero ? 68 : 88,
-    gapPx,
-  });
-  const bodyHeight = canvas.height - text.height - 60;
-  const shown = figures(input, { width: canvas.width, height: bodyHeight * 0.42, startSeconds: 0.6 });
-  const room = bodyHeight - shown.height - (shown.height > 0 ? 60 : 0);
-  const body = isHero ? hero(input, room) : cards(input, room);
-  const look = { align: isHero ? "center" : "start", gapPx: 60, lights: LIGHTS, pattern: "lines" } as const;
-  const copy = isHero ? text.elements : [stack(canvas, { id: "copy", gapPx, content: text.elements })];
-  return sceneFrame(canvas, look, [...copy, ...shown.elements, body]);
-};
+export const statsLayout = defineLayout({
+  name: "stats",
+  suits: ({ stats }) => Boolean(stats?.length),
+  compile(input) {
+    const { canvas, plan } = input;
+    const isHero = plan.stats?.length === 1;
+    const gapPx = 28;
+    const text = header(input, {
+      width: canvas.width,
+      height: canvas.height * 0.34,
+      maxHeadlinePx: isHero ? 68 : 88,
+      gapPx,
+    });
+    const bodyHeight = canvas.height - text.height - 60;
+    const shown = figures(input, { width: canvas.width, height: bodyHeight * 0.42, startSeconds: 0.6 });
+    const room = bodyHeight - shown.height - (shown.height > 0 ? 60 : 0);
+    const body = isHero ? hero(input, room) : cards(input, room);
+    const look = { align: isHero ? "center" : "start", gapPx: 60, lights: LIGHTS, pattern: "lines" } as const;
+    const copy = isHero ? text.elements : [stack(canvas, { id: "copy", gapPx, content: text.elements })];
+    return sceneFrame(canvas, look, [...copy, ...shown.elements, body]);
+  },
+});
 
 function hero({ plan, canvas, timing }: LayoutInput, height: number) {
   const stat = plan.stats?.[0] ?? { value: 0, label: "" };

@@ -4,7 +4,7 @@ import { grid, stack } from "./columns.ts";
 import { figures } from "./figures.ts";
 import { largestThatFits, textHeight, textWidth } from "./fit-text.ts";
 import { header } from "./header.ts";
-import type { Layout, LayoutInput } from "./layout.ts";
+import { defineLayout, type LayoutInput } from "./layout.ts";
 import { sceneFrame } from "./scene-frame.ts";
 import { tsx } from "./tsx.ts";
 
@@ -14,27 +14,31 @@ const TEXT_TO_TITLE = 0.74;
 type PlannedStep = NonNullable<ScenePlan["steps"]>[number];
 
 /** Numbered cards: in a row when the frame is wide, else one below the other. */
-export const stepsLayout: Layout = (input) => {
-  const { canvas } = input;
-  const gapPx = 28;
-  // Many cards need the height more than the headline does.
-  const isDense = canvas.shape === "square" && (input.plan.steps?.length ?? 0) > 4;
-  const maxHeadlinePx = isDense ? 60 : 92;
-  const text = header(input, { width: canvas.width, height: canvas.height * 0.32, maxHeadlinePx, gapPx });
-  const bodyHeight = canvas.height - text.height - 60;
-  const shown = figures(input, { width: canvas.width, height: bodyHeight * 0.42, startSeconds: 0.6 });
-  const cards = stepCards(input, bodyHeight - shown.height - (shown.height > 0 ? 60 : 0));
-  return sceneFrame(
-    canvas,
-    {
-      align: "start",
-      gapPx: 56,
-      pattern: "dots",
-      lights: [{ color: "accent", xPercent: 90, yPercent: 6, sizePx: 1200, opacity: 0.24 }],
-    },
-    [stack(canvas, { id: "copy", gapPx, content: text.elements }), ...shown.elements, cards],
-  );
-};
+export const stepsLayout = defineLayout({
+  name: "steps",
+  suits: ({ steps }) => Boolean(steps?.length),
+  compile(input) {
+    const { canvas } = input;
+    const gapPx = 28;
+    // Many cards need the height more than the headline does.
+    const isDense = canvas.shape === "square" && (input.plan.steps?.length ?? 0) > 4;
+    const maxHeadlinePx = isDense ? 60 : 92;
+    const text = header(input, { width: canvas.width, height: canvas.height * 0.32, maxHeadlinePx, gapPx });
+    const bodyHeight = canvas.height - text.height - 60;
+    const shown = figures(input, { width: canvas.width, height: bodyHeight * 0.42, startSeconds: 0.6 });
+    const cards = stepCards(input, bodyHeight - shown.height - (shown.height > 0 ? 60 : 0));
+    return sceneFrame(
+      canvas,
+      {
+        align: "start",
+        gapPx: 56,
+        pattern: "dots",
+        lights: [{ color: "accent", xPercent: 90, yPercent: 6, sizePx: 1200, opacity: 0.24 }],
+      },
+      [stack(canvas, { id: "copy", gapPx, content: text.elements }), ...shown.elements, cards],
+    );
+  },
+});
 
 function stepCards(input: LayoutInput, height: number) {
   const { plan, canvas, timing } = input;

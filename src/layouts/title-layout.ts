@@ -1,7 +1,7 @@
 import { columnWidths, sideBySide } from "./columns.ts";
 import { figures, hasFigures } from "./figures.ts";
 import { header } from "./header.ts";
-import type { Layout, LayoutInput } from "./layout.ts";
+import { defineLayout, type LayoutInput } from "./layout.ts";
 import { type Light, sceneFrame } from "./scene-frame.ts";
 import { type TsxElement, tsx } from "./tsx.ts";
 
@@ -11,20 +11,24 @@ const LIGHTS: readonly Light[] = [
 ];
 
 /** One big headline in the middle; beside or above the figures when there are any. */
-export const titleLayout: Layout = (input) => {
-  const { canvas } = input;
-  if (hasFigures(input)) return canvas.shape === "landscape" ? beside(input) : above(input);
-  const gapPx = 40;
-  const button = callToAction(input);
-  const { elements } = header(input, {
-    width: canvas.width,
-    height: canvas.height * (button.length > 0 ? 0.7 : 0.9),
-    maxHeadlinePx: canvas.shape === "landscape" ? 156 : 124,
-    gapPx,
-    eyebrowLook: "pill",
-  });
-  return sceneFrame(canvas, { align: "center", gapPx, lights: LIGHTS, pattern: "lines" }, [...elements, ...button]);
-};
+export const titleLayout = defineLayout({
+  name: "title",
+  suits: () => true,
+  compile(input) {
+    const { canvas } = input;
+    if (hasFigures(input)) return canvas.shape === "landscape" ? beside(input) : above(input);
+    const gapPx = 40;
+    const button = callToAction(input);
+    const { elements } = header(input, {
+      width: canvas.width,
+      height: canvas.height * (button.length > 0 ? 0.7 : 0.9),
+      maxHeadlinePx: canvas.shape === "landscape" ? 156 : 124,
+      gapPx,
+      eyebrowLook: "pill",
+    });
+    return sceneFrame(canvas, { align: "center", gapPx, lights: LIGHTS, pattern: "lines" }, [...elements, ...button]);
+  },
+});
 
 function beside(input: LayoutInput): TsxElement {
   const { canvas } = input;

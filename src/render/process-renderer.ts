@@ -1,4 +1,5 @@
 import type { ElementBox, Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
+import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
 import type { CallLimits, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
@@ -98,14 +99,15 @@ export class ProcessRenderer implements Renderer {
 
   video(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits = {}): Promise<RenderedFile> {
     return this.#busy(() =>
-      encoding.container === "gif"
-        ? renderWhole(this.#files, this.#filesFolder(), timeline, encoding, limits)
-        : this.#videos.render(timeline, encoding, of, limits),
+      containerNamed(encoding.container).join
+        ? this.#videos.render(timeline, encoding, of, limits)
+        : renderWhole(this.#files, this.#filesFolder(), timeline, encoding, limits),
     );
   }
 
   async framesToDraw(timeline: Timeline, encoding: VideoEncoding, of: VideoOf): Promise<number> {
-    return encoding.container === "gif" ? timeline.durationInFrames : this.#videos.framesToDraw(timeline, encoding, of);
+    const { join } = containerNamed(encoding.container);
+    return join ? this.#videos.framesToDraw(timeline, encoding, of) : timeline.durationInFrames;
   }
 
   warmUp(): void {

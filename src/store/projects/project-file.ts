@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Project, Scene } from "../../project/project.ts";
+import { type Project, type Scene, TRANSITION_KINDS } from "../../project/project.ts";
 import { damaged } from "../documents/damaged.ts";
 import { contentHash } from "../history/content-hash.ts";
 import { CheckpointSchema, RevisionSchema } from "../history/revision.ts";
@@ -13,7 +13,7 @@ const StoredSceneSchema = z.object({
   ownDurationInFrames: z.number().int().positive().optional(),
   transitionIn: z
     .object({
-      kind: z.enum(["cross-fade", "slide", "wipe", "push", "zoom"]),
+      kind: z.enum(TRANSITION_KINDS),
       durationInFrames: z.number().int().positive(),
     })
     .optional(),

@@ -53,7 +53,8 @@ interface OnRepetition extends OnOne {
   readonly everyRepetition?: boolean;
 }
 
-export type Patch =
+/** One change to one element. The tool's schema (`src/mcp/schemas/patch`) and the table of what is done are checked against it. */
+export type SinglePatch =
   | ({ readonly operation: "update"; readonly changes: ElementChanges } & OnRepetition)
   /** With neither position nor selector, the new element goes last inside the scene's outermost element. */
   | {
@@ -66,8 +67,12 @@ export type Patch =
   | ({ readonly operation: "move"; readonly position: Position } & OnOne)
   | ({ readonly operation: "animate"; readonly changes: Animation } & OnRepetition)
   /** Writes a `.map` over a literal array out, one element per item. */
-  | ({ readonly operation: "unroll" } & OnOne)
-  | { readonly operation: "batch"; readonly patches: readonly Patch[] };
+  | ({ readonly operation: "unroll" } & OnOne);
+
+export type PatchOperation = SinglePatch["operation"];
+export type PatchOf<Operation extends PatchOperation> = Extract<SinglePatch, { readonly operation: Operation }>;
+
+export type Patch = SinglePatch | { readonly operation: "batch"; readonly patches: readonly Patch[] };
 
 export type PatchOutcome =
   | {

@@ -1,0 +1,10 @@
+/** What a project can be exported as, in the words an agent chooses by. `src/exports` has the settings of each. */
+export const EXPORT_FORMATS = {
+  mp4: "H.264, default",
+  webm: "VP9",
+  gif: "640 px, 15 fps",
+} as const;
+export type ExportFormat = keyof typeof EXPORT_FORMATS;
+
+export const EXPORT_QUALITIES = ["draft", "standard", "high"] as const;
+export type ExportQuality = (typeof EXPORT_QUALITIES)[number];
