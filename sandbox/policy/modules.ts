@@ -18,11 +18,6 @@ export const COMPONENTS_MODULE_NAME = "@scenewright/components";
 /** What compiled JSX requires. Scene code cannot import it. */
 export const JSX_RUNTIME_MODULE_NAME = "@scenewright/jsx-runtime";
 
-export const IMPORTABLE_MODULE_NAMES: readonly string[] = [
-  ...ALLOWED_MODULES.map(({ name }) => name),
-  COMPONENTS_MODULE_NAME,
-];
-
 export function allowedModule(name: string): AllowedModule | undefined {
   return ALLOWED_MODULES.find((module) => module.name === name);
 }

@@ -132,8 +132,6 @@ export interface RenderRequests {
   warm: { input: Record<string, never>; output: { browser: string; browserSandbox: boolean } };
 }
 
-export type RenderKind = keyof RenderRequests;
-
 export interface RenderProgress {
   readonly framesDone: number;
   readonly framesTotal: number;
