@@ -20,7 +20,7 @@ export const createProjectTool = defineTool({
   },
   output: { projectId: z.string(), revision: Revision, receipt: Receipt },
   async run(facts, { projects, owner }) {
-    const { project, receipt } = createProject({ projectId: newProjectId(facts.title), ...facts } as never);
+    const { project, receipt } = createProject({ projectId: newProjectId(facts.title), ...facts });
     const stored = await projects.create(owner, project, receipt);
     return {
       summary: `${receipt} projectId: ${project.projectId}`,

@@ -62,7 +62,7 @@ export const generateSceneCodeTool = defineTool({
         const edited = setSceneCode(current, sceneId, prepared.code);
         return instruction ? { ...edited, receipt: `${edited.receipt} For: ${instruction.slice(0, 200)}` } : edited;
       },
-      { expectedRevision } as never,
+      { expectedRevision },
     );
     const { picture, note } = await pictureOfSaved(preview, () =>
       pictureOfChange(stored.project, { sceneId }, context),

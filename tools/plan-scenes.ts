@@ -32,9 +32,8 @@ export const planScenesTool = defineTool({
     const stored = await projects.update(
       owner,
       projectId,
-      (project) =>
-        planScenes(project, (scenes ?? outlineBrief(project.title, brief as string, sceneCount ?? 5)) as never),
-      { expectedRevision } as never,
+      (project) => planScenes(project, scenes ?? outlineBrief(project.title, brief ?? "", sceneCount ?? 5)),
+      { expectedRevision },
     );
     const { picture, note } = await pictureOfSavedEdit(before, stored, context);
     return {

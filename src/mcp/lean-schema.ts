@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 type JsonSchema = Record<string, unknown>;
+type Options = Parameters<z.ZodObject["~standard"]["jsonSchema"]["input"]>[0];
 
 /** Says nothing an agent acts on: checked at the door all the same. The tool list has a token budget. */
 const LEFT_OUT = new Set(["$schema", "minLength", "maxLength", "maxItems"]);
@@ -12,8 +13,8 @@ export function leanSchema<S extends z.ZodObject>(schema: S): S {
   const lean = {
     ...standard,
     jsonSchema: {
-      input: (options: never) => shorten(jsonSchema.input(options)) as JsonSchema,
-      output: (options: never) => shorten(jsonSchema.output(options)) as JsonSchema,
+      input: (options: Options) => shorten(jsonSchema.input(options)) as JsonSchema,
+      output: (options: Options) => shorten(jsonSchema.output(options)) as JsonSchema,
     },
   };
   return Object.create(schema, { "~standard": { value: lean, enumerable: true } }) as S;

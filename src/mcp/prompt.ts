@@ -8,11 +8,11 @@ export interface Prompt {
   readonly description: string;
   readonly args: Args;
   /** The first message of the conversation. */
-  write(args: never): string;
+  write(args: object): string;
 }
 
 export function definePrompt<A extends Args>(
   prompt: Omit<Prompt, "args" | "write"> & { readonly args: A; write(args: z.infer<z.ZodObject<A>>): string },
 ): Prompt {
-  return prompt as unknown as Prompt;
+  return prompt;
 }

@@ -67,7 +67,7 @@ function offerTool(server: McpServer, tool: Tool, ports: Ports, caller: Caller):
       progress: progress.report,
     };
     try {
-      return answer(await tool.run(input as never, context));
+      return answer(await tool.run(input, context));
     } catch (error) {
       return { isError: true, content: [{ type: "text", text: sentenceFor(error, tool.name, caller) }] };
     } finally {
@@ -132,9 +132,7 @@ function offerResource(server: McpServer, resource: Resource, ports: Ports, call
   };
   if (resource.uri.includes("{")) {
     const template = new ResourceTemplate(resource.uri, { list: undefined });
-    server.registerResource(name, template, { title, description, mimeType }, (uri, variables) =>
-      read(uri, variables as never),
-    );
+    server.registerResource(name, template, { title, description, mimeType }, (uri, variables) => read(uri, variables));
   } else {
     server.registerResource(name, resource.uri, { title, description, mimeType }, (uri) => read(uri, {}));
   }
@@ -143,6 +141,6 @@ function offerResource(server: McpServer, resource: Resource, ports: Ports, call
 function offerPrompt(server: McpServer, prompt: Prompt): void {
   const config = { title: prompt.title, description: prompt.description, argsSchema: z.strictObject(prompt.args) };
   server.registerPrompt(prompt.name, config, (args) => ({
-    messages: [{ role: "user", content: { type: "text", text: prompt.write(args as never) } }],
+    messages: [{ role: "user", content: { type: "text", text: prompt.write(args) } }],
   }));
 }

@@ -46,7 +46,8 @@ export interface Tool {
   readonly effect: "read" | "write" | "delete";
   readonly input: Shape;
   readonly output: Shape;
-  run(input: never, context: ToolContext): Promise<ToolResult<unknown>>;
+  /** Checked by `input` before it comes here. A method, so that any tool is a `Tool` whatever its own input is. */
+  run(input: object, context: ToolContext): Promise<ToolResult<unknown>>;
 }
 
 /** One tool, whole: its words, its schema and what it does. Hints follow from `effect`. */
@@ -59,5 +60,5 @@ export function defineTool<I extends Shape, O extends Shape>(tool: {
   readonly output: O;
   run(input: Values<I>, context: ToolContext): Promise<ToolResult<Values<O>>>;
 }): Tool {
-  return tool as unknown as Tool;
+  return tool;
 }

@@ -30,6 +30,7 @@ export const PlannedSceneFields = z.strictObject({
   code: text(4_000).optional().describe("Source code to show as text; not scene code."),
   equation: text(1_000).optional().describe("Such as x = {-b ± sqrt(b^2 - 4ac)}/{2a}."),
   narration: text(4_000).optional().describe("What a voice will say."),
+  // Kept with the plan as the agent's own record and for the media tools; nothing draws them yet.
   mood: text(100).optional(),
   imageAssetId: text(80).optional(),
   notes: text(4_000).optional(),

@@ -67,9 +67,6 @@ export interface ScenePlan {
   /** An equation to show, as plain text. */
   readonly equation?: string;
   readonly narration?: string;
-  readonly mood?: string;
-  readonly imageAssetId?: string;
-  readonly notes?: string;
 }
 
 export interface PlannedStat {
