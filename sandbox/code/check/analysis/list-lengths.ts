@@ -32,8 +32,8 @@ export function lengthOf(expression: ts.Expression, gate: Gate, depth = 0): numb
   }
   if (ts.isNewExpression(node)) return node.arguments?.[0] && sizeOrLength(node.arguments[0], gate, depth);
   if (ts.isIdentifier(node)) {
-    const initializer = constInitializer(node, gate);
-    return initializer && inner(initializer);
+    const initializer = constInitializer(node, gate) ?? letInitializer(node, gate);
+    return initializer ? inner(initializer) : mostPassed(node, gate, (given) => lengthOf(given, gate, depth + 3));
   }
   return ts.isCallExpression(node) ? lengthOfCall(node, gate, depth) : undefined;
 }
@@ -55,13 +55,30 @@ export function largestOf(expression: ts.Expression, gate: Gate, depth = 0): num
   if (!ts.isIdentifier(node)) return undefined;
   const initializer = constInitializer(node, gate);
   if (initializer) return largestOf(initializer, gate, depth + 1);
-  const parameter = valueDeclarations(symbolOf(node, gate), gate)[0];
+  return mostPassed(node, gate, (given) => largestOf(given, gate, depth + 3));
+}
+
+/** A list in a `let` may be replaced, but it is the first one for a while. */
+function letInitializer(name: ts.Identifier, gate: Gate): ts.Expression | undefined {
+  const declaration = valueDeclarations(symbolOf(name, gate), gate)[0];
+  return declaration && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name)
+    ? declaration.initializer
+    : undefined;
+}
+
+/** The largest measure of what callers pass for a parameter; undefined for anything that is no parameter. */
+function mostPassed(
+  name: ts.Identifier,
+  gate: Gate,
+  measure: (given: ts.Expression) => number | undefined,
+): number | undefined {
+  const parameter = valueDeclarations(symbolOf(name, gate), gate)[0];
   if (!parameter || !ts.isParameter(parameter)) return undefined;
   const position = parameter.parent.parameters.indexOf(parameter);
   const passed = namedUses(parameter.parent, gate).map((use) => {
     const call = use.parent;
     const given = ts.isCallExpression(call) && call.expression === use ? call.arguments[position] : undefined;
-    return given && !isWithin(call, parameter.parent) ? largestOf(given, gate, depth + 3) : undefined;
+    return given && !isWithin(call, parameter.parent) ? measure(given) : undefined;
   });
   return most(passed);
 }

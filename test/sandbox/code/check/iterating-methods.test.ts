@@ -57,6 +57,16 @@ describe("4000 times 4000 turns are refused", () => {
       );
   });
 
+  test("a list that a function is given", () => {
+    const top = `${TOP} const count = (list: readonly number[]) => list.filter((n) => list.some((m) => n * m < 0)).length;`;
+    expect(rulesOf(checkScene(scene({ top, body: "const n = count(L);", jsx: "{n}" })))).toContain("too-much-work");
+  });
+
+  test("a list in a variable", () => {
+    const body = "let list = [...L]; const n = list.filter((n) => list.some((m) => n * m < 0)).length; list = [];";
+    expect(rulesOf(checkScene(scene({ top: TOP, body, jsx: "{n + list.length}" })))).toContain("too-much-work");
+  });
+
   test("a callback by its name", () => {
     const top = `${TOP} const meets = (n: number) => L.some((m) => m * n < 0);`;
     expect(rulesOf(checkScene(scene({ top, body: "const n = L.every(meets);", jsx: "{String(n)}" })))).toContain(
