@@ -1,9 +1,11 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import { strongestJail } from "../sandbox/jail/jail-level.ts";
+import { createSceneChecker } from "./code/scene-checker.ts";
 import type { Config } from "./config.ts";
 import { UserError } from "./errors.ts";
 import { findBrowser } from "./platform/browsers/find-browser.ts";
 import { encoderFolder } from "./platform/processes/encoder-folder.ts";
+import { nodeExecutable } from "./platform/processes/node-executable.ts";
 import { makeRenderer } from "./render/make-renderer.ts";
 
 interface Finding {
@@ -17,12 +19,16 @@ const TEST_TIMELINE = { width: 320, height: 180, fps: 30, durationInFrames: 1, t
 /** Tries everything a render needs, for real. Returns what it found as text, and whether the main job can work. */
 export async function examine(config: Config): Promise<{ report: string; healthy: boolean }> {
   const findings = [
-    await attempt("Node.js", async () => process.version),
+    await attempt(
+      "Node.js",
+      async () => `${process.version}; child processes run with ${(await nodeExecutable()).command}`,
+    ),
     await attempt("workspace", async () => {
       await mkdir(config.home, { recursive: true });
       await access(config.home, constants.W_OK);
       return config.home;
     }),
+    await attempt("scene check", checkTestScene),
     await attempt("video encoder", async () => encoderFolder()),
     await attempt("browser", async () => {
       const { executable, source } = await findBrowser(config.browser, config.cache);
@@ -42,6 +48,18 @@ async function examineJail({ requireSandbox }: Config): Promise<Finding> {
   const { level, reasons } = await strongestJail();
   const detail = [level, ...reasons].join("; ");
   return { what: "jail", state: level === "bwrap" ? "ok" : requireSandbox ? "broken" : "weak", detail };
+}
+
+async function checkTestScene(): Promise<string> {
+  const checker = createSceneChecker();
+  try {
+    const startedAt = performance.now();
+    const { ok } = await checker.check("export default function Scene() { return <p>Hello</p>; }");
+    if (!ok) throw new Error("a plain scene did not pass");
+    return `a scene in ${Math.round(performance.now() - startedAt)} ms, the start of its process included`;
+  } finally {
+    await checker.close();
+  }
 }
 
 async function drawTestFrame(config: Config): Promise<string> {
