@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { themeNameSchema } from "../../../components/kit/theme/schema.ts";
+import { MAX_SCENE_BYTES } from "../../../sandbox/policy/limits.ts";
 import { FORMAT_NAMES } from "../../project/format.ts";
 
 /** Arguments and results that several tools share: each fact is described once. */
@@ -7,7 +8,7 @@ import { FORMAT_NAMES } from "../../project/format.ts";
 export const ProjectId = z.string().min(1).max(80);
 export const SceneId = z.string().min(1).max(80);
 export const JobId = z.string().min(1).max(80);
-export const SceneCode = z.string().min(1).max(65_536).describe("A whole TSX module with a default export.");
+export const SceneCode = z.string().min(1).max(MAX_SCENE_BYTES).describe("A whole TSX module with a default export.");
 export const Format = z.enum(FORMAT_NAMES);
 export const ThemeName = themeNameSchema;
 
