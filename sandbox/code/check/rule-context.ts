@@ -7,7 +7,8 @@ export interface Gate {
   readonly checker: ts.TypeChecker;
   /** False where the scene's types are too dangerous to compute: rules then look at syntax and symbols only. */
   readonly mayAskTypes: boolean;
-  report(node: ts.Node, rule: RuleId, message: string, fix: string): void;
+  /** Without a `fix` the rule's own is given. */
+  report(node: ts.Node, rule: RuleId, message: string, fix?: string): void;
 }
 
 /** Looks at one node; called for every node of the scene, parents first. */

@@ -5,6 +5,8 @@ import type { Gate } from "./rule-context.ts";
 import { RULES } from "./rules/index.ts";
 import { commentFindings, identifierFinding, joinerFindings } from "./visitors/text-rules.ts";
 
+const FIXES: ReadonlyMap<string, string> = new Map(RULES.map(({ id, fix }) => [id, fix]));
+
 /** Walks the tree once with every rule. `mayAskTypes` is false where the scene's types are not to be computed. */
 export function runRules({ source, checker }: SceneProgram, mayAskTypes: boolean): Finding[] {
   const findings: Finding[] = [...commentFindings(source), ...joinerFindings(source)];
@@ -12,7 +14,7 @@ export function runRules({ source, checker }: SceneProgram, mayAskTypes: boolean
     source,
     checker,
     mayAskTypes,
-    report: (node, rule, message, fix) => {
+    report: (node, rule, message, fix = FIXES.get(rule) ?? "") => {
       findings.push({ rule, severity: "error", start: node.getStart(source), message, fix });
     },
   };

@@ -5,6 +5,6 @@ import { methodRule } from "../visitors/methods.ts";
 export const computedAccess = defineRule({
   id: "computed-access",
   why: "A key that is only known at run time could name any member.",
-  fix: 'Give the key a type of known names: `Record<"intro" | "main", string>`, or use a list and a number.',
+  fix: 'Give the key a type: a number, or a union as in `type Phase = "intro" | "main"; const COLORS: Record<Phase, string> = {...};`.',
   check: () => [{ visit: methodRule }, { visit: computedAccessRule }],
 });

@@ -4,6 +4,6 @@ import { forgedElementRule } from "../visitors/forged-elements.ts";
 export const elementForged = defineRule({
   id: "element-forged",
   why: "An object that poses as an element would get around the rules for elements.",
-  fix: "Write JSX, and pass values as props.",
+  fix: 'Make another element with JSX, and share props: `const props = {title: "A"}; <Card {...props} />`.',
   check: () => [{ visit: forgedElementRule }],
 });

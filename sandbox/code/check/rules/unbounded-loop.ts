@@ -4,6 +4,6 @@ import { loopRule } from "../visitors/loops.ts";
 export const unboundedLoop = defineRule({
   id: "unbounded-loop",
   why: "A loop without an end stops the render of the whole video.",
-  fix: "Give the loop an end that can be seen: `for (let i = 0; i < 100; i++) { ... }`.",
+  fix: "Give the loop an end that can be seen: `for (let i = 0; i < 100; i++) { ... }`; leave early with `break`.",
   check: () => [{ visit: loopRule }],
 });

@@ -5,8 +5,6 @@ import { staticValue } from "../analysis/static-value.ts";
 import type { Gate, NodeVisitor } from "../rule-context.ts";
 
 const RULE = "computed-access";
-const FIX =
-  'Give the key a type: a number, or a union as in `type Phase = "intro" | "main"; const COLORS: Record<Phase, string> = {...};`.';
 
 /** `value[key]`: the key must be a number or text that can be known or watched. The compiler puts a guard around all that stay open. */
 export const computedAccessRule: NodeVisitor = (node, gate) => {
@@ -26,12 +24,12 @@ function checkKey(key: ts.Expression, gate: Gate): void {
         `The property "${String(known.value).slice(0, 60)}" is not allowed in a scene.`,
         "Use another name for a property of your own.",
       );
-    } else if (Array.isArray(known.value)) gate.report(key, RULE, "A list cannot be a property name.", FIX);
+    } else if (Array.isArray(known.value)) gate.report(key, RULE, "A list cannot be a property name.");
     return;
   }
   if (!gate.mayAskTypes) return;
   const problem = keyProblem(gate.checker.getTypeAtLocation(key), gate);
-  if (problem) gate.report(key, RULE, problem, FIX);
+  if (problem) gate.report(key, RULE, problem);
 }
 
 function keyProblem(type: ts.Type, gate: Gate): string | undefined {

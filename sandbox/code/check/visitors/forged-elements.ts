@@ -4,13 +4,12 @@ import { isElementLike, isOpaque } from "../analysis/element-types.ts";
 import type { Gate, NodeVisitor } from "../rule-context.ts";
 
 const RULE = "element-forged";
-const FIX = 'Make another element with JSX, and share props: `const props = {title: "A"}; <Card {...props} />`.';
 
 /** An element's parts may not be copied into another object: `{...<div/>, type: "iframe"}` would pass as an element. */
 export const forgedElementRule: NodeVisitor = (node, gate) => {
   if (!gate.mayAskTypes) {
     if (ts.isSpreadAssignment(node) && /^\s*\(*\s*</.test(node.expression.getText(gate.source)))
-      gate.report(node, RULE, "An element cannot be spread.", FIX);
+      gate.report(node, RULE, "An element cannot be spread.");
     return;
   }
   if (ts.isSpreadAssignment(node)) checkSpread(node, gate);
@@ -25,7 +24,7 @@ function checkSpread(node: ts.SpreadAssignment, gate: Gate): void {
     return;
   }
   const type = gate.checker.getTypeAtLocation(node.expression);
-  if (isElementLike(type, gate)) gate.report(node, RULE, "An element cannot be spread.", FIX);
+  if (isElementLike(type, gate)) gate.report(node, RULE, "An element cannot be spread.");
   else if (isOpaque(type, gate)) {
     gate.report(
       node,
@@ -42,7 +41,7 @@ function checkRest(pattern: ts.ObjectBindingPattern, gate: Gate): void {
     ts.isVariableDeclaration(pattern.parent) && pattern.parent.initializer
       ? gate.checker.getTypeAtLocation(pattern.parent.initializer)
       : type;
-  if (isElementLike(source, gate)) gate.report(pattern, RULE, "An element cannot be taken apart.", FIX);
+  if (isElementLike(source, gate)) gate.report(pattern, RULE, "An element cannot be taken apart.");
 }
 
 function checkObjectCall(node: ts.CallExpression, gate: Gate): void {
@@ -51,5 +50,5 @@ function checkObjectCall(node: ts.CallExpression, gate: Gate): void {
   if (callee.expression.text !== "Object" || !["entries", "values", "fromEntries"].includes(callee.name.text)) return;
   const argument = node.arguments[0];
   if (argument && isElementLike(gate.checker.getTypeAtLocation(argument), gate))
-    gate.report(argument, RULE, "An element cannot be taken apart.", FIX);
+    gate.report(argument, RULE, "An element cannot be taken apart.");
 }

@@ -7,8 +7,6 @@ import { checkAttributeValue, isRefusedOn } from "./jsx-attributes.ts";
 import type { TagKind } from "./jsx-tags.ts";
 
 const RULE = "spread-not-allowed";
-const FIX =
-  "Type the props yourself, `{style?: React.CSSProperties; children?: React.ReactNode}`, and pass them by name: `<div style={style}>{children}</div>`.";
 
 /** What is spread over an element is checked by what is written, where that can be seen, and by its type. */
 export function checkSpread(node: ts.JsxSpreadAttribute, tag: TagKind, gate: Gate): void {
@@ -50,7 +48,7 @@ function checkType(node: ts.JsxSpreadAttribute, tag: TagKind, gate: Gate): void 
   }
   if (tag.kind === "local") return;
   if (isOpaque(type, gate) || hasOpenKeys(type, gate)) {
-    gate.report(node, RULE, "What is spread here could set any attribute.", FIX);
+    gate.report(node, RULE, "What is spread here could set any attribute.");
     return;
   }
   const refused = properties(type, gate).find((property) => isRefusedSpread(property, tag, gate));
@@ -71,7 +69,7 @@ function isRefusedSpread(property: ts.Symbol, tag: TagKind, gate: Gate): boolean
 }
 
 function refuse(node: ts.JsxSpreadAttribute, name: string, gate: Gate): void {
-  gate.report(node, RULE, `What is spread here may hold "${name.slice(0, 60)}", which is not allowed.`, FIX);
+  gate.report(node, RULE, `What is spread here may hold "${name.slice(0, 60)}", which is not allowed.`);
 }
 
 function hasOpenKeys(type: ts.Type, gate: Gate): boolean {

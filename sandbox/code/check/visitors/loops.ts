@@ -6,12 +6,11 @@ import { staticValue } from "../analysis/static-value.ts";
 import type { Gate, NodeVisitor } from "../rule-context.ts";
 
 const RULE = "unbounded-loop";
-const FIX = "Give the loop an end that can be seen: `for (let i = 0; i < 100; i++) { ... }`; leave early with `break`.";
 
 /** Loops that cannot end. The rest is left to the run-time budget. */
 export const loopRule: NodeVisitor = (node, gate) => {
   if (ts.isForStatement(node)) {
-    if (!node.condition) gate.report(node, RULE, "This loop has no end.", FIX);
+    if (!node.condition) gate.report(node, RULE, "This loop has no end.");
     else checkCondition(node, node.condition, gate);
   } else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) checkCondition(node, node.expression, gate);
   else if (ts.isBinaryExpression(node)) checkRemainder(node, gate);
@@ -29,7 +28,7 @@ function checkRemainder(node: ts.BinaryExpression, gate: Gate): void {
 function checkCondition(loop: Loop, condition: ts.Expression, gate: Gate): void {
   const known = staticValue(condition, gate);
   if ((known.known && Boolean(known.value)) || isAlwaysTrue(condition)) {
-    gate.report(loop, RULE, "This loop has no end.", FIX);
+    gate.report(loop, RULE, "This loop has no end.");
     return;
   }
   if (known.known) return;
@@ -40,7 +39,7 @@ function checkCondition(loop: Loop, condition: ts.Expression, gate: Gate): void 
     gate,
   );
   if (changes !== "unknown" && !variables.some((variable) => changes.has(variable)) && !leaves(loop.statement)) {
-    gate.report(loop, RULE, "Nothing in this loop changes its condition.", FIX);
+    gate.report(loop, RULE, "Nothing in this loop changes its condition.");
   } else if (missesItsEnd(loop, gate)) {
     gate.report(
       loop,
@@ -48,7 +47,7 @@ function checkCondition(loop: Loop, condition: ts.Expression, gate: Gate): void 
       "Steps of this size may never meet the end exactly.",
       "Compare with `<`, and count in whole numbers: `for (let i = 0; i < 10; i++) { const x = i / 10; }`.",
     );
-  } else if (runsAway(loop, gate)) gate.report(loop, RULE, "This loop counts away from its end.", FIX);
+  } else if (runsAway(loop, gate)) gate.report(loop, RULE, "This loop counts away from its end.");
 }
 
 function isAlwaysTrue(condition: ts.Expression): boolean {
