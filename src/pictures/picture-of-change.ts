@@ -8,8 +8,10 @@ import type { Renderer } from "../render/renderer.ts";
 import { sceneTimelineOf, timelineOf } from "../render/timeline-of.ts";
 import type { Candidate } from "../scenes/find-scene-of.ts";
 
-const WIDTH = 960;
-const SHEET_WIDTH = 1024;
+/** Pixels of a single frame. */
+export const FRAME_WIDTH = 960;
+/** Pixels of a whole sheet. */
+export const SHEET_WIDTH = 1024;
 const SAMPLES = [0.5, 0.65, 0.35, 0.8, 0.2];
 
 /** What a picture is drawn with, and for whom. */
@@ -36,21 +38,24 @@ export interface ChangePicture {
 export async function pictureOfChange(
   project: Project,
   change: Change,
-  context: PicturePorts,
+  ports: PicturePorts,
 ): Promise<ChangePicture | undefined> {
-  const { compiler, renderer, signal } = context;
+  const { compiler, renderer, signal } = ports;
   const scene = project.scenes.find(({ sceneId }) => sceneId === change.sceneId);
   if (!scene) return undefined;
   try {
-    const timeline = await sceneTimelineOf(project, scene, compiler, context);
+    const timeline = await sceneTimelineOf(project, scene, compiler, ports);
     const frame = change.elementId
-      ? await bestFrame(timeline, change.elementId, context)
+      ? await bestFrame(timeline, change.elementId, ports)
       : Math.floor(scene.durationInFrames * 0.6);
     if (change.outline && change.elementId) {
       const cell = { ...cellOf(scene, frame, project.fps), outline: { elementId: change.elementId } };
-      return { frame, image: await renderer.sheet(timeline, { cells: [cell], columns: 1, width: WIDTH }, { signal }) };
+      return {
+        frame,
+        image: await renderer.sheet(timeline, { cells: [cell], columns: 1, width: FRAME_WIDTH }, { signal }),
+      };
     }
-    const [image] = await renderer.frames(timeline, [frame], Math.min(WIDTH, project.width), { signal });
+    const [image] = await renderer.frames(timeline, [frame], Math.min(FRAME_WIDTH, project.width), { signal });
     return image ? { frame, image } : undefined;
   } catch (error) {
     throw explainFailure(error);
@@ -61,15 +66,15 @@ export async function pictureOfChange(
 export async function pictureOfCandidates(
   project: Project,
   candidates: readonly Candidate[],
-  context: PicturePorts,
+  ports: PicturePorts,
 ): Promise<Buffer> {
-  const { compiler, renderer, signal } = context;
+  const { compiler, renderer, signal } = ports;
   try {
-    const timeline = await timelineOf(project, compiler, context);
+    const timeline = await timelineOf(project, compiler, ports);
     const cells: SheetCell[] = [];
     for (const [index, { scene, element }] of candidates.entries()) {
       const { elementId } = element;
-      const own = await bestFrame(await sceneTimelineOf(project, scene, compiler, context), elementId, context);
+      const own = await bestFrame(await sceneTimelineOf(project, scene, compiler, ports), elementId, ports);
       const frame = startFrameOf(project, scene.sceneId) + own;
       cells.push({
         ...cellOf(scene, frame, project.fps),

@@ -1,51 +1,48 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Timeline } from "../../sandbox/render/protocol.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { startFrameOf } from "../project/timeline/scene-timing.ts";
 import { explainFailure } from "../render/explain-failure.ts";
 import { timelineOf } from "../render/timeline-of.ts";
-import { type PicturePorts, pictureOfChange } from "./picture-of-change.ts";
+import { FRAME_WIDTH, type PicturePorts, pictureOfChange, SHEET_WIDTH } from "./picture-of-change.ts";
 import { previewCells } from "./preview-frames.ts";
-
-const SHEET_WIDTH = 1024;
-const FRAME_WIDTH = 960;
 
 /** What shows an edit of the timeline best: the first scene that differs, the middle of a new transition, or the whole video. */
 export async function pictureOfRevision(
   before: Project,
   after: Project,
-  context: PicturePorts,
+  ports: PicturePorts,
 ): Promise<Buffer | undefined> {
   if (after.scenes.length === 0) return undefined;
   const changed = after.scenes.find((scene) => !isDeepStrictEqual(sceneIn(before, scene.sceneId), scene));
-  if (changed && isTransitionNew(before, changed)) return pictureOfTransition(after, changed, context);
-  if (changed) return (await pictureOfChange(after, { sceneId: changed.sceneId }, context))?.image;
-  return wholeVideo(after, context);
+  if (changed && isTransitionNew(before, changed)) return pictureOfTransition(after, changed, ports);
+  if (changed) return (await pictureOfChange(after, { sceneId: changed.sceneId }, ports))?.image;
+  return pictureOfVideo(after, ports);
 }
 
-async function pictureOfTransition(
-  project: Project,
-  scene: Scene,
-  { compiler, renderer, owner, signal }: PicturePorts,
-): Promise<Buffer | undefined> {
-  try {
-    const timeline = await timelineOf(project, compiler, { owner, signal });
+async function pictureOfTransition(project: Project, scene: Scene, ports: PicturePorts): Promise<Buffer | undefined> {
+  return drawn(project, ports, async (timeline, { renderer, signal }) => {
     const middle = startFrameOf(project, scene.sceneId) + Math.floor((scene.transitionIn?.durationInFrames ?? 0) / 2);
     const [image] = await renderer.frames(timeline, [middle], Math.min(FRAME_WIDTH, project.width), { signal });
     return image;
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  });
 }
 
-async function wholeVideo(project: Project, { compiler, renderer, owner, signal }: PicturePorts): Promise<Buffer> {
-  try {
-    const timeline = await timelineOf(project, compiler, { owner, signal });
+async function pictureOfVideo(project: Project, ports: PicturePorts): Promise<Buffer> {
+  return drawn(project, ports, (timeline, { renderer, signal }) => {
     const cells = previewCells(project, {});
-    return await renderer.sheet(
-      timeline,
-      { cells, columns: Math.min(3, cells.length), width: SHEET_WIDTH },
-      { signal },
-    );
+    return renderer.sheet(timeline, { cells, columns: Math.min(3, cells.length), width: SHEET_WIDTH }, { signal });
+  });
+}
+
+/** What `draw` makes of the whole video; failures of a render come out in words. */
+async function drawn<T>(
+  project: Project,
+  ports: PicturePorts,
+  draw: (timeline: Timeline, ports: PicturePorts) => Promise<T>,
+): Promise<T> {
+  try {
+    return await draw(await timelineOf(project, ports.compiler, ports), ports);
   } catch (error) {
     throw explainFailure(error);
   }

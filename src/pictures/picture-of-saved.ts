@@ -29,8 +29,8 @@ export async function pictureOfSaved<T>(
 }
 
 /** As `pictureOfSaved`, of an edit of the project; nothing is drawn where the state `before` is not known. */
-export function pictureOfSavedEdit(before: StoredProject | undefined, after: StoredProject, context: PicturePorts) {
+export function pictureOfSavedEdit(before: StoredProject | undefined, after: StoredProject, ports: PicturePorts) {
   return pictureOfSaved(before !== undefined, async () =>
-    before ? pictureOfRevision(before.project, after.project, context) : undefined,
+    before ? pictureOfRevision(before.project, after.project, ports) : undefined,
   );
 }

@@ -1,3 +1,4 @@
+// Ours and not a highlighter from npm: another would colour the code of existing films differently, in several languages at once.
 export type CodeTokenKind = "plain" | "keyword" | "string" | "number" | "comment" | "call" | "sign";
 
 export interface CodeToken {

@@ -103,7 +103,7 @@ function forOneOnly(target: Target, key: string, asked: string | number, lookup:
   const value =
     "value" in next
       ? keepWord(key, printValue(next.value, scene.style), false)
-      : `${inParentheses(lookup.expression as never, sourceOf(scene, lookup.expression as never))} ${next.operator} ${next.by}`;
+      : `${lookup.expression ? inParentheses(lookup.expression, sourceOf(scene, lookup.expression)) : 0} ${next.operator} ${next.by}`;
   const test = repetitionTest(target);
   const pad = scene.style.spaceInBraces ? " " : "";
   const code = `(${test.code} ? {${pad}${printPropertyKey(key, scene.style)}: ${value}${pad}} : {})`;
