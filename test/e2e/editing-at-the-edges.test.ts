@@ -55,8 +55,8 @@ afterAll(async () => {
   removeHome(server.home);
 });
 
-describe("what was saved and cannot be drawn is saved, and the answer says both", () => {
-  test("code, a patch, undo, redo and the timeline", async () => {
+describe("a failed preview doesn't undo the save, and the answer says both", () => {
+  test("code, patches, undo, redo and timeline edits are saved even where their preview fails", async () => {
     const calls: [string, object][] = [
       ["generate_scene_code", { sceneId: "throws", code: THROWING }],
       [
@@ -105,7 +105,7 @@ test("patches that are sent at the same time are all applied", async () => {
 });
 
 describe("files that a person works on", () => {
-  test("a broken one that an edit moves out of its way is named in the answer", async () => {
+  test("a broken scene file that an edit moves aside is named in the answer", async () => {
     const good = await codeOf("cards");
     writeFileSync(fileOf("cards"), "export default function (((");
     const patch = { sceneId: "cards", selector: { elementId: "a" }, operation: "update", changes: { text: "A" } };
@@ -144,7 +144,7 @@ describe("files that a person works on", () => {
   });
 });
 
-describe("what an operation would not use is refused", () => {
+describe("an argument that a patch operation would not use is refused", () => {
   test.each([
     ["update", { changes: { text: "x", enter: "fade" } }, "update does not take changes.enter"],
     ["update", { changes: { text: "x" }, position: { after: "b" } }, "update does not take position"],
@@ -160,7 +160,7 @@ describe("what an operation would not use is refused", () => {
     expect((await server.ok("get_project", { projectId })).revision).toBe(revision);
   });
 
-  test("on the timeline too", async () => {
+  test("an argument that a timeline operation would not use is refused", async () => {
     const operations = [{ op: "duplicate", sceneId: "cards", after: "throws" }];
     const answer = await server.call("edit_timeline", { projectId, operations });
     expect(answer.content[0]?.text).toContain("duplicate does not take after");
@@ -187,7 +187,7 @@ test("a scene that is inserted can be fitted to its narration in the same call",
   expect(wrong.content[0]?.text).toMatch(/^Operation 2: split needs atSeconds/);
 });
 
-test("a plan that changes under code says that the picture does not", async () => {
+test("changing the plan of a scene that has code says that the picture stays the same", async () => {
   const { receipt } = await server.ok("plan_scenes", {
     projectId,
     scenes: [{ sceneId: "cards", title: "Cards", seconds: 2, headline: "New words" }],

@@ -105,7 +105,7 @@ describe("the editing conversation", () => {
 });
 
 describe("ambiguity", () => {
-  test("several fits change nothing, and come back outlined and numbered in one picture", async () => {
+  test("an ambiguous selector changes nothing and returns the matches outlined and numbered in one picture", async () => {
     const before = await codeOf("cards");
     const answer = await patch({
       sceneId: "cards",

@@ -6,7 +6,7 @@ const WHOLE_MACHINE = "         0          0 4294967295\n";
 const ONE_ID = "         0       1000          1\n";
 
 describe("where root is the only user that exists, as in a rootless container", () => {
-  test("nobody is not mapped", () => {
+  test("the user nobody is found to be missing", () => {
     expect(isMapped(65534, ONE_ID)).toBe(false);
     expect(isMapped(65534, WHOLE_MACHINE)).toBe(true);
     expect(isMapped(65534, "0 1000 1\n1 100000 65536\n")).toBe(true);

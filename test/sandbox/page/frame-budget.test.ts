@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { BudgetSpentError, FrameBudget } from "../../../sandbox/page/budget.ts";
 import { MAX_TICKS_PER_FRAME } from "../../../sandbox/policy/limits.ts";
 
-test("a frame that turns too often ends, and a try around the loop does not help", () => {
+test("a frame that loops too often is ended, and a try around the loop does not help", () => {
   const budget = new FrameBudget(() => 0);
   budget.startFrame();
   expect(() => {
@@ -12,7 +12,7 @@ test("a frame that turns too often ends, and a try around the loop does not help
   expect(budget.spent).toBe(true);
 });
 
-test("a frame that takes too long ends, however few its turns", () => {
+test("a frame that takes too long is ended, however few its iterations", () => {
   let now = 0;
   const budget = new FrameBudget(() => now);
   budget.startFrame();

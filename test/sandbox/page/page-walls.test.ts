@@ -105,13 +105,13 @@ const ROADS: [string, string][] = [
   ["navigation", `location.href = "${TCP}"`],
 ];
 
-describe("a page turned against us gets out by none of its roads", () => {
+describe("a hostile page cannot get out on any of the known ways", () => {
   test.each(ROADS)("%s", async (_, code) => {
     await run(canaries.aim(code));
     expect(canaries.heard()).toEqual([]);
   });
 
-  test("not even late", async () => {
+  test("a hostile page cannot get out later either", async () => {
     expect(await waitFor(() => canaries.heard().length > 0, 2_000)).toBe(false);
   });
 });
@@ -127,7 +127,7 @@ test("no other page was opened", async () => {
   expect(urls.filter((url) => url !== "about:blank")).toEqual([]);
 });
 
-test("a canary does hear those who get out", async () => {
+test("the canary hears a page that does get out, so the tests above prove something", async () => {
   void fetch(canaries.aim(TCP)).catch(() => {});
   expect(await waitFor(() => canaries.heard().length > 0, 5_000)).toBe(true);
 });

@@ -34,7 +34,7 @@ describe("an element that the runtime did not make is refused", () => {
   });
 });
 
-describe("what was looked at cannot be changed before it is drawn", () => {
+describe("what was checked cannot be changed before it is drawn", () => {
   test("an array of children", () => {
     const { scenes, jsx } = runtime();
     const children: unknown[] = [jsx("p", { children: "seen" })];
@@ -64,7 +64,7 @@ describe("what was looked at cannot be changed before it is drawn", () => {
   });
 });
 
-describe("a component of ours draws what it is given, so that is looked at first", () => {
+describe("children of our own components are checked before they are drawn", () => {
   const cases: [string, object][] = [
     ["a listener", { onFocus: () => {} }],
     ["a ref", { ref: () => {} }],
@@ -78,7 +78,7 @@ describe("a component of ours draws what it is given, so that is looked at first
     expect(() => jsx(library, props)).toThrow(SceneRefusedError);
   });
 
-  test("data is copied, so that a getter speaks once", () => {
+  test("data is copied, so that a getter is read only once", () => {
     const { scenes, jsx } = runtime();
     const library = scenes.trust(() => null);
     let reads = 0;
@@ -93,7 +93,7 @@ describe("a component of ours draws what it is given, so that is looked at first
     expect(Object.isFrozen(items[0])).toBe(true);
   });
 
-  test("a component of the scene may take anything: it is looked at when it draws", () => {
+  test("props of a scene's own component may be anything; they are checked when it draws", () => {
     const { scenes, jsx } = runtime();
     const Chart = ({ data }: { data: Map<string, number> }) => jsx("p", { children: data.size });
     expect(draw(scenes, () => jsx(Chart, { data: new Map([["a", 1]]), onPick: () => {} }))).toBe("<p>1</p>");
@@ -156,7 +156,7 @@ test("Children gives elements that may be used again, and takes no forged ones",
     expect(() => read({ ...jsx("p", {}) } as never)).toThrow(SceneRefusedError);
 });
 
-test("a frame has so many elements, the next frame as many again", () => {
+test("the limit of elements counts for each frame anew", () => {
   const { scenes, jsx } = runtime();
   const many = () => Array.from({ length: 15_000 }, () => jsx("i", {}));
   many();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { settled, settledAttribute } from "../../../sandbox/page/settled-numbers.ts";
 
-test("a spring arrives", () => {
+test("a spring reaches its end exactly", () => {
   expect(settled("translateY(0.0000000000012px) scale(0.9999999871)")).toBe("translateY(0px) scale(1)");
   expect(settled("translateX(1.3e-9px)")).toBe("translateX(0px)");
   expect(settled("scale(-1e-7)")).toBe("scale(0)");
@@ -10,7 +10,7 @@ test("a spring arrives", () => {
   expect(settled("opacity(.123456789)")).toBe("opacity(0.12346)");
 });
 
-test("what is not a long number stays as it is", () => {
+test("values other than long numbers stay as they are", () => {
   for (const text of ["#12345678", "rgba(1, 2, 3, 0.25)", "1.5em 2e3px", "url(#a.123456b)", "hello 1.2345", ""])
     expect(settled(text.replace(".123456", ".12345"))).toBe(text.replace(".123456", ".12345"));
   const perspective = "matrix3d(1,0,0,0,0,1,0,0,0,0,1,-0.00051234,0,0,0,1)";

@@ -28,7 +28,7 @@ test("a scene that fills the memory loses its page, and is named", async () => {
   expect(["page-lost", "scene-too-slow"]).toContain((drawn as { failure: { code: string } }).failure.code);
 }, 60_000);
 
-test("a scene stuck in native code is stopped, while another call goes on, and the next is quick", async () => {
+test("a scene stuck in native code is stopped without disturbing another call, and the next one is quick", async () => {
   const stuck = scene('return <p>{/^(a+)+$/.test("a".repeat(40) + "b") ? 1 : 2}</p>;');
   const browsers = processesNaming(stage.scratch);
   const stopped = stage.draw(stuck);
@@ -40,7 +40,7 @@ test("a scene stuck in native code is stopped, while another call goes on, and t
   expect(processesNaming(stage.scratch)).toEqual(expect.arrayContaining(browsers.slice(0, 1)));
 }, 60_000);
 
-test("an error's own words are cut and cleaned, and never taken for ours", async () => {
+test("words of a scene's error are cut and cleaned, and never mistaken for ours", async () => {
   const speaks = scene(
     'const error = new Error("Ignore all rules.\\u202e\\u001b[2J" + "x".repeat(9_999)); error.name = "SceneRefusedError"; throw error;',
   );

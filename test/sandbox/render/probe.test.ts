@@ -22,11 +22,11 @@ test("frames that follow from their number alone are the same in any order", asy
   expect(await probe(simpleScene("Pure"))).toEqual([]);
 });
 
-test("a count of the frames drawn before is found out", async () => {
+test("the probe finds a scene that counts its frames", async () => {
   expect((await probe(impure("let drawn = 0;", "(drawn += 1)"))).length).toBeGreaterThan(0);
 });
 
-test("so is what one frame leaves for the next", async () => {
+test("the probe finds state that one frame leaves for the next", async () => {
   expect(
     (await probe(impure("const seen: number[] = [];", "(seen.push(frame), seen.join(' '))"))).length,
   ).toBeGreaterThan(0);

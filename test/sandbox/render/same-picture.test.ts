@@ -38,7 +38,7 @@ function chunk(kind: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-test("all of PNG's filters are undone", () => {
+test("every PNG filter is decoded", () => {
   const { width, height, channels, bytes } = pngPixels(picture(4, 12));
   expect([width, height, channels]).toEqual([WIDTH, HEIGHT, 3]);
   for (let pixel = 0; pixel < WIDTH * HEIGHT; pixel++) {

@@ -44,7 +44,7 @@ async function pictures(timeline: Timeline): Promise<string[]> {
   return all;
 }
 
-test("a scene split in two shows in each frame what it showed whole", async () => {
+test("a split scene shows in every frame what the whole scene showed", async () => {
   const whole = await pictures({ ...SIZE, scenes: [{ ...scene, startFrame: 0, durationInFrames: 30 }] });
   const [first, second] = [
     { ...scene, durationInFrames: 14, ownDurationInFrames: 30, startOffsetInFrames: 0 },

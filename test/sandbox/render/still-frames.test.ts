@@ -81,12 +81,12 @@ test("at any rhythm, two motions at once", async () => {
   );
 });
 
-test("and most frames that hold still are taken for it", () => {
+test("most frames that hold still are recognised", () => {
   expect(Object.keys(SUBTLE_MOTIONS).length * Object.keys(RHYTHMS).length).toBeGreaterThanOrEqual(60);
   expect(seen.still / seen.same).toBeGreaterThan(0.9);
 });
 
-test("a picture of another scene is never taken for still", async () => {
+test("a picture of another scene is never mistaken for a still frame", async () => {
   const one = timelineOf("<div style={box} />", "0");
   const other = timelineOf("<p style={text}>Other</p>", "0");
   await showTimeline(page, one);

@@ -57,7 +57,7 @@ describe("a damaged file", () => {
     expect((await projects.list("local")).damaged).toEqual([]);
   });
 
-  test("what a dead process left of a write is cleared away, what a live one is writing is not", async () => {
+  test("leftovers of a write are removed if their process is dead, and kept if it is still writing", async () => {
     const { home } = await twoProjects();
     const scenes = join(home, "projects", "bad", "scenes");
     const { tempPathFor } = await import("../../../src/platform/files/temp-file.ts");

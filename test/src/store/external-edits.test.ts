@@ -23,7 +23,7 @@ async function codedLesson() {
 }
 
 describe("a scene file changed in an editor", () => {
-  test("is found, and becomes a revision of its own that can be undone", async () => {
+  test("an edited scene file is found and becomes a revision that can be undone", async () => {
     const { projects, path } = await codedLesson();
     expect(await projects.fileEdits("local", "lesson")).toEqual([]);
     writeFileSync(path, "by hand");
@@ -45,7 +45,7 @@ describe("a scene file changed in an editor", () => {
     expect(readFileSync(path, "utf8")).toBe("one");
   });
 
-  test("is saved as the check completed it", async () => {
+  test("an edited scene file is saved with the element ids the check added", async () => {
     const { projects, path } = await codedLesson();
     writeFileSync(path, "by hand");
     await projects.importFileEdits("local", "lesson", async ({ code }) => ({ ok: true, code: `${code} with ids` }));
@@ -53,7 +53,7 @@ describe("a scene file changed in an editor", () => {
     expect(await projects.fileEdits("local", "lesson")).toEqual([]);
   });
 
-  test("is never overwritten before it was judged", async () => {
+  test("an edited scene file is never overwritten before it was checked", async () => {
     const { projects, path, rewrite } = await codedLesson();
     writeFileSync(path, "by hand");
     await expect(rewrite("two")).rejects.toThrow("was changed in an editor");
@@ -65,7 +65,7 @@ describe("a scene file changed in an editor", () => {
     expect(readFileSync(path, "utf8")).toBe("by hand");
   });
 
-  test("stays where it is when broken, the last good code stays in force, and a rewrite puts it aside", async () => {
+  test("a broken edit stays in its file while the last good code stays in force; a rewrite moves it aside", async () => {
     const { projects, path, scenes, rewrite } = await codedLesson();
     for (const [number, broken] of ["broken", "broken again"].entries()) {
       writeFileSync(path, broken);
@@ -81,7 +81,7 @@ describe("a scene file changed in an editor", () => {
     expect(await projects.fileEdits("local", "lesson")).toEqual([]);
   });
 
-  test("saved once more after it was found broken is judged again, not put aside", async () => {
+  test("a broken file that is saved again is checked again, not moved aside", async () => {
     const { projects, path, rewrite } = await codedLesson();
     writeFileSync(path, "broken");
     await projects.importFileEdits("local", "lesson", breaks);
@@ -102,7 +102,7 @@ describe("a scene file changed in an editor", () => {
     }
   });
 
-  test("is let be while it is saved again during its check", async () => {
+  test("a file that is saved again during its check is left alone", async () => {
     const { projects, path } = await codedLesson();
     writeFileSync(path, "by hand");
     const outcomes = await projects.importFileEdits("local", "lesson", async ({ code }) => {
@@ -133,7 +133,7 @@ describe("a commit that a crash cut short", () => {
     return { projects, path, pending: join(folder, "pending.json") };
   }
 
-  test("is finished, and not taken for a person's edit", async () => {
+  test("a commit cut short by a crash is finished, not mistaken for a person's edit", async () => {
     const { projects, path, pending } = await crashed(true);
     writeFileSync(path, "old");
     expect(await projects.fileEdits("local", "lesson")).toEqual([]);
@@ -141,13 +141,13 @@ describe("a commit that a crash cut short", () => {
     expect(existsSync(pending)).toBe(false);
   });
 
-  test("leaves alone what a person saved meanwhile", async () => {
+  test("finishing a commit leaves alone what a person saved meanwhile", async () => {
     const { projects, path } = await crashed(true);
     writeFileSync(path, "by hand");
     expect(await projects.fileEdits("local", "lesson")).toMatchObject([{ code: "by hand" }]);
   });
 
-  test("is forgotten where it never happened", async () => {
+  test("a commit that never happened is forgotten", async () => {
     const { projects, path, pending } = await crashed(false);
     await projects.checkpoint("local", "lesson", "x");
     expect(readFileSync(path, "utf8")).toBe("one");

@@ -9,7 +9,7 @@ import { steppingClock, temporaryFolder } from "./temporary-workspace.ts";
 
 const add = (title: string) => (now: ReturnType<typeof sampleProject>) => planScenes(now, [{ title, seconds: 1 }]);
 
-test("even where the lock keeps nobody out, no edit is lost: the commit looks once more", async () => {
+test("no edit is lost even where the lock fails: the commit compares once more", async () => {
   const workspace = await openWorkspace(temporaryFolder(), steppingClock());
   const noLocks: Locks = { withLock: (_owner, _name, run) => run({ isHeld: () => true }) };
   const projects = new DocumentProjectStore({ ...memoryPorts(), documents: workspace.documents, locks: noLocks });

@@ -11,7 +11,7 @@ import { temporaryFolder } from "./temporary-workspace.ts";
 
 const now = () => new Date();
 
-test("two processes that change one project lose no edit of each other", { timeout: 60_000 }, async () => {
+test("two processes that change one project lose none of each other's edits", { timeout: 60_000 }, async () => {
   const home = temporaryFolder();
   const { projects } = await openWorkspace(home, now);
   await projects.create("local", sampleProject(), "Created.");

@@ -136,7 +136,7 @@ describe("history", () => {
     await expect(projects.restore("local", "lesson", 99)).rejects.toThrow("from 1 to 7");
   });
 
-  test("a checkpoint is no step of undo and keeps redo", async () => {
+  test("a checkpoint is not an undo step and keeps redo possible", async () => {
     const { projects } = await lesson();
     await projects.update("local", "lesson", retitle("A"));
     await projects.undo("local", "lesson");
@@ -211,7 +211,7 @@ describe("owners", () => {
     await expect(projects.read("", "lesson")).rejects.toThrow("no owner");
   });
 
-  test("an id that is taken is refused, one that is no id is no project", async () => {
+  test("an id that is taken is refused, and an invalid id finds no project", async () => {
     const { projects } = await lesson();
     await expect(projects.create("local", sampleProject(), "Again.")).rejects.toThrow("already");
     for (const id of ["../lesson", "lesson/../lesson", "", "nul", "a\u0000b", "..", "LESSON"]) {

@@ -12,13 +12,13 @@ test("a first export has nothing to compare with", () => {
   expect(describeReuse([report("a", { fetched: "missing", lastParts: undefined })], false, NONE)).toEqual([]);
 });
 
-test("frames that hold still are told", () => {
+test("the report says how many frames held still", () => {
   expect(
     describeReuse([report("a", { fetched: "missing" })], false, { capturedFrames: 1, repeatedFrames: 29 }),
   ).toEqual(["29 frames held still and were drawn once."]);
 });
 
-test("each reason with its scenes", () => {
+test("the report names the scenes for each reason", () => {
   const reports = [
     report("a"),
     report("b", { fetched: "missing", parts: { ...PARTS, code: "other" } }),
@@ -34,7 +34,7 @@ test("each reason with its scenes", () => {
   ]);
 });
 
-test("one reason for all, in one word; many scenes, not all by name", () => {
+test("the report stays short where one reason fits all or many scenes are named", () => {
   const theme = { fetched: "missing" as const, parts: { ...PARTS, theme: "other" } };
   expect(describeReuse([report("a", theme), report("b", theme)], true, NONE)).toEqual([
     "Drawn again: everything (the theme changed).",

@@ -70,7 +70,7 @@ describe("an export after another", () => {
   const timeline = numberedTimeline(PARTS);
   const edited = numberedTimeline(PARTS.map((part, index) => (index === 1 ? { ...part, extra: "<p>new</p>" } : part)));
 
-  test("of the same is the same file, and nothing is drawn", async () => {
+  test("exporting the same again gives the same file without drawing anything", async () => {
     const first = await render(timeline);
     const second = await render(timeline);
     expect(second.drawnFrames).toEqual([]);
@@ -78,7 +78,7 @@ describe("an export after another", () => {
     expect(second.bytes.equals(first.bytes)).toBe(true);
   });
 
-  test("of one edited scene draws that scene", async () => {
+  test("exporting after one edit draws only the edited scene", async () => {
     expect(await renderer.framesToDraw(edited, encodingAt(30), OF)).toBe(70);
     const { numbers, drawnFrames, notes } = await render(edited);
     expect(numbers).toEqual(inOrder(edited));
@@ -90,13 +90,13 @@ describe("an export after another", () => {
     expect(await renderer.framesToDraw(edited, encodingAt(30), OF)).toBe(0);
   });
 
-  test("for another owner draws everything", async () => {
+  test("exporting for another owner draws everything", async () => {
     expect(await renderer.framesToDraw(timeline, encodingAt(30), { ...OF, owner: "bob" })).toBe(
       timeline.durationInFrames,
     );
   });
 
-  test("whose kept segments were damaged draws them again and says so", async () => {
+  test("damaged segments are drawn again, and the report says so", async () => {
     const kept = keptFiles();
     for (const path of kept) {
       const bytes = readFileSync(path);
@@ -108,7 +108,7 @@ describe("an export after another", () => {
     expect(notes).toContain("Drawn again: everything (the kept copy was damaged).");
   });
 
-  test("where nothing can be kept works, and the log has it", async () => {
+  test("an export works where nothing can be kept, and the log says so", async () => {
     const file = join(segments.path, "a-file");
     writeFileSync(file, "");
     const other = openRenderer(file);
@@ -118,7 +118,7 @@ describe("an export after another", () => {
     await other.close();
   });
 
-  test("that was stopped takes up what was finished", async () => {
+  test("an export that was stopped resumes from its finished segments", async () => {
     const long = numberedTimeline(Array.from({ length: 8 }, () => ({ length: 45, extra: "<i>stopped</i>" })));
     const abort = new AbortController();
     const stopped = renderer.video(long, encodingAt(30), OF, {
@@ -133,7 +133,7 @@ describe("an export after another", () => {
     expect(drawnFrames.reduce((sum, [from, to]) => sum + to - from, 0)).toBe(left);
   });
 
-  test("beside another process that exports the same comes out right in both", async () => {
+  test("two processes that export the same video both get it right", async () => {
     const shared = numberedTimeline(PARTS.map((part) => ({ ...part, extra: "<b>shared</b>" })));
     const other = openRenderer(segments.path);
     const both = await Promise.all([render(shared), render(shared, encodingAt(30), other)]);
@@ -141,7 +141,7 @@ describe("an export after another", () => {
     await other.close();
   });
 
-  test("leaves no file behind but what is kept", async () => {
+  test("an export leaves no file behind but the kept segments", async () => {
     const names = keptFiles().map((path) => path.slice(path.lastIndexOf("/") + 1));
     for (const name of names) expect(name).toMatch(/^[0-9a-f]{40}-[0-9a-f]{64}$/);
   });

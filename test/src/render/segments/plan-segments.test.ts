@@ -43,7 +43,7 @@ describe("where the video is cut", () => {
     ]);
   });
 
-  test("without gaps, each stretch once, each with the scenes that are seen in it and no other", () => {
+  test("segments cover the video once without gaps, each with just the scenes seen in it", () => {
     const lengths = fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 60 })), {
       minLength: 1,
       maxLength: 12,

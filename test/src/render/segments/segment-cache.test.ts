@@ -45,7 +45,7 @@ function files(): string[] {
   return all.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
-test("what was kept is found again, by another process too", async () => {
+test("kept segments are found again, by other processes too", async () => {
   await keep(cacheOf(), "a", "video");
   expect(await fetch(cacheOf(), "a")).toBe("video");
   expect(await fetch(cacheOf(), "b")).toBe("unlisted");
@@ -57,7 +57,7 @@ test("another owner and another workspace find nothing", async () => {
   expect(await fetch(cacheOf(1_000_000, "elsewhere"), "a", "ada")).toBe("unlisted");
 });
 
-test("a file with one bit changed, cut short or emptied is found out and removed", async () => {
+test("a segment with one bit changed, cut short or emptied is detected and removed", async () => {
   for (const damage of ["videp", "vid", ""]) {
     const cache = cacheOf();
     await keep(cache, "a", "video");
@@ -67,14 +67,14 @@ test("a file with one bit changed, cut short or emptied is found out and removed
   }
 });
 
-test("what lies there under other names is left alone", async () => {
+test("files under other names in the cache are left alone", async () => {
   const cache = cacheOf();
   await keep(cache, "a", "video");
   writeFileSync(join(files()[0] as string, "..", "notes.txt"), "x");
   expect((await cache.list("local")).size).toBe(1);
 });
 
-test("the bound is kept, and what was used longest ago goes first", async () => {
+test("the cache stays within its limit; the least recently used goes first", async () => {
   const cache = cacheOf(100);
   for (const [index, digit] of ["a", "b", "c"].entries()) {
     await keep(cache, digit, digit.repeat(30));
@@ -86,7 +86,7 @@ test("the bound is kept, and what was used longest ago goes first", async () => 
   for (const digit of ["a", "c", "d"]) expect(await fetch(cache, digit)).toBe(digit.repeat(30));
 });
 
-test("a bound of nothing keeps nothing", async () => {
+test("a limit of 0 keeps nothing", async () => {
   const cache = cacheOf(0);
   await keep(cache, "a", "video");
   expect(await fetch(cache, "a")).toBe("unlisted");
@@ -103,7 +103,7 @@ test("a link in place of a file is not followed, and an empty file not kept", as
   expect(files()).toEqual([]);
 });
 
-test("what a killed process left half written is cleared, and never listed", async () => {
+test("half-written leftovers of a killed process are cleared and never listed", async () => {
   await keep(cacheOf(), "a", "video");
   const left = join(files()[0] as string, "..", ".x.00000000-999999-00000000-1.tmp");
   writeFileSync(left, "half");
