@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** The props of everything that comes in and goes out. */
 export const motionProps = {
-  delayInFrames: z.number().min(0).default(0).describe("Frames to wait before it comes in."),
+  delayInFrames: z.number().min(0).max(1e6).default(0).describe("Frames to wait before it comes in."),
   exit: z.boolean().default(true).describe("Whether it leaves during the last 0.4 s of the scene."),
 };
 

@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { propLimits } from "../../components/kit/prop-limits.ts";
 import { catalogue } from "../../components/reference/catalogue.ts";
+
+const root = new URL("../../components/", import.meta.url);
 
 interface PropSchema {
   readonly minimum?: number;
@@ -28,14 +30,12 @@ test("no component states a default or a range of its own", () => {
   for (const { name } of catalogue) {
     const text = sourceOf(name);
     const pattern = text.slice(text.indexOf(`export function ${name}({`), text.indexOf("\n}: "));
-    for (const [, prop, value] of pattern.matchAll(/^ {2}(\w+) = (.+),$/gm)) {
-      expect(value, `${name} ${prop}`).toBe(`props.${prop}.default`);
-    }
-    // Left to the component: what has no range in its schema, or a fallback that follows from the content.
-    for (const [, prop = ""] of text.matchAll(/clamped\((\w+),/g)) {
-      const fact: object = (propLimits as Record<string, Record<string, object>>)[name]?.[prop] ?? {};
-      expect("min" in fact && "default" in fact, `${name} clamps ${prop} by numbers of its own`).toBe(false);
-    }
+    const initializers = [...pattern.matchAll(/^ {2}(\w+) = (.+),$/gm)].map(([, prop, value]) => [prop, value]);
+    const documented = Object.entries<object>(propLimits[name as keyof typeof propLimits])
+      .filter(([, fact]) => "default" in fact)
+      .map(([prop]) => [prop, `props.${prop}.default`]);
+    expect(initializers.sort(), name).toEqual(documented.sort());
+    expect(text, `${name} clamps by numbers of its own`).not.toMatch(/clamped\(\w+, -?\d/);
   }
 });
 
@@ -46,12 +46,8 @@ function factText({ minimum, maximum, default: fallback }: PropSchema): string {
 
 function sourceOf(name: string): string {
   const file = name.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4").toLowerCase();
-  const category = ["backdrops", "cards", "figures", "frames", "motion", "text"].find((folder) => {
-    try {
-      return readFileSync(new URL(`../../components/${folder}/${file}/${file}.tsx`, import.meta.url), "utf8") !== "";
-    } catch {
-      return false;
-    }
-  });
-  return readFileSync(new URL(`../../components/${category}/${file}/${file}.tsx`, import.meta.url), "utf8");
+  const folders = readdirSync(root, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+  const path = folders.find((each) => each.endsWith(`/${file}/${file}.tsx`));
+  if (!path) throw new Error(`No components/<category>/${file}/${file}.tsx: its file must be named after ${name}.`);
+  return readFileSync(new URL(path, root), "utf8");
 }

@@ -2,7 +2,7 @@ import { useCurrentFrame, useVideoConfig } from "remotion";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { entranceAt } from "../../kit/motion.ts";
 import { propLimits } from "../../kit/prop-limits.ts";
-import { clamped, limited, safeColor } from "../../kit/safe-values.ts";
+import { limited, safeColor } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import type { GlowOrbProps } from "./schema.ts";
@@ -30,9 +30,9 @@ export function GlowOrb({
     color === "accent" ? theme.accent : color === "accent2" ? theme.accent2 : safeColor(color, theme.accent);
   const size = px(limited(sizePx, props.sizePx));
   const drift = px(limited(driftPx, props.driftPx));
-  const turn = 2 * Math.PI * (frame / fps / SECONDS_PER_TURN + clamped(phase, -100, 100, 0));
-  const x = (clamped(xPercent, -100, 200, 50) / 100) * width + Math.cos(turn) * drift;
-  const y = (clamped(yPercent, -100, 200, 50) / 100) * height + Math.sin(turn * 2) * drift * 0.5;
+  const turn = 2 * Math.PI * (frame / fps / SECONDS_PER_TURN + limited(phase, props.phase));
+  const x = (limited(xPercent, props.xPercent) / 100) * width + Math.cos(turn) * drift;
+  const y = (limited(yPercent, props.yPercent) / 100) * height + Math.sin(turn * 2) * drift * 0.5;
   // On a light background the same strength looks like a stain.
   const strength = limited(opacity, props.opacity) * (theme.isDark ? 1 : 0.5);
   return (

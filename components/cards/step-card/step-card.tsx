@@ -66,7 +66,7 @@ export function StepCard({
           scale: String(0.6 + 0.4 * enter),
         }}
       >
-        {clamped(step, 0, 999, 1)}
+        {clamped(step, props.step.min, props.step.max, 1)}
       </span>
       <div
         style={{

@@ -3,7 +3,7 @@ import { cardStyle } from "../../kit/card-style.ts";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { entranceAt, riseStyle, useExit } from "../../kit/motion.ts";
 import { propLimits } from "../../kit/prop-limits.ts";
-import { cappedList, clamped, limited, plainText } from "../../kit/safe-values.ts";
+import { cappedList, limited, plainText } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import type { Theme } from "../../kit/theme/schema.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
@@ -32,7 +32,7 @@ export function CodeBlock({
   const { fps } = useVideoConfig();
   const { px } = useScale();
   const theme = useTheme();
-  const start = clamped(delayInFrames, 0, 1e6, 0);
+  const start = limited(delayInFrames, props.delayInFrames);
   const leave = useExit(exit);
   const size = limited(sizePx, props.sizePx);
   const lines = plainText(code, 20_000).replaceAll("\t", "  ").split(/\r?\n/).slice(0, MAX_LINES);

@@ -7,8 +7,8 @@ export const statCounterSchema = defineComponent({
   summary: "A big number that counts up to its value, with a label below.",
   props: z.strictObject({
     ...motionProps,
-    value: z.number().describe("Where it ends."),
-    from: z.number().default(0).describe("Where it starts."),
+    value: z.number().min(-1e15).max(1e15).describe("Where it ends."),
+    from: z.number().min(-1e15).max(1e15).default(0).describe("Where it starts."),
     decimals: z
       .number()
       .int()

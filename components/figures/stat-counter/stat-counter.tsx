@@ -34,9 +34,9 @@ export function StatCounter({
   const enter = useEntrance(delayInFrames);
   const leave = useExit(exit);
   const count = useEntrance(delayInFrames, limited(seconds, props.seconds));
-  const end = clamped(value, -1e15, 1e15, 0);
-  const start = clamped(from, -1e15, 1e15, 0);
-  const digits = clamped(decimals, 0, 6, decimalsOf(end));
+  const end = clamped(value, props.value.min, props.value.max, 0);
+  const start = limited(from, props.from);
+  const digits = clamped(decimals, props.decimals.min, props.decimals.max, decimalsOf(end));
   // The last frame shows the value itself, never a sum that rounds to a neighbour.
   const shown = count === 1 ? end : start + (end - start) * count;
   const size = px(limited(valueSizePx, props.valueSizePx));

@@ -3,7 +3,7 @@ import { useCurrentFrame, useVideoConfig } from "remotion";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
 import { propLimits } from "../../kit/prop-limits.ts";
-import { clamped, limited } from "../../kit/safe-values.ts";
+import { limited } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
@@ -31,7 +31,7 @@ export function CTAButton({
   const enter = useEntrance(delayInFrames);
   const leave = useExit(exit);
   const size = limited(sizePx, props.sizePx);
-  const since = (frame - clamped(delayInFrames, 0, 1e6, 0)) / fps;
+  const since = (frame - limited(delayInFrames, props.delayInFrames)) / fps;
   const breath = pulse === false ? 0 : 0.5 - 0.5 * Math.cos((2 * Math.PI * Math.max(0, since)) / SECONDS_PER_BREATH);
   const filled = look !== "outline";
   const glow = Math.round(28 + 22 * breath);

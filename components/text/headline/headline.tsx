@@ -34,7 +34,7 @@ export function Headline({
   const theme = useTheme();
   const leave = useExit(exit);
   const size = px(limited(sizePx, props.sizePx));
-  const start = clamped(delayInFrames, 0, 1e6, 0);
+  const start = limited(delayInFrames, props.delayInFrames);
   const words = typeof children === "string" ? children.split(/\s+/u).filter((word) => word !== "") : [];
   const splits = reveal === "words" && words.length > 1 && canSplitWords(words.join(" "));
   const enter = splits ? 1 : entranceAt(frame, fps, start);
@@ -45,7 +45,10 @@ export function Headline({
       style={{
         position: "relative",
         margin: 0,
-        maxWidth: maxWidthPx === undefined ? "100%" : `min(100%, ${px(clamped(maxWidthPx, 100, 4000, 1600))}px)`,
+        maxWidth:
+          maxWidthPx === undefined
+            ? "100%"
+            : `min(100%, ${px(clamped(maxWidthPx, props.maxWidthPx.min, props.maxWidthPx.max, 1600))}px)`,
         color: toneColor(theme, tone),
         fontFamily: theme.fontFamily,
         fontSize: size,

@@ -3,7 +3,7 @@ import { useVideoConfig } from "remotion";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
 import { propLimits } from "../../kit/prop-limits.ts";
-import { clamped, limited, plainText } from "../../kit/safe-values.ts";
+import { limited, plainText } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { trackingFor } from "../../kit/script.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
@@ -27,7 +27,7 @@ export function PullQuote({
   const theme = useTheme();
   const { fps } = useVideoConfig();
   const enter = useEntrance(delayInFrames, 1);
-  const nameEnter = useEntrance(clamped(delayInFrames, 0, 1e6, 0) + SECONDS_UNTIL_NAME * fps);
+  const nameEnter = useEntrance(limited(delayInFrames, props.delayInFrames) + SECONDS_UNTIL_NAME * fps);
   const leave = useExit(exit);
   const size = limited(sizePx, props.sizePx);
   const bySize = px(limited(bySizePx, props.bySizePx));
