@@ -57,7 +57,9 @@ export class CodePool {
   ): Promise<CodeOutput<K>> {
     if (this.#isClosed) throw closed();
     signal?.throwIfAborted();
-    return new Promise((resolve, reject) => {
+    // A child that starts keeps nothing alive by itself, and a command line has nothing else that would.
+    const keepingAlive = setInterval(() => undefined, 60_000);
+    return new Promise<CodeOutput<K>>((resolve, reject) => {
       const job: Job = {
         fail: reject,
         work: async (child) => {
@@ -75,7 +77,7 @@ export class CodePool {
       signal?.addEventListener("abort", leave, { once: true });
       this.#queue.add(owner, job);
       this.#dispatch();
-    });
+    }).finally(() => clearInterval(keepingAlive));
   }
 
   /** Starts the first process in the background. */
