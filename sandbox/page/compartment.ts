@@ -5,7 +5,7 @@ import { JSX_RUNTIME_MODULE_NAME } from "../policy/modules.ts";
 import type { FrameBudget } from "./budget.ts";
 import { SceneRefusedError } from "./refused.ts";
 import { SCENE_SOURCE_URL } from "./scene-fault.ts";
-import type { SceneJsx } from "./scene-jsx.ts";
+import type { Component, SceneJsx } from "./scene-jsx.ts";
 import { idScopeOf } from "./scoped-ids.ts";
 
 interface CompartmentInstance {
@@ -51,7 +51,7 @@ export function makeSceneEvaluator(modules: SceneModules, jsx: SceneJsx, budget:
     const module: { exports: Record<string, unknown> } = { exports: {} };
     define(requireFor(compiled), module.exports, module, guards);
     const scene = module.exports.default;
-    if (typeof scene === "function") return jsx.wrap(scene as never) as unknown as ComponentType;
+    if (typeof scene === "function") return jsx.wrap(scene as Component) as ComponentType;
     if (typeof scene === "object" && scene !== null && jsx.isTrusted(scene)) return scene as unknown as ComponentType;
     throw new SceneRefusedError("The default export is not a component.");
   };

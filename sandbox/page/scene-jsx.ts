@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { type ElementType, Fragment } from "react";
 import { jsx as reactJsx, jsxs as reactJsxs } from "react/jsx-runtime";
 import { isRefusedProp } from "../policy/attributes.ts";
 import type { ElementRules } from "./element-rules.ts";
@@ -9,7 +9,7 @@ import { settled, settledAttribute } from "./settled-numbers.ts";
 import { addTo, emptyTree, type TreeWeight } from "./tree-weight.ts";
 
 type Props = Record<string, unknown>;
-type Component = (props: Props) => unknown;
+export type Component = (props: Props) => unknown;
 
 /** Font stacks that are always there: the bundled faces. */
 export interface FallbackFonts {
@@ -123,7 +123,7 @@ export class SceneJsx {
       typeof type === "string"
         ? [type, this.#hostProps(scope, type, given)]
         : this.#componentAndProps(scope, type, given);
-    const element = create(drawn as never, Object.freeze(checked) as never, safeKey(key));
+    const element = create(drawn as ElementType, Object.freeze(checked), safeKey(key));
     Object.freeze((element as { props: object }).props);
     return this.#keep(element, checked.children);
   }

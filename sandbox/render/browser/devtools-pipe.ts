@@ -4,7 +4,7 @@ import type { ProtocolMapping } from "devtools-protocol/types/protocol-mapping.j
 type Commands = ProtocolMapping.Commands;
 type Events = ProtocolMapping.Events;
 type Params<M extends keyof Commands> = Commands[M]["paramsType"][0];
-type Listener = (params: never, sessionId: string | undefined) => void;
+type Listener = (params: unknown, sessionId: string | undefined) => void;
 
 /** Far above a lossless picture of the largest frame: only a page turned against us answers more. */
 const MAX_MESSAGE_BYTES = 256 * 1024 ** 2;
@@ -33,7 +33,7 @@ export class DevtoolsPipe {
   readonly #output: Writable;
   readonly #waiting = new Map<
     number,
-    { method: string; resolve: (value: never) => void; reject: (error: Error) => void }
+    { method: string; resolve: (value: unknown) => void; reject: (error: Error) => void }
   >();
   readonly #listeners = new Map<string, Set<Listener>>();
   #nextId = 1;
@@ -62,7 +62,7 @@ export class DevtoolsPipe {
     if (this.#closed) return Promise.reject(new BrowserGoneError("The browser is closed."));
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { method, resolve, reject });
+      this.#waiting.set(id, { method, resolve: resolve as (value: unknown) => void, reject });
       this.#output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
   }
@@ -112,10 +112,9 @@ export class DevtoolsPipe {
       if (!waiting) return;
       this.#waiting.delete(message.id);
       if (message.error) waiting.reject(new Error(`${waiting.method}: ${message.error.message}`));
-      else waiting.resolve(message.result as never);
+      else waiting.resolve(message.result);
     } else if (message.method) {
-      for (const listener of this.#listeners.get(message.method) ?? [])
-        listener(message.params as never, message.sessionId);
+      for (const listener of this.#listeners.get(message.method) ?? []) listener(message.params, message.sessionId);
     }
   }
 }
