@@ -62,6 +62,10 @@ test("the environment is read in config.ts and src/platform, nowhere else", () =
   }
 });
 
+test("every rename is tried again while Windows keeps the file busy", () => {
+  for (const { name, text } of sources(["src"])) expect(text, name).not.toMatch(/await rename\(/);
+});
+
 test("files stay small enough to hold one idea", () => {
   for (const { name, text } of sources(["src", "tools", "resources", "components", "compositions", "sandbox"])) {
     expect(text.split("\n").length, name).toBeLessThanOrEqual(260);

@@ -5,10 +5,14 @@ import { promisify } from "node:util";
 /** `nobody`, on every system that has user ids. */
 const NOBODY = 65534;
 
+/** The Node that the render process will run in: what this process runs in may be an app that is no Node. */
+interface Node {
+  readonly command: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 export interface Identity {
   readonly uid: number | undefined;
-  /** Node, to try with. */
-  readonly node: string;
   /** Text of `/proc/self/uid_map` and `gid_map`; undefined where the system has no user namespaces. */
   readonly idMaps: readonly (string | undefined)[];
 }
@@ -18,17 +22,22 @@ export interface Identity {
  * read what it takes. It can't read a checkout or a Node under root's home folder, and then the process has to stay root.
  */
 export async function unprivilegedUser(
+  node: Node,
   paths: readonly string[],
   identity?: Identity,
 ): Promise<{ uid: number; gid: number } | undefined> {
-  const { uid, node, idMaps } = identity ?? (await ownIdentity());
+  const { uid, idMaps } = identity ?? (await ownIdentity());
   if (uid !== 0) return undefined;
   if (!hasNobody(idMaps)) return undefined;
   const user = { uid: NOBODY, gid: NOBODY };
   const readAll = "for (const path of process.argv.slice(1)) require('node:fs').accessSync(path, 4)";
   try {
     // Spawning itself throws where the system denies the change of user.
-    await promisify(execFile)(node, ["-e", readAll, ...paths], { ...user, env: {}, timeout: 10_000 });
+    await promisify(execFile)(node.command, ["-e", readAll, ...paths], {
+      ...user,
+      env: node.environment,
+      timeout: 10_000,
+    });
     return user;
   } catch {
     return undefined;
@@ -52,7 +61,6 @@ export async function ownIdentity(): Promise<Identity> {
   const read = (name: string) => readFile(`/proc/self/${name}`, "utf8").catch(() => undefined);
   return {
     uid: process.getuid?.(),
-    node: process.execPath,
     idMaps: await Promise.all([read("uid_map"), read("gid_map")]),
   };
 }

@@ -24,7 +24,7 @@ export async function jailedLaunch(level: JailLevel, browser: FoundBrowser, scra
     browser.executable,
     ...browser.folders,
   ];
-  const user = level === "plain" ? await unprivilegedUser(readable) : undefined;
+  const user = level === "plain" ? await unprivilegedUser(node, readable) : undefined;
   if (user) await chown(scratch, user.uid, user.gid);
   return {
     ...jailCommand(level, { command: node.command, args: [program], readable, writable: scratch }),

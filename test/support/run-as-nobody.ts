@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { ROOT } from "./server.ts";
 
-const NOBODY = 65534;
+export const NOBODY = 65534;
 
 /** Evaluates `code` in a process of the user nobody; `module` is a compiled file of ours, copied to where nobody can read it. */
 export async function runAsNobody(path: string, code: string): Promise<{ code: number | null; stderr: string }> {
@@ -17,8 +17,7 @@ export async function runAsNobody(path: string, code: string): Promise<{ code: n
   }
   cpSync(join(ROOT, "dist", "src", "errors.js"), join(copy, "src", "errors.js"));
   cpSync(join(ROOT, "package.json"), join(copy, "package.json"));
-  spawn("chmod", ["-R", "a+rX", copy]);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  execFileSync("chmod", ["-R", "a+rX", copy]);
   const script = `const module = await import(${JSON.stringify(join(copy, path))}); ${code}`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     uid: NOBODY,

@@ -9,6 +9,7 @@ import { watchMemory } from "./memory-watch.ts";
 type Remove = (folder: string, options: NonNullable<Parameters<typeof rm>[1]>) => Promise<void>;
 
 const LAUNCH_TIMEOUT_MILLISECONDS = 30_000;
+const KILL_TIMEOUT_MILLISECONDS = 5_000;
 
 export interface BrowserOptions {
   readonly executable: string;
@@ -56,8 +57,7 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
 
   const close = async () => {
     pipe.close();
-    child.kill("SIGKILL");
-    await exited;
+    await killed(child, exited);
     await removeProfile(profileDirectory);
   };
   try {
@@ -68,6 +68,16 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
     await close();
     throw error;
   }
+}
+
+/** Kills it and waits for its end, though not for ever: a process that hangs in the kernel outlives SIGKILL. */
+export async function killed(
+  child: Pick<ChildProcess, "kill">,
+  exited: Promise<void>,
+  milliseconds = KILL_TIMEOUT_MILLISECONDS,
+): Promise<void> {
+  child.kill("SIGKILL");
+  await within(milliseconds, exited).catch(() => undefined);
 }
 
 /**

@@ -1,10 +1,12 @@
 import { execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { explainedCacheError } from "../files/file-errors.ts";
+import { retryBusyFile } from "../files/retry-busy-file.ts";
+import { removeStaleTempFolders, tempPathFor } from "../files/temp-file.ts";
 import { nodeExecutable } from "../processes/node-executable.ts";
 import { siblingProgram } from "../processes/sibling-program.ts";
 import type { FoundBrowser } from "./found-browser.ts";
@@ -17,6 +19,7 @@ export async function bundledBrowser(cache: string): Promise<FoundBrowser | unde
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   const version = await installedVersion();
   if (!version) return undefined;
+  await removeStaleTempFolders(cache);
   const folder = join(cache, `bundled-chromium-${version}`);
   if (!existsSync(join(folder, "chromium"))) await unpack(cache, folder);
   const executable = join(folder, "chromium");
@@ -42,19 +45,18 @@ async function installedVersion(): Promise<string | undefined> {
  * Throws a {@link UserError} where the disk is full or the cache cannot be written.
  */
 export async function unpack(cache: string, folder: string, fill = runUnpacking): Promise<void> {
-  let temporary: string | undefined;
+  const temporary = tempPathFor(folder);
   try {
-    await mkdir(cache, { recursive: true });
-    temporary = await mkdtemp(join(cache, "unpacking-"));
+    await mkdir(temporary, { recursive: true });
     await fill(temporary);
-    await rename(temporary, folder).catch((error) => {
+    await retryBusyFile(() => rename(temporary, folder)).catch((error) => {
       if (!existsSync(join(folder, "chromium"))) throw error;
     });
   } catch (error) {
     throw explainedCacheError(error, cache);
   } finally {
     // Half a browser left behind would fill the disk a bit more with each attempt.
-    if (temporary) await rm(temporary, { recursive: true, force: true }).catch(() => {});
+    await rm(temporary, { recursive: true, force: true }).catch(() => {});
   }
 }
 

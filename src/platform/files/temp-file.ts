@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdir, stat, unlink } from "node:fs/promises";
+import { readdir, rm, stat, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { isProcessRunning } from "../processes/is-process-running.ts";
@@ -30,6 +30,15 @@ export async function removeStaleTempFiles(folder: string): Promise<void> {
       if (entry.isFile() && (await isStale(path))) await unlink(path).catch(() => {});
     }),
   );
+}
+
+/** The same for whole folders that stand in this one. */
+export async function removeStaleTempFolders(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && (await isStale(path))) await rm(path, { recursive: true, force: true }).catch(() => {});
+  }
 }
 
 async function isStale(path: string): Promise<boolean> {

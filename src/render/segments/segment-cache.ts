@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openPlainFile } from "../../platform/files/plain-file.ts";
+import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
 import { removeStaleTempFiles, tempPathFor } from "../../platform/files/temp-file.ts";
 import { hash } from "./segment-key.ts";
 
@@ -65,7 +66,7 @@ export class SegmentCache {
     const temporary = tempPathFor(kept);
     try {
       await writeFile(temporary, bytes, { flag: "wx", mode: 0o600 });
-      await rename(temporary, kept);
+      await retryBusyFile(() => rename(temporary, kept));
     } catch (error) {
       await unlink(temporary).catch(() => {});
       throw error;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { removeProfile } from "../../../sandbox/render/browser/browser.ts";
+import { killed, removeProfile } from "../../../sandbox/render/browser/browser.ts";
 
 test("a profile that Windows still keeps busy doesn't fail the render that ended", async () => {
   let retries = 0;
@@ -9,4 +9,11 @@ test("a profile that Windows still keeps busy doesn't fail the render that ended
   };
   await expect(removeProfile("profile", busy)).resolves.toBeUndefined();
   expect(retries).toBeGreaterThanOrEqual(10);
+});
+
+test("a browser that hangs in the kernel and never ends doesn't keep its process waiting", async () => {
+  const signals: unknown[] = [];
+  const child = { kill: (signal: unknown) => signals.push(signal) > 0 };
+  await killed(child, new Promise(() => undefined), 1);
+  expect(signals).toEqual(["SIGKILL"]);
 });

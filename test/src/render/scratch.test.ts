@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../../../src/errors.ts";
 import { Scratch } from "../../../src/render/scratch.ts";
-import { runAsNobody } from "../../support/run-as-nobody.ts";
+import { NOBODY, runAsNobody } from "../../support/run-as-nobody.ts";
 
 /** No process has it: far above the highest id of Linux. */
 const DEAD = 2 ** 30;
@@ -33,6 +33,28 @@ test.skipIf(process.getuid?.() !== 0)("another user's leftovers don't stop the s
   expect(existsSync(left)).toBe(true);
   rmSync(parent, { recursive: true });
 });
+
+test.skipIf(process.getuid?.() !== 0)(
+  "the user that renders for root reaches the folder it is given, and can't list those beside it",
+  async () => {
+    const parent = mkdtempSync(join(tmpdir(), "sw-scratch-"));
+    chmodSync(parent, 0o1777);
+    const given = new Scratch(parent).folder("render");
+    chownSync(given, NOBODY, NOBODY);
+    const { code, stderr } = await runAsNobody(
+      "src/render/scratch.js",
+      `const { writeFileSync, readdirSync } = await import("node:fs");
+       writeFileSync(${JSON.stringify(join(given, "frame"))}, "");
+       let beside;
+       try { beside = readdirSync(${JSON.stringify(dirname(given))}); } catch {}
+       if (beside) throw new Error("listed: " + beside);`,
+    );
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    expect(readdirSync(given)).toEqual(["frame"]);
+    rmSync(parent, { recursive: true });
+  },
+);
 
 test("a folder for temporary files that can't be listed doesn't stop the start", () => {
   const missing = join(tmpdir(), `sw-missing-${process.pid}`);
