@@ -42,7 +42,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "sandbox",
       "components",
     ],
-    packages: /^node:/,
+    packages: /^(node:|diff$|fastest-levenshtein$|p-map$)/,
   },
   "src/pictures": {
     ours: [

@@ -2,6 +2,7 @@ import type { Tool } from "../src/mcp/tool.ts";
 import { cancelJobTool } from "./cancel-job.ts";
 import { checkSceneCodeTool } from "./check-scene-code.ts";
 import { createProjectTool } from "./create-project.ts";
+import { editCodeTool } from "./edit-code.ts";
 import { editTimelineTool } from "./edit-timeline.ts";
 import { exportVideoTool } from "./export-video.ts";
 import { generateSceneCodeTool } from "./generate-scene-code.ts";
@@ -28,6 +29,7 @@ export const tools: readonly Tool[] = [
   generateSceneCodeTool,
   getSceneCodeTool,
   patchElementTool,
+  editCodeTool,
   editTimelineTool,
   undoTool,
   redoTool,

@@ -1,0 +1,15 @@
+/** A text that an edit may change. */
+export interface CodeSource {
+  /** As messages and diffs call it: a scene's id. */
+  readonly name: string;
+  readonly code: string;
+}
+
+/** What an edit made of one text. */
+export interface SourceChange {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** Replacements, or hunks of a diff. */
+  readonly count: number;
+}
