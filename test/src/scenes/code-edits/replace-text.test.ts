@@ -70,7 +70,7 @@ describe("replacing text", () => {
 
   test("what a message quotes is one short line without invisible characters", () => {
     const { problem } = refusal([{ find: `a\n\u{e0041}\u001b[31m${"x".repeat(300)}`, replace: "b" }]);
-    expect(problem).not.toMatch(/[\n\u001b\u{e0041}]/u);
+    expect(problem).not.toMatch(/[\p{C}\n]/u);
     expect(problem.length).toBeLessThan(200);
   });
 });
