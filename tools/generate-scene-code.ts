@@ -15,6 +15,7 @@ import {
 import { defineTool } from "../src/mcp/tool.ts";
 import { pictureOfChange } from "../src/pictures/picture-of-change.ts";
 import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
+import { counted } from "../src/project/counted.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import { setSceneCode } from "../src/project/scene-code.ts";
 
@@ -69,7 +70,7 @@ export const generateSceneCodeTool = defineTool({
     );
     return {
       ...(picture ? { image: picture.image } : {}),
-      summary: `${stored.receipt} ${elements.length} elements: ${elements.map(({ elementId }) => elementId).join(", ")}.${note || " Look at it with render_preview."}`,
+      summary: `${stored.receipt} ${counted(elements.length, "element")}: ${elements.map(({ elementId }) => elementId).join(", ")}.${note || " Look at it with render_preview."}`,
       data: { ok: true, sceneId, revision: stored.revision, diagnostics, elements: briefElements(elements) },
     };
   },

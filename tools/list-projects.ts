@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../src/mcp/tool.ts";
+import { counted } from "../src/project/counted.ts";
 import { timecode } from "../src/project/timecode.ts";
 
 export const listProjectsTool = defineTool({
@@ -19,7 +20,7 @@ export const listProjectsTool = defineTool({
     const page = await projects.list(owner, cursor);
     const lines = page.projects.map(
       ({ projectId, title, sceneCount, durationInFrames, fps }) =>
-        `- ${projectId}: "${title}", ${sceneCount} scenes, ${timecode(durationInFrames, fps)}`,
+        `- ${projectId}: "${title}", ${counted(sceneCount, "scene")}, ${timecode(durationInFrames, fps)}`,
     );
     const broken = page.damaged.map(({ projectId, problem }) => `- ${projectId}: damaged. ${problem}`);
     return {

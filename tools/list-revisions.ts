@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ProjectId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
+import { counted } from "../src/project/counted.ts";
 
 const MAX_DIFF_CHARS = 20_000;
 
@@ -31,7 +32,7 @@ export const listRevisionsTool = defineTool({
     }));
     const lines = revisions.map(({ revision, receipt }) => `${revision}. ${receipt}`);
     if (from === undefined || to === undefined)
-      return { summary: `${page.total} revisions.\n${lines.join("\n")}`, data: { revisions } };
+      return { summary: `${counted(page.total, "revision")}.\n${lines.join("\n")}`, data: { revisions } };
     const { changes, files } = await projects.diff(owner, projectId, from, to);
     const whole = [...changes, ...files.map(({ patch }) => patch)].join("\n") || "No difference.";
     const diff =

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ProjectId, SceneId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { previewCells, sceneAt } from "../src/pictures/preview-frames.ts";
+import { counted } from "../src/project/counted.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import { statusOf } from "../src/project/timeline/scene-timing.ts";
 import { explainFailure } from "../src/render/explain-failure.ts";
@@ -37,7 +38,7 @@ export const renderPreviewTool = defineTool({
       const timeline = scene
         ? await sceneTimelineOf(project, scene, compiler, { owner, signal })
         : await timelineOf(project, compiler, { owner, signal });
-      progress(0.3, `Drawing ${cells.length} frames.`);
+      progress(0.3, `Drawing ${counted(cells.length, "frame")}.`);
       const single = cells.length === 1 && cells[0] !== undefined ? cells[0] : undefined;
       const pixels = Math.min(width ?? (single ? 960 : 1024), single ? project.width : 1920);
       const image = single

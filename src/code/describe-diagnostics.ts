@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../sandbox/code/check/diagnostic.ts";
+import { counted } from "../project/counted.ts";
 
 /** What the check found, for the model to read: each with its place, the code and what to write instead. */
 export function describeDiagnostics(diagnostics: readonly Diagnostic[]): string {
@@ -12,10 +13,6 @@ export function describeDiagnostics(diagnostics: readonly Diagnostic[]): string 
 export function countProblems(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const warnings = diagnostics.length - errors;
-  const parts = [errors > 0 ? plural(errors, "error") : "", warnings > 0 ? plural(warnings, "warning") : ""];
+  const parts = [errors > 0 ? counted(errors, "error") : "", warnings > 0 ? counted(warnings, "warning") : ""];
   return parts.filter(Boolean).join(" and ") || "no problems";
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,7 @@
 import type { Timeline, VideoEncoding, VideoFacts } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import { UserError } from "../errors.ts";
+import { counted } from "../project/counted.ts";
 
 /**
  * Refuses a file with the wrong size, frame rate or length, or one that is blank. Returns remarks on what may be intended.
@@ -10,7 +11,7 @@ export function checkExported(timeline: Timeline, encoding: VideoEncoding, facts
   const expectedFrames = Math.max(1, Math.round(timeline.durationInFrames / (timeline.fps / encoding.fps)));
   const again = "Call export_video again; if it happens twice, report it with the server's log.";
   if (Math.abs(facts.frames - expectedFrames) > 1) {
-    throw new UserError(`The file has ${facts.frames} frames where ${expectedFrames} were rendered.`, again);
+    throw new UserError(`The file has ${counted(facts.frames, "frame")} where ${expectedFrames} were rendered.`, again);
   }
   if (Math.abs(facts.fps - encoding.fps) > 0.01)
     throw new UserError(`The file runs at ${facts.fps} fps, not ${encoding.fps}.`, again);

@@ -1,3 +1,4 @@
+import { slugOf } from "../project/slug.ts";
 import type { Blob, BlobSource, Blobs } from "../store/blobs/blobs.ts";
 import { mimeTypeOf } from "../store/blobs/mime-type-of.ts";
 import type { ExportedFile, ExportJob } from "./export-job.ts";
@@ -50,16 +51,8 @@ function keyOf({ projectId }: ExportJob, fileName: string): string {
 }
 
 function readableName(title: string, { revision, quality, scenes }: ExportJob): string {
-  const slug = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60)
-    // The cut may have gone through a character of two parts.
-    .replace(/[\uD800-\uDBFF]$/, "");
   return [
-    slug || "video",
+    slugOf(title, 60) || "video",
     ...(scenes ? [scenes.length === 1 ? scenes[0] : `${scenes.length}-scenes`] : []),
     `r${revision}`,
     ...(quality === "standard" ? [] : [quality]),

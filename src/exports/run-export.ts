@@ -1,6 +1,7 @@
 import type { Timeline } from "../../sandbox/render/protocol.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Logger } from "../platform/logger.ts";
+import { counted } from "../project/counted.ts";
 import type { Project } from "../project/project.ts";
 import { explainFailure } from "../render/explain-failure.ts";
 import type { RenderedFile, Renderer } from "../render/renderer.ts";
@@ -44,9 +45,10 @@ export async function runExport(
     const timeline = await timelineOf(project, ports.compiler, { owner, signal });
     const encoding = encodingFor(job.format, job.quality, timeline);
     const onProgress = throttled((done, total) => {
-      void record({ progress: (done / total) * RENDER_SHARE, message: `Rendered ${done} of ${total} frames.` }).catch(
-        () => {},
-      );
+      void record({
+        progress: (done / total) * RENDER_SHARE,
+        message: `Rendered ${done} of ${counted(total, "frame")}.`,
+      }).catch(() => {});
     });
     const of = { owner, projectId: job.projectId };
     const file = await ports.renderer.video(timeline, encoding, of, { signal, onProgress });

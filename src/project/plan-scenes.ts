@@ -1,6 +1,7 @@
 import { UserError } from "../errors.ts";
 import { cleanPlan } from "./clean-plan.ts";
 import { cleanTitle } from "./clean-text.ts";
+import { counted } from "./counted.ts";
 import { framesFor, spokenSeconds } from "./duration.ts";
 import { withScene } from "./find-scene.ts";
 import { MAX_SCENES } from "./limits.ts";
@@ -16,7 +17,7 @@ import { settle } from "./settle.ts";
 export function planScenes(project: Project, planned: readonly PlannedScene[]): Edited {
   if (planned.length === 0) throw new UserError("No scenes were given.", "Give at least one scene.");
   if (planned.length > MAX_SCENES)
-    throw new UserError(`${planned.length} scenes were given.`, `Give at most ${MAX_SCENES}.`);
+    throw new UserError(`${counted(planned.length, "scene")} were given.`, `Give at most ${MAX_SCENES}.`);
   const added: Scene[] = [];
   const changes: string[] = [];
   let next = project;
@@ -47,7 +48,7 @@ function describeAdded(scenes: readonly Scene[], fps: number): string {
   const frames = scenes.reduce((sum, scene) => sum + scene.durationInFrames, 0);
   const named = scenes.slice(0, 8).map((scene) => `"${scene.title}"`);
   const titles = scenes.length > named.length ? [...named, `${scenes.length - named.length} more`] : named;
-  const count = scenes.length === 1 ? "1 scene" : `${scenes.length} scenes`;
+  const count = counted(scenes.length, "scene");
   return `Added ${count} (${spokenSeconds(frames, fps)}): ${titles.join(", ")}.`;
 }
 

@@ -1,5 +1,6 @@
 import { MAX_SCENE_BYTES } from "../../sandbox/policy/limits.ts";
 import { UserError } from "../errors.ts";
+import { counted } from "./counted.ts";
 import { findScene, withScene } from "./find-scene.ts";
 import type { Edited, Project } from "./project.ts";
 
@@ -28,5 +29,5 @@ function checkedCode(code: string): string {
 
 function lines(code: string): string {
   const count = code.trimEnd().split("\n").length;
-  return count === 1 ? "1 line" : `${count} lines`;
+  return counted(count, "line");
 }

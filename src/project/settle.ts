@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { counted } from "./counted.ts";
 import { spokenSeconds } from "./duration.ts";
 import { MAX_SCENES, MAX_VIDEO_SECONDS } from "./limits.ts";
 import type { Edited, Project, Scene } from "./project.ts";
@@ -44,7 +45,7 @@ function transitionNote(old: Scene, settled: Scene, fps: number): string {
 function refuseOverLimit(project: Project): void {
   if (project.scenes.length > MAX_SCENES) {
     throw new UserError(
-      `That makes ${project.scenes.length} scenes.`,
+      `That makes ${counted(project.scenes.length, "scene")}.`,
       `Keep to ${MAX_SCENES}, or start a second project.`,
     );
   }

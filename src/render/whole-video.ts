@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
+import { counted } from "../project/counted.ts";
 import type { RenderProcess } from "./render-process.ts";
 import type { CallLimits, RenderedFile } from "./renderer.ts";
 import { videoWall } from "./wall-clock.ts";
@@ -26,7 +27,12 @@ export async function renderWhole(
       { ...wall, onProgress: ({ framesDone, framesTotal }) => onProgress?.(framesDone, framesTotal) },
     );
     const facts = await process.request("verify", { fileName }, wall);
-    const notes = drawn.repeatedFrames > 0 ? [`${drawn.repeatedFrames} frames held still and were drawn once.`] : [];
+    const notes =
+      drawn.repeatedFrames > 0
+        ? [
+            `${counted(drawn.repeatedFrames, "frame")} held still and ${drawn.repeatedFrames === 1 ? "was" : "were"} drawn once.`,
+          ]
+        : [];
     return { path, facts, notes, drawnFrames: [[0, timeline.durationInFrames]], discard };
   } catch (error) {
     await discard();

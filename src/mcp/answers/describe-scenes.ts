@@ -1,3 +1,4 @@
+import { counted } from "../../project/counted.ts";
 import type { Project } from "../../project/project.ts";
 import { timecode } from "../../project/timecode.ts";
 import { startFrames, statusOf, totalDurationInFrames } from "../../project/timeline/scene-timing.ts";
@@ -20,9 +21,10 @@ export function sceneLines(project: Project): string {
     ({ sceneId, title, startFrame, durationInFrames, status }) =>
       `- ${sceneId}: "${title}" at ${timecode(startFrame, project.fps)}, ${seconds(durationInFrames, project.fps)}, ${status}`,
   );
-  return [`${project.scenes.length} scenes, ${seconds(totalDurationInFrames(project), project.fps)}.`, ...lines].join(
-    "\n",
-  );
+  return [
+    `${counted(project.scenes.length, "scene")}, ${seconds(totalDurationInFrames(project), project.fps)}.`,
+    ...lines,
+  ].join("\n");
 }
 
 function seconds(frames: number, fps: number): string {

@@ -1,3 +1,4 @@
+import { counted } from "../../project/counted.ts";
 import type { Fetched } from "./segment-cache.ts";
 import type { SegmentParts } from "./segment-key.ts";
 
@@ -24,8 +25,8 @@ export function describeReuse(reports: readonly SegmentReport[], hasHistory: boo
   const reused = total - framesOf(drawnAgain);
   const held = drawn.repeatedFrames;
   return [
-    ...(reused > 0 ? [`Reused ${reused} of ${total} frames.`] : []),
-    ...(held > 0 ? [`${held} frames held still and were drawn once.`] : []),
+    ...(reused > 0 ? [`Reused ${reused} of ${counted(total, "frame")}.`] : []),
+    ...(held > 0 ? [`${counted(held, "frame")} held still and ${held === 1 ? "was" : "were"} drawn once.`] : []),
     ...(hasHistory && drawnAgain.length > 0 ? [`Drawn again: ${reasons(drawnAgain, reports)}.`] : []),
   ];
 }

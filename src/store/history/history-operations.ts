@@ -1,5 +1,6 @@
 import { UserError } from "../../errors.ts";
 import { cleanTitle } from "../../project/clean-text.ts";
+import { counted } from "../../project/counted.ts";
 import type { Edited, Project } from "../../project/project.ts";
 import { type Checkpoint, lineOf, type Past, type Revision, type RevisionDraft } from "./revision.ts";
 import { walkBack, walkForward } from "./undo-line.ts";
@@ -81,7 +82,7 @@ function checkpointed(checkpoints: readonly { name: string; revision: number }[]
 }
 
 function quoted(verb: string, edits: readonly Revision[]): string {
-  const count = edits.length === 1 ? "1 edit" : `${edits.length} edits`;
+  const count = counted(edits.length, "edit");
   const receipts = edits.slice(0, MAX_QUOTED_RECEIPTS).map((edit) => `(${edit.revision}) ${edit.receipt}`);
   const more = edits.length - receipts.length;
   return [`${verb} ${count}:`, ...receipts, ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");

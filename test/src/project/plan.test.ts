@@ -71,10 +71,10 @@ describe("planScenes", () => {
     expect(project.scenes.map((scene) => scene.sceneId)).toEqual([
       "hello-world",
       "hello-world-2",
-      "scene",
+      "er-ci-fang-cheng",
       "con-scene",
       "hello-world-3",
-      "scene-2",
+      "scene",
     ]);
   });
 

@@ -46,7 +46,7 @@ export function unrollRepetition(bench: Workbench, target: Target): Change {
     splices: [
       { start: slot.start, end: slot.end, text: copies.join(indent === undefined ? "" : scene.style.newline + indent) },
     ],
-    receipt: `Unrolled ${elementInWords(described)} into ${repetition.count} elements.`,
+    receipt: `Unrolled ${elementInWords(described)} into ${repetition.count === 1 ? "1 element" : `${repetition.count} elements`}.`,
     changedElementIds: copies.flatMap((code) => /data-element-id=["']([\w-]+)["']/.exec(code)?.[1] ?? []),
     notes: ["Each is now an element of its own."],
   };
