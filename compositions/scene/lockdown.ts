@@ -1,6 +1,9 @@
 import "ses";
+import { guardCollections } from "../../sandbox/page/read-only-collections.ts";
 
 declare const lockdown: (options: Record<string, string>) => void;
+
+guardCollections();
 
 // The tamings that React and Remotion run under; "severe" because both assign to inherited properties (override mistake).
 lockdown({

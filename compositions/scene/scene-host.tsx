@@ -1,7 +1,7 @@
-import { Component, type ReactNode, useContext, useMemo } from "react";
-import { AbsoluteFill, Internals } from "remotion";
+import { Component, type ComponentType, type ReactNode, useContext, useMemo } from "react";
+import { AbsoluteFill, Internals, useCurrentFrame } from "remotion";
 import type { TimelineScene } from "../../sandbox/render/protocol.ts";
-import { reportFault, sceneComponent } from "./scene-store.ts";
+import { loadedScene, reportFault } from "./scene-store.ts";
 
 /** One scene on its own clock, walled in: what it throws is kept, what it paints stays inside its box. */
 export function SceneHost({ scene }: { scene: TimelineScene }) {
@@ -40,8 +40,16 @@ function SceneClock({ scene, children }: { scene: TimelineScene; children: React
   return <Internals.SequenceContext.Provider value={clock}>{children}</Internals.SequenceContext.Provider>;
 }
 
-function SceneCode({ scene }: { scene: TimelineScene }) {
-  const Scene = useMemo(() => sceneComponent(scene.compiled), [scene.compiled]);
+function SceneCode({ scene: { compiled } }: { scene: TimelineScene }) {
+  const { component: Scene, isFixed, again } = useMemo(() => loadedScene(compiled), [compiled]);
+  return isFixed ? <Scene /> : <FreshScene load={again} />;
+}
+
+/** Drawn by a module that this frame alone uses: what it changes is gone with the frame. */
+function FreshScene({ load }: { load: () => ComponentType }) {
+  const frame = useCurrentFrame();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a module for each frame is what this is for.
+  const Scene = useMemo(load, [load, frame]);
   return <Scene />;
 }
 

@@ -1,12 +1,11 @@
 import * as noise from "@remotion/noise";
 import * as paths from "@remotion/paths";
 import * as shapes from "@remotion/shapes";
-import type { ComponentType } from "react";
 import * as remotion from "remotion";
 import * as components from "../../components/index.ts";
 import { fontStacks } from "../../components/kit/theme/font-stacks.ts";
 import { FrameBudget } from "../../sandbox/page/budget.ts";
-import { makeSceneEvaluator } from "../../sandbox/page/compartment.ts";
+import { type LoadedScene, makeSceneEvaluator } from "../../sandbox/page/compartment.ts";
 import { SceneJsx } from "../../sandbox/page/scene-jsx.ts";
 import { sceneReact } from "../../sandbox/page/scene-react.ts";
 import { sceneRemotion } from "../../sandbox/page/scene-remotion.ts";
@@ -43,7 +42,7 @@ export function startFrame(): void {
   jsx.startFrame();
 }
 
-export function evaluateScene(compiled: string): ComponentType {
+export function evaluateScene(compiled: string): LoadedScene {
   return evaluate(compiled);
 }
 

@@ -1,18 +1,18 @@
-import type { ComponentType } from "react";
+import type { LoadedScene } from "../../sandbox/page/compartment.ts";
 import { SceneRefusedError } from "../../sandbox/page/refused.ts";
 import type { SceneFault } from "../../sandbox/page/scene-fault.ts";
 import { describeThrown } from "../../sandbox/page/scene-fault.ts";
 import { evaluateScene, frameBudget } from "./scene-modules.ts";
 
-type Loaded = { readonly component: ComponentType } | { readonly thrown: unknown };
+type Loaded = { readonly scene: LoadedScene } | { readonly thrown: unknown };
 
 const loadedByCode = new Map<string, Loaded>();
 const MAX_LOADED = 64;
 
 let fault: SceneFault | undefined;
 
-/** The component of compiled scene code, evaluated once per page for each distinct text. Throws what evaluation threw. */
-export function sceneComponent(compiled: string): ComponentType {
+/** Compiled scene code, evaluated once per page for each distinct text. Throws what evaluation threw. */
+export function loadedScene(compiled: string): LoadedScene {
   let loaded = loadedByCode.get(compiled);
   if (!loaded) {
     if (loadedByCode.size >= MAX_LOADED) loadedByCode.clear();
@@ -20,12 +20,12 @@ export function sceneComponent(compiled: string): ComponentType {
     loadedByCode.set(compiled, loaded);
   }
   if ("thrown" in loaded) throw loaded.thrown;
-  return loaded.component;
+  return loaded.scene;
 }
 
 function load(compiled: string): Loaded {
   try {
-    return { component: evaluateScene(compiled) };
+    return { scene: evaluateScene(compiled) };
   } catch (thrown) {
     return { thrown };
   }

@@ -2,6 +2,7 @@ import { type ElementType, Fragment } from "react";
 import { jsx as reactJsx, jsxs as reactJsxs } from "react/jsx-runtime";
 import { isRefusedProp } from "../policy/attributes.ts";
 import type { ElementRules } from "./element-rules.ts";
+import { heldParts, holding } from "./held-parts.ts";
 import { plainCopy } from "./plain-copy.ts";
 import { SceneRefusedError } from "./refused.ts";
 import { scopedAttribute, scopedStyle } from "./scoped-ids.ts";
@@ -51,14 +52,22 @@ export class SceneJsx {
     return type;
   }
 
-  /** Component types that our `memo` and `createContext` made around scene code, which is looked at by itself. */
-  trustOfScene<T extends object>(type: T): T {
+  /** Component types that we made around scene code, which is looked at by itself. `parts`: what they hold of it. */
+  trustOfScene<T extends object>(type: T, parts: readonly unknown[]): T {
     this.#ofScenes.add(type);
-    return type;
+    return heldParts(type) ? type : holding(type, parts);
   }
 
   isTrusted(type: object): boolean {
     return this.#library.has(type) || this.#ofScenes.has(type);
+  }
+
+  isOfLibrary(value: object): boolean {
+    return this.#library.has(value);
+  }
+
+  isElement(value: object): boolean {
+    return this.#made.has(value);
   }
 
   /** Elements that a trusted function made out of checked ones, such as `Children.toArray`. */
@@ -86,7 +95,7 @@ export class SceneJsx {
     const wrapper: Component = (props) => this.checkNode(component(props));
     Object.defineProperty(wrapper, "name", { value: "SceneComponent" });
     this.#wrapped.set(component, wrapper);
-    return this.trustOfScene(wrapper);
+    return this.trustOfScene(wrapper, [component]);
   }
 
   /** The node with its arrays copied. Refuses a tree that holds an element we did not make, or too many. */

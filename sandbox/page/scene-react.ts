@@ -1,19 +1,24 @@
 import * as React from "react";
 import type { Component, SceneJsx } from "./scene-jsx.ts";
+import { useSceneMemo } from "./scene-memo.ts";
 
 type Draw = (child: unknown, index: number) => unknown;
 
-/** React as scenes get it: the functions that take or make components and elements go through the JSX runtime's checks. */
+/**
+ * React as scenes get it: the functions that take or make components and elements go through the JSX runtime's checks, and
+ * nothing outlives a frame. `memo` and `useCallback` would keep what an earlier frame made, and save nothing here.
+ */
 export function sceneReact(jsx: SceneJsx): Record<string, unknown> {
   return {
     ...React,
-    memo: (component: Component, areEqual?: (before: object, after: object) => boolean) =>
-      jsx.trustOfScene(React.memo(jsx.wrap(component) as React.FunctionComponent<object>, areEqual)),
+    memo: (component: Component) => (isTrustedType(component, jsx) ? component : jsx.wrap(component)),
+    useCallback: (callback: unknown) => callback,
+    useMemo: useSceneMemo,
     createContext: (initial: unknown) => {
       const context = React.createContext(initial);
-      jsx.trustOfScene(context.Provider);
-      jsx.trustOfScene(context.Consumer);
-      return jsx.trustOfScene(context);
+      jsx.trustOfScene(context.Provider, [initial]);
+      jsx.trustOfScene(context.Consumer, [initial]);
+      return jsx.trustOfScene(context, [initial]);
     },
     Children: {
       ...React.Children,
@@ -30,4 +35,9 @@ export function sceneReact(jsx: SceneJsx): Record<string, unknown> {
         ),
     },
   };
+}
+
+function isTrustedType(component: unknown, jsx: SceneJsx): boolean {
+  const isType = typeof component === "function" || (typeof component === "object" && component !== null);
+  return isType && jsx.isTrusted(component);
 }

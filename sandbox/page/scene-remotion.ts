@@ -1,13 +1,17 @@
+import { holding } from "./held-parts.ts";
+
 interface Remotion {
+  readonly Easing: object;
   readonly random: (seed: string | number) => number;
   readonly useVideoConfig: () => { id: string; width: number; height: number; fps: number; durationInFrames: number };
 }
 
 /** Remotion as scenes get it: chance needs a seed, and of the video they are told its size and length alone. */
 export function sceneRemotion(remotion: object): Record<string, unknown> {
-  const { random, useVideoConfig } = remotion as Remotion;
+  const { random, useVideoConfig, Easing } = remotion as Remotion;
   return {
     ...remotion,
+    Easing: easings(Easing),
     random: (seed: unknown) => {
       if (typeof seed === "string" || typeof seed === "number") return random(seed);
       throw new TypeError('random needs a seed: random("stars").');
@@ -21,3 +25,18 @@ export function sceneRemotion(remotion: object): Record<string, unknown> {
 }
 
 const NOTHING = Object.freeze({});
+
+type Easing = (...args: unknown[]) => unknown;
+
+/** Remotion's easings; one made out of others (`Easing.out(mine)`) is known to hold them. */
+function easings(all: object): Readonly<Record<string, Easing>> {
+  const made = Object.entries(Object.getOwnPropertyDescriptors(all)).flatMap(([name, { value }]) => {
+    if (typeof value !== "function" || name === "prototype") return [];
+    const easing: Easing = (...args) => {
+      const result: unknown = Reflect.apply(value as Easing, all, args);
+      return typeof result === "function" ? holding(result, args) : result;
+    };
+    return [[name, easing] as const];
+  });
+  return Object.fromEntries(made);
+}

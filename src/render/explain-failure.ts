@@ -14,8 +14,16 @@ type Sentence = (where: string, failure: RenderFailure) => [problem: string, nex
 
 const FIX = "Call get_scene_code, fix that place and call generate_scene_code.";
 
+/** What V8 says where code changes something frozen: a value of the module, a kept result of useMemo, or a property of React's. */
+const CHANGED_A_FIXED_VALUE = /read only property|object is not extensible|Cannot (delete|redefine) property/;
+const COPY =
+  "What is made while a scene loads is frozen then, so that no frame depends on another. Change a copy: `[...LIST].sort(...)`, `{...item, x: item.x + frame}`; then call generate_scene_code.";
+
 const SENTENCES: Record<RenderFailure["code"], Sentence> = {
-  "scene-threw": (where, { detail }) => [`${where} threw an error${detail ? `: "${detail}"` : ""}.`, FIX],
+  "scene-threw": (where, { detail }) =>
+    CHANGED_A_FIXED_VALUE.test(detail ?? "")
+      ? [`${where} changed a value that outlives the frame: "${detail}".`, COPY]
+      : [`${where} threw an error${detail ? `: "${detail}"` : ""}.`, FIX],
   "scene-too-slow": (where) => [
     `${where} took too long to draw, so it was stopped.`,
     "Look for a loop that does not end or draws thousands of elements, make it smaller and call generate_scene_code.",

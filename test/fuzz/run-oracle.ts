@@ -8,7 +8,7 @@ import * as remotion from "remotion";
 import * as components from "../../components/index.ts";
 import { BudgetSpentError, FrameBudget } from "../../sandbox/page/budget.ts";
 import { SceneRefusedError } from "../../sandbox/page/refused.ts";
-import { SceneJsx } from "../../sandbox/page/scene-jsx.ts";
+import { type Component, SceneJsx } from "../../sandbox/page/scene-jsx.ts";
 import { sceneReact } from "../../sandbox/page/scene-react.ts";
 import { sceneRemotion } from "../../sandbox/page/scene-remotion.ts";
 import { elementRules } from "../../sandbox/policy/element-rules.ts";
@@ -95,6 +95,9 @@ function drawAll(compiled: string, frames: readonly number[]) {
         throw new SceneRefusedError("key");
       return typeof key === "number" ? key : text;
     },
+    f: (code: unknown) => code,
+    b: () => {},
+    m: () => undefined,
   };
   const drawn = new Map<number, string>();
   const finds: string[] = [];
@@ -102,14 +105,15 @@ function drawAll(compiled: string, frames: readonly number[]) {
     const define = new Script(`(function (require, exports, module, __sw) {${compiled}\n})`, {
       filename: "fuzzed-scene.js",
     }).runInContext(realm, { timeout: 5_000 }) as (...args: unknown[]) => void;
-    const module: { exports: { default?: unknown } } = { exports: {} };
-    define((name: string) => modules.get(name), module.exports, module, guards);
-    const given = module.exports.default;
-    const Scene = (typeof given === "function" ? jsx.wrap(given as never) : given) as () => ReactNode;
     for (frame of frames) {
       ticks = 0;
       budget.startFrame();
       jsx.startFrame();
+      // The page does so too, wherever it can't freeze what the module leaves behind.
+      const module: { exports: { default?: unknown } } = { exports: {} };
+      define((name: string) => modules.get(name), module.exports, module, guards);
+      const given = module.exports.default;
+      const Scene = (typeof given === "function" ? jsx.wrap(given as Component) : given) as () => ReactNode;
       drawn.set(
         frame,
         drawnOrThrown(() => renderToStaticMarkup(createElement(Scene))),

@@ -2,10 +2,12 @@ import ts from "typescript";
 import { budgetTicks } from "./budget-ticks.ts";
 import { escapeRefusedText, withoutModuleMark } from "./escape-refused-text.ts";
 import { guardedKeys } from "./guarded-keys.ts";
+import { keptMemos } from "./kept-memos.ts";
 import { sourceLines } from "./line-map.ts";
+import { moduleValues } from "./module-values.ts";
 
 export interface CompiledScene {
-  /** CommonJS body that expects `require`, `exports`, `module` and `__sw` (`t()` counts a turn, `k(key)` guards a property name). */
+  /** CommonJS body that expects `require`, `exports`, `module` and `__sw`, the page's guards. */
   readonly compiled: string;
   /** For each line of `compiled`, the 1-based line of the source it came from. */
   readonly lineMap: readonly number[];
@@ -26,7 +28,8 @@ export function compileScene(code: string): CompiledScene {
       sourceMap: true,
     },
     transformers: {
-      before: [guardedKeys, budgetTicks],
+      // The first two read the text as it was written, with its parents.
+      before: [keptMemos, moduleValues, guardedKeys, budgetTicks],
       after: [withoutModuleMark, escapeRefusedText],
     },
   });

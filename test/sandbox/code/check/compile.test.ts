@@ -3,6 +3,7 @@ import { compileUnchecked } from "../../../../sandbox/code/compile/compile-unche
 
 function run(code: string, modules: Record<string, unknown> = {}) {
   let turns = 0;
+  let values: ModuleValues | undefined;
   const keys: unknown[] = [];
   const exports: Record<string, unknown> = {};
   const { compiled, lineMap } = compileUnchecked(code);
@@ -20,9 +21,21 @@ function run(code: string, modules: Record<string, unknown> = {}) {
         keys.push(key);
         return key;
       },
+      f: (code: unknown) => code,
+      b: (told: ModuleValues) => {
+        values = told;
+      },
+      m: () => "kept",
     },
   );
-  return { exports, compiled, lineMap, keys, turns: () => turns };
+  return { exports, compiled, lineMap, keys, turns: () => turns, values: values as ModuleValues | undefined };
+}
+
+interface ModuleValues {
+  readonly code: readonly (() => unknown)[];
+  readonly data: readonly (() => unknown)[];
+  readonly codeExports: readonly string[];
+  readonly reassigns: boolean;
 }
 
 test("every loop and every function takes a turn", () => {
@@ -75,4 +88,45 @@ test("lines of compiled text lead back to lines of the source", () => {
   const at = compiled.split("\n").findIndex((line) => line.includes('"here"'));
   expect(lineMap[at]).toBe(8);
   expect(lineMap).toHaveLength(compiled.split("\n").length);
+});
+
+test("a module tells which values and functions it leaves behind", () => {
+  const { values } =
+    run(`const list = [1, 2]; let sum = 0; for (const n of list) sum += n; const {a, b: [c]} = {a: 1, b: [2]};
+    const twice = (n: number) => n * 2; class Point {} export const helper = () => 1; export default function Scene() { return null; }`);
+  expect(values?.data.map((read) => read())).toEqual([[1, 2], 3, 1, 2]);
+  expect(values?.code.map((read) => (read() as { name: string }).name)).toEqual(["twice", "Point", "Scene"]);
+  expect(values?.codeExports).toEqual(["helper"]);
+  expect(values?.reassigns).toBe(false);
+});
+
+test.each([
+  ["a function that counts", "let n = 0; export default () => n++;"],
+  ["a pattern that assigns", "let n = 0; export default () => { [n] = [1]; };"],
+  ["a variable of a block", "let f = 0; { let n = 0; f = (() => n++)(); } export default f;"],
+  ["a function exchanged while loading", "function f() {} (f as unknown) = 1; export default f;"],
+  ["a private field", "class C { #n = 0; } export default C;"],
+])("a module says when its names get other values: %s", (_, code) => {
+  expect(run(code).values?.reassigns).toBe(true);
+});
+
+test.each([
+  ["without inputs", "const Scene = () => useMemo(() => 1, []);", true],
+  [
+    "with all it reads",
+    "const Scene = (n: number) => { const m = n + 1; return useMemo(() => { const k = m; return k * n; }, [n, m]); };",
+    true,
+  ],
+  ["by the whole of React", "const Scene = (n: number) => React.useMemo(() => n, [n]);", true],
+  ["with too few", "const Scene = (n: number) => useMemo(() => n, []);", false],
+  ["with members for inputs", "const Scene = (p: {n: number}) => useMemo(() => p.n, [p.n]);", false],
+  [
+    "with a function that is not written in place",
+    "const make = () => 1; const Scene = () => useMemo(make, []);",
+    false,
+  ],
+  ["without a list", "const Scene = () => useMemo(() => 1);", false],
+])("a result of useMemo is kept only where its inputs are all it reads: %s", (_, code, isKept) => {
+  const { compiled } = run(`import React, {useMemo} from "react"; ${code} export default Scene;`, { react: {} });
+  expect(compiled.includes("__sw.m()")).toBe(isKept);
 });
