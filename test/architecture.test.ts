@@ -115,7 +115,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "sandbox/jail": { ours: ["sandbox/jail"], packages: /^node:/ },
   "sandbox/code": {
     ours: ["sandbox/code", "sandbox/policy", "sandbox/child"],
-    packages: /^(node:|typescript$|@babel\/|fastest-levenshtein$|@jridgewell\/|@csstools\/)/,
+    packages: /^(node:|typescript$|@babel\/|fastest-levenshtein$|css-tree$|@jridgewell\/|@csstools\/)/,
   },
   "sandbox/code/types/build-type-surface.ts": {
     ours: ["sandbox/code", "components/reference"],

@@ -8,9 +8,11 @@ import type { Splice } from "../../source/splice.ts";
 import { importSplices } from "../imports.ts";
 import type { Change, ElementChanges, Position } from "../patch.ts";
 import type { Workbench } from "../target.ts";
+import { refuseInvalidValue } from "../update/css-value.ts";
 import { refuseBadProp } from "../update/prop-names.ts";
 import { refuseBadStyle } from "../update/update-style.ts";
 import { textChildren } from "../update/update-text.ts";
+import { isUnitless } from "../update/value-change.ts";
 import { openingAt, refuseInSeries, refuseInSvg } from "./insert-at.ts";
 
 const ofRemotion = new Set(["AbsoluteFill", "Sequence", "Series", "Loop", "Freeze"]);
@@ -126,7 +128,10 @@ function elementCode(
 
 function styleCode(scene: Scene, style: NonNullable<ElementChanges["style"]>): string {
   const entries = Object.entries(style).filter(([, value]) => value !== null);
-  for (const [key, value] of entries) refuseBadStyle(key, value);
+  for (const [key, value] of entries) {
+    refuseBadStyle(key, value);
+    if (value !== null) refuseInvalidValue(key, value, isUnitless(key));
+  }
   const pad = scene.style.spaceInBraces ? " " : "";
   return `{${pad}${entries.map(([key, value]) => `${printPropertyKey(key, scene.style)}: ${printValue(value, scene.style)}`).join(", ")}${pad}}`;
 }

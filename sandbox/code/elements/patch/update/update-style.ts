@@ -10,9 +10,11 @@ import type { Target } from "../target.ts";
 import { repetitionTest } from "../unroll/repetition-index.ts";
 import { changeInWords, propertyInWords } from "../words.ts";
 import { refuseUnstyled } from "./component-takes.ts";
+import { refuseInvalidValue } from "./css-value.ts";
 import { inParentheses, rewriteValue } from "./rewrite-value.ts";
+import { type StartingValue, startingValue } from "./starting-value.ts";
 import { lookUpStyle, type StyleLookup } from "./style-lookup.ts";
-import { nextValue, styleValue } from "./value-change.ts";
+import { isStep, isUnitless, nextValue, pixelsFrom, styleValue } from "./value-change.ts";
 import { hasSpreadStyle, keepWord, type StyleWrite, styleSplices } from "./write-style.ts";
 
 /** Part of an update: splices, and what they change in words. */
@@ -79,12 +81,13 @@ function styleStep(target: Target, key: string, asked: string | number | null, l
   }
   if (target.repetition !== undefined && !lookup.property) return forOneOnly(target, key, asked, lookup);
   if (!expression) {
-    const next = nextValue(key, asked, undefined);
-    const code = "value" in next ? printValue(next.value, style) : "";
-    return { splices: [], write: { key, lookup, code }, words: changeInWords(name, undefined, asked), notes: [] };
+    const { value, before, notes } = fromStart(target, key, asked, lookup);
+    const code = printValue(value, style);
+    return { splices: [], write: { key, lookup, code }, words: changeInWords(name, before, value), notes };
   }
   const shared = !lookup.property || lookup.overridden;
   const rewrite = rewriteValue(target, "style", key, expression, asked);
+  if (isScalar(rewrite.after)) refuseInvalidValue(key, rewrite.after, isUnitless(key));
   const words = changeInWords(name, rewrite.before, rewrite.after);
   // A constant read by a shared style would change every element that uses the style.
   if (shared && rewrite.splices.length > 0 && target.repetition === undefined) {
@@ -98,8 +101,10 @@ function styleStep(target: Target, key: string, asked: string | number | null, l
 /** Other repetitions keep what they inherit, so the property is only there where the test holds. */
 function forOneOnly(target: Target, key: string, asked: string | number, lookup: StyleLookup): StyleStep {
   const { scene } = target;
-  const old = lookup.expression ? literalOf(lookup.expression) : undefined;
-  const next = nextValue(key, asked, old ?? (lookup.expression ? "computed" : undefined));
+  const start = lookup.expression ? undefined : fromStart(target, key, asked, lookup);
+  const old = lookup.expression ? literalOf(lookup.expression) : start?.before;
+  const next = start ?? nextValue(key, asked, old ?? "computed");
+  if ("value" in next && isScalar(next.value)) refuseInvalidValue(key, next.value, isUnitless(key));
   const value =
     "value" in next
       ? keepWord(key, printValue(next.value, scene.style), false)
@@ -112,8 +117,45 @@ function forOneOnly(target: Target, key: string, asked: string | number, lookup:
     splices: test.splices,
     write: { key, lookup, code, spread: true },
     words,
-    notes: [`Only repetition ${target.repetition} changed.`],
+    notes: [`Only repetition ${target.repetition} changed.`, ...(start?.notes ?? [])],
   };
+}
+
+/** A value for a property that the element does not set yet; steps start from what it inherits or from the browser's own. */
+function fromStart(target: Target, key: string, asked: string | number, lookup: StyleLookup) {
+  if (!isStep(key, asked)) {
+    refuseInvalidValue(key, asked, isUnitless(key));
+    return { value: asked, before: undefined, notes: [] };
+  }
+  const start = lookup.uncertain ? undefined : startingValue(target, key);
+  refuseNoStart(target, key, asked, start);
+  const more = start && pixelsFrom(start.value, asked);
+  const next = more === undefined ? nextValue(key, asked, start?.value) : { value: more };
+  if (!("value" in next) || !isScalar(next.value)) throw new Error("A known value is never stepped from as code.");
+  refuseInvalidValue(key, next.value, isUnitless(key));
+  const notes = start
+    ? [
+        `"${target.described.elementId}" had no ${propertyInWords(key)} of its own: the ${start.value} is from ${start.from}.`,
+      ]
+    : [];
+  return { value: next.value, before: start?.value, notes };
+}
+
+function refuseNoStart(target: Target, key: string, asked: string, start: StartingValue | undefined): void {
+  const unknown = start === undefined && /^(width|height)$/.test(key);
+  const nothing = start?.value === 0 && /^[*/]|%$/.test(asked);
+  if (!unknown && !nothing) return;
+  const says = unknown ? "comes from what is in it" : "is 0";
+  throw new Refusal(
+    `"${asked}" needs a number to start from, but the ${propertyInWords(key)} of "${target.described.elementId}" ${says}.`,
+    unknown
+      ? `Give ${key} a value such as 480 or "50%", or change scale, which starts from 1.`
+      : `Give ${key} a value such as 12.`,
+  );
+}
+
+function isScalar(value: unknown): value is string | number {
+  return typeof value === "string" || typeof value === "number";
 }
 
 function placeNotes(target: Target, place: StylePlace): string[] {
@@ -150,4 +192,7 @@ export function refuseBadStyle(key: string, value: unknown): void {
       `${key} must be a string or a number.`,
       'Give a CSS value such as 72, "1.5em" or "blue"; null removes it.',
     );
+  // Numbers may take over the unit that is there, so that they are looked at where they are written.
+  const settled = value === null ? null : styleValue(key, value);
+  if (typeof settled === "string" && !isStep(key, settled)) refuseInvalidValue(key, settled, isUnitless(key));
 }

@@ -37,7 +37,22 @@ function keepsUnit(name: string, asked: number, unit: string): boolean {
   return unit !== "%" || Math.abs(asked) <= 100;
 }
 
-/** Style properties whose numbers React writes as they are; it adds px to all others. */
+/** A change such as `"*1.5"` or `"+=12"`, which starts from the value that is there. */
+export function isStep(name: string, asked: string | number): asked is string {
+  return typeof asked === "string" && stepOf(name, asked, false) !== undefined;
+}
+
+/** So many pixels more or less than a size that is only known in the browser; undefined for all other steps. */
+export function pixelsFrom(size: string | number, asked: string): string | undefined {
+  const [, sign, amount] = new RegExp(`^([+-])=\\s*${number}(?:px)?$`).exec(asked) ?? [];
+  return sign && /em$/.test(String(size)) ? `calc(${size} ${sign} ${amount}px)` : undefined;
+}
+
+/** Whether React writes a number of this style property as it is; it adds px to all others. */
+export function isUnitless(name: string): boolean {
+  return UNITLESS.test(name);
+}
+
 const UNITLESS =
   /^(opacity|zIndex|order|flex|flex(Grow|Shrink)|fontWeight|lineHeight|lineClamp|tabSize|orphans|widows|columns|columnCount|aspectRatio|scale|zoom|grid(Area|Row|Column)\w*|(fill|stroke|flood|stop)Opacity|strokeWidth|strokeMiterlimit|strokeDash\w+|borderImage\w+|animation\w+|--.+)$/;
 
