@@ -1,10 +1,11 @@
 import { availableParallelism, totalmem } from "node:os";
+import { told } from "../../sandbox/code/check/breakdowns.ts";
 import type { CheckReport, SceneElement } from "../../sandbox/code/check/diagnostic.ts";
+import type { Breakdown } from "../../sandbox/code/check/finder.ts";
 import type { ElementSelector, Found } from "../../sandbox/code/elements/find-elements.ts";
 import type { Patch } from "../../sandbox/code/elements/patch/patch.ts";
 import type { PatchedScene, PreparedScene } from "../../sandbox/code/protocol.ts";
 import { MAX_SCENE_BYTES } from "../../sandbox/policy/limits.ts";
-import type { RuleId } from "../../sandbox/policy/rule-ids.ts";
 import { UserError } from "../errors.ts";
 import { CheckProcessError, type CodeInput, type CodeKind, type CodeOutput, codeLaunch } from "./code-child.ts";
 import { CodePool, type PoolCall, type PoolOptions } from "./code-pool.ts";
@@ -115,29 +116,18 @@ class PooledSceneChecker implements SceneChecker {
 
 /** Code that can't be checked is refused like code that fails the check, where the code is to blame. */
 async function orRefusal<T>(code: string, work: () => Promise<T>, refusal: (report: CheckReport) => T): Promise<T> {
-  if (code.length > MAX_SENT_CHARACTERS) {
-    return refusal(
-      refused("too-large", "The scene is far too long to be read.", `Keep a scene under ${MAX_SCENE_BYTES / 1024} kB.`),
-    );
-  }
+  if (code.length > MAX_SENT_CHARACTERS) return refusal(refused("too-long-to-send"));
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof CheckProcessError)) throw error;
-    if (error.failure === "crashed") return refusal(tooExpensive("used too much memory"));
-    if (error.failure === "too-expensive") return refusal(tooExpensive("took too long"));
+    if (error.failure === "crashed") return refusal(refused("out-of-memory"));
+    if (error.failure === "too-expensive") return refusal(refused("out-of-time"));
     throw error;
   }
 }
 
-function tooExpensive(cause: string): CheckReport {
-  return refused(
-    "check-too-expensive",
-    `Checking this scene ${cause}, so it was stopped.`,
-    "Simplify the types: plain interfaces, short unions, no types computed from types; split long expressions and long lists of elements.",
-  );
-}
-
-function refused(rule: RuleId, message: string, fix: string): CheckReport {
+function refused(breakdown: Breakdown): CheckReport {
+  const { rule, message, fix } = told(breakdown);
   return { ok: false, diagnostics: [{ rule, severity: "error", line: 1, column: 1, message, fix, codeFrame: "" }] };
 }

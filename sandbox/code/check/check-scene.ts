@@ -1,15 +1,14 @@
 import type ts from "typescript";
+import type { RuleId } from "../../policy/rule-ids.ts";
 import { compileScene } from "../compile/compile-scene.ts";
 import { parseScene, ScenePrograms } from "../types/scene-program.ts";
-import { syntaxFindings, typeFindings } from "../types/type-findings.ts";
 import type { TypeSurface } from "../types/type-surface.ts";
 import type { CheckReport } from "./diagnostic.ts";
-import type { Finding } from "./finding.ts";
-import { preGate } from "./pre-gate.ts";
+import type { Finder } from "./finder.ts";
+import type { Finding, Found } from "./finding.ts";
 import { toDiagnostics } from "./report.ts";
-import { runRules } from "./run-rules.ts";
-import { depthFindings } from "./visitors/depth.ts";
-import { typeBombFindings } from "./visitors/type-bombs.ts";
+import { RULES } from "./rules/index.ts";
+import { walkTree } from "./walk-tree.ts";
 
 /** Checks one scene's text, and compiles it where nothing is wrong. Holds the parsed type files between checks. */
 export class SceneCheck {
@@ -20,40 +19,52 @@ export class SceneCheck {
   }
 
   check(code: string): CheckReport {
-    const findings = this.#findings(code);
+    const findings = this.#found(code).map(completed);
     const diagnostics = toDiagnostics(code, findings);
     if (findings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
     return { ok: true, diagnostics, ...compileScene(code) };
   }
 
-  #findings(code: string): Finding[] {
-    const early = preGate(code);
-    if (early.length > 0) return early;
+  #found(code: string): Found[] {
     try {
-      return this.#parsedFindings(code);
+      return firstFound(finders("text"), (finder) => finder.find(code)) ?? this.#foundParsed(parseScene(code));
     } catch (error) {
-      if (error instanceof RangeError) return [TOO_DEEP];
+      if (error instanceof RangeError) return finders("process").flatMap((finder) => finder.find("stack-overflow"));
       throw error;
     }
   }
 
-  #parsedFindings(code: string): Finding[] {
-    const source: ts.SourceFile = parseScene(code);
-    const syntax = syntaxFindings(source);
-    if (syntax.length > 0) return syntax;
-    const tooDeep = depthFindings(source);
-    if (tooDeep.length > 0) return tooDeep;
-    const bombs = typeBombFindings(source);
+  #foundParsed(source: ts.SourceFile): Found[] {
+    const unreadable = firstFound(finders("syntax"), (finder) => finder.find(source));
+    if (unreadable) return unreadable;
+    const shapes = finders("shape").flatMap((finder) => finder.find(source));
+    const mayAskTypes = shapes.length === 0;
     const program = this.#programs.open(source);
-    const refused = [...bombs, ...runRules(program, bombs.length === 0)];
-    return bombs.length > 0 ? refused : [...refused, ...typeFindings(program, refused)];
+    const found = [...shapes, ...walkTree(program, finders("tree"), mayAskTypes)];
+    return mayAskTypes ? [...found, ...finders("types").flatMap((finder) => finder.find(program, found))] : found;
   }
 }
 
-const TOO_DEEP: Finding = {
-  rule: "too-deeply-nested",
-  severity: "error",
-  start: 0,
-  message: "The code nests too deeply to be read.",
-  fix: "Move inner parts into functions or components of their own, and keep long data in arrays.",
-};
+type At<Stage extends Finder["stage"]> = Extract<Finder, { stage: Stage }>;
+
+/** Each once, in the place of the first rule that it reports. */
+const FINDERS = RULES.flatMap(({ id, finders }) => finders.filter(({ reports }) => reports[0] === id));
+
+function finders<Stage extends Finder["stage"]>(stage: Stage): At<Stage>[] {
+  return FINDERS.filter((finder): finder is At<Stage> => finder.stage === stage);
+}
+
+/** What makes the text unreadable to later finders ends the check. */
+function firstFound<F>(finders: readonly F[], find: (finder: F) => Found[]): Found[] | undefined {
+  for (const finder of finders) {
+    const found = find(finder);
+    if (found.length > 0) return found;
+  }
+  return undefined;
+}
+
+const FIXES: ReadonlyMap<RuleId, string> = new Map(RULES.map(({ id, fix }) => [id, fix]));
+
+function completed(found: Found): Finding {
+  return { ...found, severity: "error", fix: found.fix ?? FIXES.get(found.rule) ?? "" };
+}

@@ -1,14 +1,22 @@
 import { MAX_SCENE_BYTES } from "../../policy/limits.ts";
-import type { RuleId } from "../../policy/rule-ids.ts";
-import type { Finding } from "./finding.ts";
+import { defineFinder } from "./finder.ts";
+import type { Found } from "./finding.ts";
+
+type Id = "too-large" | "no-default-export" | "hidden-character" | "too-deeply-nested";
 
 /** Far above honest scenes and far below what overflows a parser; the exact limit is checked on the tree. */
 const MAX_OPEN_BRACKETS = 256;
 const MAX_OPEN_TAGS = 300;
 const MAX_LINE_LENGTH = 20_000;
 
-/** What can be said of the text before any parser reads it. Empty means that parsing is safe. */
-export function preGate(code: string): Finding[] {
+/** What can be said of the text before any parser reads it. Where it finds nothing, parsing is safe. */
+export const preGate = defineFinder<Id>({
+  stage: "text",
+  reports: ["too-large", "no-default-export", "hidden-character", "too-deeply-nested"],
+  find: unsafeToParse,
+});
+
+export function unsafeToParse(code: string): Found<Id>[] {
   const bytes = Buffer.byteLength(code);
   if (bytes > MAX_SCENE_BYTES) {
     return [
@@ -21,14 +29,7 @@ export function preGate(code: string): Finding[] {
     ];
   }
   if (code.trim() === "") {
-    return [
-      refusal(
-        "no-default-export",
-        0,
-        "The scene is empty.",
-        "Write `export default function Scene() { return <AbsoluteFill>...</AbsoluteFill>; }`.",
-      ),
-    ];
+    return [refusal("no-default-export", 0, "The scene is empty.")];
   }
   return [...forbiddenCharacters(code), ...nesting(code)];
 }
@@ -45,7 +46,7 @@ const CONTROL_OR_BIDI = new RegExp(
 /** Flags such as Scotland's are spelled with tag characters after a black flag. */
 const FLAG_SEQUENCE = /\u{1f3f4}[\u{e0061}-\u{e007a}]{2,8}\u{e007f}/gu;
 
-function forbiddenCharacters(code: string): Finding[] {
+function forbiddenCharacters(code: string): Found<Id>[] {
   const text = code.replace(FLAG_SEQUENCE, (flag) => "x".repeat(flag.length)).replace(/^\ufeff/, " ");
   return [...text.matchAll(CONTROL_OR_BIDI)]
     .slice(0, 3)
@@ -59,7 +60,7 @@ function forbiddenCharacters(code: string): Finding[] {
     );
 }
 
-function nesting(code: string): Finding[] {
+function nesting(code: string): Found<Id>[] {
   let brackets = 0;
   let tags = 0;
   let lineStart = 0;
@@ -74,22 +75,14 @@ function nesting(code: string): Finding[] {
     } else if (character === "<" && /[A-Za-z_>]/.test(next) && !/[\w$]/.test(code[at - 1] ?? "")) tags += 1;
     else if (character === "/" && next === ">") tags = Math.max(0, tags - 1);
     else if (character === "\n") lineStart = at;
-    if (brackets > MAX_OPEN_BRACKETS || tags > MAX_OPEN_TAGS) return [tooDeep(at)];
+    if (brackets > MAX_OPEN_BRACKETS || tags > MAX_OPEN_TAGS)
+      return [refusal("too-deeply-nested", at, "The code nests too deeply here.")];
     if (at - lineStart > MAX_LINE_LENGTH) return [tooLong(at)];
   }
   return [];
 }
 
-function tooDeep(at: number): Finding {
-  return refusal(
-    "too-deeply-nested",
-    at,
-    "The code nests too deeply here.",
-    "Move inner parts into components of their own, and repeat elements with `.map`.",
-  );
-}
-
-function tooLong(at: number): Finding {
+function tooLong(at: number): Found<Id> {
   return refusal(
     "too-large",
     at,
@@ -98,6 +91,6 @@ function tooLong(at: number): Finding {
   );
 }
 
-function refusal(rule: RuleId, start: number, message: string, fix: string): Finding {
-  return { rule, severity: "error", start, message, fix };
+function refusal(rule: Id, start: number, message: string, fix?: string): Found<Id> {
+  return { rule, start, message, fix };
 }

@@ -1,15 +1,19 @@
 import type ts from "typescript";
 import type { RuleId } from "../../policy/rule-ids.ts";
 
-/** What a gate rule sees of the scene, and where it reports to. */
+/** What is known of the scene while its tree is walked. */
 export interface Gate {
   readonly source: ts.SourceFile;
   readonly checker: ts.TypeChecker;
   /** False where the scene's types are too dangerous to compute: rules then look at syntax and symbols only. */
   readonly mayAskTypes: boolean;
-  /** Without a `fix` the rule's own is given. */
-  report(node: ts.Node, rule: RuleId, message: string, fix?: string): void;
+}
+
+/** With a way to report these rules, and no others. */
+export interface GateFor<Id extends RuleId> extends Gate {
+  /** At a node or at an offset. Without a `fix` the rule's own is given. */
+  readonly report: (at: ts.Node | number, rule: Id, message: string, fix?: string) => void;
 }
 
 /** Looks at one node; called for every node of the scene, parents first. */
-export type NodeVisitor = (node: ts.Node, gate: Gate) => void;
+export type NodeVisitor<Id extends RuleId> = (node: ts.Node, gate: GateFor<Id>) => void;

@@ -1,13 +1,5 @@
 import type { RuleId } from "../../policy/rule-ids.ts";
-import type { Gate, NodeVisitor } from "./rule-context.ts";
-
-/** What one scene is looked at with. */
-export interface Inspection {
-  /** Called for every node, parents first. */
-  readonly visit?: NodeVisitor;
-  /** Called once, after all nodes. */
-  readonly end?: (gate: Gate) => void;
-}
+import type { Finder } from "./finder.ts";
 
 /** One promise that every accepted scene keeps. */
 export interface Rule<Id extends RuleId = RuleId> {
@@ -16,8 +8,8 @@ export interface Rule<Id extends RuleId = RuleId> {
   readonly why: string;
   /** What to write instead, where a finding has nothing more exact to say. */
   readonly fix: string;
-  /** The visitors this rule brings, new for every scene. A rule without any is reported by another stage of the check. */
-  readonly check?: () => readonly Inspection[];
+  /** All that may report it. A test holds this list and the `reports` of the finders together. */
+  readonly finders: readonly Finder[];
 }
 
 export function defineRule<const Id extends RuleId>(rule: Rule<Id>): Rule<Id> {

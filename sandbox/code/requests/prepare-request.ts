@@ -1,6 +1,6 @@
 import type { SceneCheck } from "../check/check-scene.ts";
 import type { SceneElement } from "../check/diagnostic.ts";
-import { preGate } from "../check/pre-gate.ts";
+import { unsafeToParse } from "../check/pre-gate.ts";
 import { giveElementIds } from "../elements/give-element-ids.ts";
 import { listElements } from "../elements/list-elements.ts";
 import type { CodeRequests, PreparedScene, PrepareInput } from "../protocol.ts";
@@ -18,11 +18,11 @@ export function handlePrepare({ code, previous }: PrepareInput, check: SceneChec
 }
 
 export function handleElements({ code }: CodeRequests["elements"]["input"]): readonly SceneElement[] {
-  return preGate(code).length > 0 ? [] : listElements(code);
+  return unsafeToParse(code).length > 0 ? [] : listElements(code);
 }
 
 function withElementIds(code: string, previous: string | undefined) {
-  if (preGate(code).length > 0) return undefined;
+  if (unsafeToParse(code).length > 0) return undefined;
   try {
     return giveElementIds(code, previous);
   } catch {

@@ -1,16 +1,18 @@
 import ts from "typescript";
-import type { Finding } from "../check/finding.ts";
+import { defineFinder } from "../check/finder.ts";
+import type { Found } from "../check/finding.ts";
 import type { SceneProgram } from "./scene-program.ts";
 
 const MAX_LENGTH = 360;
 
 /** What the parser says of the text. */
-export function syntaxFindings(source: ts.SourceFile): Finding[] {
+export const syntaxErrors = defineFinder({ stage: "syntax", reports: ["syntax-error"], find: parserErrors });
+
+function parserErrors(source: ts.SourceFile): Found<"syntax-error">[] {
   // TypeScript keeps these on every source file it parses, without declaring them.
   const { parseDiagnostics } = source as ts.SourceFile & { readonly parseDiagnostics: readonly ts.Diagnostic[] };
   return parseDiagnostics.slice(0, 5).map((diagnostic) => ({
     rule: "syntax-error",
-    severity: "error",
     start: diagnostic.start ?? 0,
     message: messageOf(diagnostic),
     fix: 'Fix the syntax here: a bracket, a tag or a quote may be missing. In text, write `{"{"}`, `{">"}` for brackets.',
@@ -18,16 +20,16 @@ export function syntaxFindings(source: ts.SourceFile): Finding[] {
 }
 
 /** What strict TypeScript says of the scene, shortened, without anything that the gate said better at the same place. */
-export function typeFindings(program: SceneProgram, gateFindings: readonly Finding[]): Finding[] {
-  const said = gateFindings.map(({ start }) => start);
+export const typeErrors = defineFinder({ stage: "types", reports: ["type-error"], find: compilerErrors });
+
+function compilerErrors(program: SceneProgram, said: readonly Found[]): Found<"type-error">[] {
   const isSaid = ({ start = 0, length = 0 }: ts.Diagnostic) =>
-    said.some((place) => place >= start && place <= start + length);
+    said.some((found) => found.start >= start && found.start <= start + length);
   return program
     .typeErrors()
     .filter((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error && !isSaid(diagnostic))
     .map((diagnostic) => ({
       rule: "type-error",
-      severity: "error",
       start: diagnostic.start ?? 0,
       message: messageOf(diagnostic),
       fix: FIXES[diagnostic.code] ?? "Make the types agree here: strict TypeScript must accept the scene.",

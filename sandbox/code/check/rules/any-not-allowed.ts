@@ -1,9 +1,9 @@
 import { defineRule } from "../rule.ts";
-import { typeRule } from "../visitors/type-rules.ts";
+import { openTypes } from "../visitors/type-rules.ts";
 
 export const anyNotAllowed = defineRule({
   id: "any-not-allowed",
   why: "`any` switches the type check off, and with it what the other rules rely on.",
   fix: "Give the value a type: an interface, a union, `string`.",
-  check: () => [{ visit: typeRule }],
+  finders: [openTypes],
 });

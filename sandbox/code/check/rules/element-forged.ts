@@ -1,9 +1,11 @@
 import { defineRule } from "../rule.ts";
-import { forgedElementRule } from "../visitors/forged-elements.ts";
+import { forgedElements } from "../visitors/forged-elements.ts";
+import { jsx } from "../visitors/jsx-rules.ts";
+import { openTypes } from "../visitors/type-rules.ts";
 
 export const elementForged = defineRule({
   id: "element-forged",
   why: "An object that poses as an element would get around the rules for elements.",
   fix: 'Make another element with JSX, and share props: `const props = {title: "A"}; <Card {...props} />`.',
-  check: () => [{ visit: forgedElementRule }],
+  finders: [forgedElements, openTypes, jsx],
 });

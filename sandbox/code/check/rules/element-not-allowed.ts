@@ -1,9 +1,9 @@
 import { defineRule } from "../rule.ts";
-import { jsxRule } from "../visitors/jsx-rules.ts";
+import { jsx } from "../visitors/jsx-rules.ts";
 
 export const elementNotAllowed = defineRule({
   id: "element-not-allowed",
   why: "Some elements load, run or embed things.",
   fix: "Draw it with HTML, SVG or a component.",
-  check: () => [{ visit: jsxRule }],
+  finders: [jsx],
 });

@@ -34,7 +34,7 @@ import { typeTooComplex } from "./type-too-complex.ts";
 import { unboundedLoop } from "./unbounded-loop.ts";
 import { urlNotAllowed } from "./url-not-allowed.ts";
 
-/** Every rule of the check. Their visitors run in this order at each node. */
+/** Every rule of the check. Their finders run in this order at each node. */
 export const RULES: readonly Rule[] = [
   syntaxNotAllowed,
   importNotAllowed,

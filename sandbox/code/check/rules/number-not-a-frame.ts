@@ -1,9 +1,9 @@
 import { defineRule } from "../rule.ts";
-import { timelineNumberRule } from "../visitors/timeline-numbers.ts";
+import { timelineNumbers } from "../visitors/timeline-numbers.ts";
 
 export const numberNotAFrame = defineRule({
   id: "number-not-a-frame",
   why: "Time is counted in whole frames; a fraction or NaN makes a sequence vanish.",
   fix: "Use whole numbers of frames, `durationInFrames={30}`.",
-  check: () => [{ visit: timelineNumberRule }],
+  finders: [timelineNumbers],
 });

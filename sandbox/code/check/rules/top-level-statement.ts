@@ -1,9 +1,9 @@
 import { defineRule } from "../rule.ts";
-import { checkModuleStructure } from "../visitors/module-structure.ts";
+import { moduleStructure } from "../visitors/module-structure.ts";
 
 export const topLevelStatement = defineRule({
   id: "top-level-statement",
   why: "Code that runs when a scene is loaded runs outside of any frame, and could keep state between frames.",
   fix: "Declare constants, functions and types at the top level; compute inside of functions.",
-  check: () => [{ end: checkModuleStructure }],
+  finders: [moduleStructure],
 });

@@ -2,19 +2,21 @@ import ts from "typescript";
 import { type NamedMember, namedMember } from "../analysis/named-members.ts";
 import { bare, importedName, isVariableUse } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
 import { hasLocale, hasTimeZone } from "./local-time.ts";
 
 const RULE = "non-deterministic";
+type Gate = GateFor<typeof RULE>;
 
 /** Clocks, formatters of the machine's language, and numbers without a seed: everything that differs from render to render. */
-export const clockRule: NodeVisitor = (node, gate) => {
+export const clocks = nodeFinder([RULE], (node, gate) => {
   if (ts.isNewExpression(node)) checkNew(node, gate);
   else if (ts.isCallExpression(node)) checkCall(node, gate);
   else if (ts.isIdentifier(node)) checkRandomPassedOn(node, gate);
   const member = namedMember(node, gate);
   if (member?.name === "stack") checkStack(member, gate);
-};
+});
 
 function checkNew(node: ts.NewExpression, gate: Gate): void {
   if (ts.isIdentifier(node.expression) && node.expression.text === "Date" && !isLocal(node.expression, gate))

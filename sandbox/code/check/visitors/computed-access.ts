@@ -2,17 +2,20 @@ import ts from "typescript";
 import { isRefusedMember } from "../../../policy/members.ts";
 import { bare } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"computed-access" | "member-not-allowed">;
 
 const RULE = "computed-access";
 
 /** `value[key]`: the key must be a number or text that can be known or watched. The compiler puts a guard around all that stay open. */
-export const computedAccessRule: NodeVisitor = (node, gate) => {
+export const computedKeys = nodeFinder(["computed-access", "member-not-allowed"], (node, gate) => {
   if (ts.isElementAccessExpression(node)) {
     checkKey(node.argumentExpression, gate);
     checkTarget(node, gate);
   } else if (ts.isComputedPropertyName(node)) checkKey(node.expression, gate);
-};
+});
 
 function checkKey(key: ts.Expression, gate: Gate): void {
   const known = staticValue(key, gate);

@@ -1,13 +1,17 @@
 import ts from "typescript";
-import type { Finding } from "../finding.ts";
+import { defineFinder } from "../finder.ts";
+import type { Found } from "../finding.ts";
 
 const MAX_BRACKET_DEPTH = 64;
 const MAX_TREE_DEPTH = 420;
 const MAX_CHAIN = 400;
 const MAX_NODES = 60_000;
 
-/** Walks without recursion, so that the walk itself cannot overflow. Runs before the binder and the checker see the tree. */
-export function depthFindings(source: ts.SourceFile): Finding[] {
+/** Runs before the binder and the checker see the tree. */
+export const depth = defineFinder({ stage: "syntax", reports: ["too-deeply-nested"], find: tooDeep });
+
+/** Walks without recursion, so that the walk itself cannot overflow. */
+function tooDeep(source: ts.SourceFile): Found<"too-deeply-nested">[] {
   const stack: { node: ts.Node; depth: number; brackets: number; chain: number }[] = [
     { node: source, depth: 0, brackets: 0, chain: 0 },
   ];
@@ -66,10 +70,9 @@ function startOf(node: ts.Node, source: ts.SourceFile): number {
   return node.getStart(source);
 }
 
-function refusal(start: number, message: string): Finding {
+function refusal(start: number, message: string): Found<"too-deeply-nested"> {
   return {
     rule: "too-deeply-nested",
-    severity: "error",
     start,
     message,
     fix: "Move inner parts into functions or components of their own, and keep long data in arrays.",

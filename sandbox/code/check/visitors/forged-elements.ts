@@ -1,12 +1,14 @@
 import ts from "typescript";
 import { isAssignmentPattern } from "../analysis/assignments.ts";
 import { isElementLike, isOpaque } from "../analysis/element-types.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
 
 const RULE = "element-forged";
+type Gate = GateFor<typeof RULE>;
 
 /** An element's parts may not be copied into another object: `{...<div/>, type: "iframe"}` would pass as an element. */
-export const forgedElementRule: NodeVisitor = (node, gate) => {
+export const forgedElements = nodeFinder([RULE], (node, gate) => {
   if (!gate.mayAskTypes) {
     if (ts.isSpreadAssignment(node) && /^\s*\(*\s*</.test(node.expression.getText(gate.source)))
       gate.report(node, RULE, "An element cannot be spread.");
@@ -16,7 +18,7 @@ export const forgedElementRule: NodeVisitor = (node, gate) => {
   else if (ts.isBindingElement(node) && node.dotDotDotToken && ts.isObjectBindingPattern(node.parent))
     checkRest(node.parent, gate);
   else if (ts.isCallExpression(node)) checkObjectCall(node, gate);
-};
+});
 
 function checkSpread(node: ts.SpreadAssignment, gate: Gate): void {
   if (isAssignmentPattern(node.parent)) {

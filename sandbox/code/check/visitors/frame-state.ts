@@ -13,9 +13,11 @@ import {
 } from "../analysis/names.ts";
 import { assignsThis, isStatefulFactoryCall } from "../analysis/stateful-factories.ts";
 import { callsOf } from "../analysis/uses.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
 
 const RULE = "non-deterministic";
+type Gate = GateFor<typeof RULE>;
 const FIX =
   "Make a new value in each frame: `const moved = POINTS.map((point) => ({...point, x: point.x + frame}));`, `[...LIST].sort(...)`.";
 
@@ -23,12 +25,12 @@ const STEPPING = new Set(["match", "replace", "search", "split"]);
 const PERSISTENT_HOOKS = new Set(["useMemo", "useContext", "useCallback"]);
 
 /** What lives longer than a frame may not be changed in one: frames are drawn in any order, more than once, in several pages. */
-export const frameStateRule: NodeVisitor = (node, gate) => {
+export const frameState = nodeFinder([RULE], (node, gate) => {
   for (const target of assignedTargets(node)) checkTarget(target, gate);
   if (ts.isDeleteExpression(node)) checkTarget(node.expression, gate);
   else if (ts.isCallExpression(node)) checkCall(node, gate);
   else if (ts.isIdentifier(node)) checkFactoryUse(node, gate);
-};
+});
 
 function checkTarget(target: ts.Expression, gate: Gate): void {
   const node = bare(target);

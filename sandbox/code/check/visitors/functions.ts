@@ -1,10 +1,13 @@
 import ts from "typescript";
-import type { RuleId } from "../../../policy/rule-ids.ts";
 import { importedName } from "../analysis/names.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Id = "syntax-not-allowed" | "class-not-allowed";
+type Gate = GateFor<Id>;
 
 /** Forms of functions, classes and calls that need more than an allowed keyword. */
-export const functionRule: NodeVisitor = (node, gate) => {
+export const functions = nodeFinder(["syntax-not-allowed", "class-not-allowed"], (node, gate) => {
   if (ts.isIdentifier(node)) {
     if (node.text.startsWith("__sw"))
       refuse(node, "syntax-not-allowed", `Names that start with "__sw" are reserved.`, "Rename it.", gate);
@@ -42,7 +45,7 @@ export const functionRule: NodeVisitor = (node, gate) => {
   else if (ts.isParameter(node) && ts.isIdentifier(node.name) && node.name.text === "this") {
     refuse(node, "syntax-not-allowed", "A `this` parameter is not allowed.", "Name the parameter.", gate);
   }
-};
+});
 
 function isName(node: ts.Identifier): boolean {
   return ("name" in node.parent && node.parent.name === node) || ts.isPropertySignature(node.parent);
@@ -115,6 +118,6 @@ function checkTag(node: ts.TaggedTemplateExpression, gate: Gate): void {
     );
 }
 
-function refuse(node: ts.Node, rule: RuleId, message: string, fix: string, gate: Gate): void {
+function refuse(node: ts.Node, rule: Id, message: string, fix: string, gate: Gate): void {
   gate.report(node, rule, message, fix);
 }

@@ -3,10 +3,13 @@ import { allowedGlobal, INTL_FORMATTER, refusedGlobal } from "../../../policy/gl
 import { ALLOWED_MODULES, isAllowedValue } from "../../../policy/modules.ts";
 import { isVariableUse, symbolOf, valueDeclarations } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"global-not-allowed" | "non-deterministic" | "computed-access">;
 
 /** Free names come from a list, and most of them may only be used in the way the list says. */
-export const globalRule: NodeVisitor = (node, gate) => {
+export const globals = nodeFinder(["global-not-allowed", "non-deterministic", "computed-access"], (node, gate) => {
   if (!ts.isIdentifier(node) || !isVariableUse(node)) return;
   if (valueDeclarations(symbolOf(node, gate), gate).length > 0) return;
   const name = node.text;
@@ -40,7 +43,7 @@ export const globalRule: NodeVisitor = (node, gate) => {
       `Use it in place, as in \`${example(name)}\`.`,
     );
   }
-};
+});
 
 function reportGlobal(node: ts.Node, name: string, gate: Gate): void {
   const home = ALLOWED_MODULES.find((module) => isAllowedValue(module, name));

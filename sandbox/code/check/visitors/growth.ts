@@ -5,17 +5,20 @@ import { largestOf, lengthOf } from "../analysis/list-lengths.ts";
 import { iterationOf } from "../analysis/list-methods.ts";
 import { bare, symbolOf } from "../analysis/names.ts";
 import { parametersOf, selfCalls } from "../analysis/self-calls.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"too-much-work">;
 
 const LARGEST = 10_000_000;
 
 /** Text, lists and trees that hold themselves more than once at each turn: thirty turns make a thousand million. */
-export const growthRule: NodeVisitor = (node, gate) => {
+export const growth = nodeFinder(["too-much-work"], (node, gate) => {
   if (!gate.mayAskTypes) return;
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) checkAssignment(node, gate);
   else if (ts.isCallExpression(node)) checkReduce(node, gate);
   else if (ts.isFunctionLike(node)) checkRecursion(node, gate);
-};
+});
 
 /** `for (...) node = {left: node, right: node}`. */
 function checkAssignment(node: ts.BinaryExpression, gate: Gate): void {

@@ -3,11 +3,14 @@ import type { AllowedModule } from "../../../policy/module.ts";
 import { allowedModule, COMPONENTS_MODULE_NAME, isAllowedValue } from "../../../policy/modules.ts";
 import { moduleFix } from "../../../policy/refused-modules.ts";
 import { importedName } from "../analysis/names.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"import-not-allowed" | "non-deterministic">;
 
 const RULE = "import-not-allowed";
 
-export const importRule: NodeVisitor = (node, gate) => {
+export const imports = nodeFinder(["import-not-allowed", "non-deterministic"], (node, gate) => {
   if (ts.isImportDeclaration(node)) checkImport(node, gate);
   else if (ts.isImportEqualsDeclaration(node)) gate.report(node, RULE, "`import =` is not allowed.", NAMED_FIX);
   else if (ts.isImportTypeNode(node))
@@ -18,7 +21,7 @@ export const importRule: NodeVisitor = (node, gate) => {
     gate.report(node, RULE, "`import()` is not allowed.", NAMED_FIX);
   } else if (ts.isPropertyAccessExpression(node)) checkMember(node, gate);
   else if (ts.isQualifiedName(node)) checkTypeMember(node, gate);
-};
+});
 
 const NAMED_FIX = 'Import by name at the top: `import {interpolate, useCurrentFrame} from "remotion";`.';
 

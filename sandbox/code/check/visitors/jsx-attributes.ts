@@ -10,8 +10,10 @@ import { isLoadingFragment, styleFix } from "../../../policy/styles.ts";
 import { branches } from "../analysis/branches.ts";
 import { staticText } from "../analysis/static-value.ts";
 import { textOrigins } from "../analysis/text-origins.ts";
-import type { Gate } from "../rule-context.ts";
+import type { GateFor } from "../rule-context.ts";
 import type { TagKind } from "./jsx-tags.ts";
+
+type Gate = GateFor<"attribute-not-allowed" | "url-not-allowed" | "style-not-allowed">;
 
 export function checkAttribute(node: ts.JsxAttribute, tag: TagKind, gate: Gate): void {
   const name = ts.isIdentifier(node.name) ? node.name.text : node.name.getText(gate.source);

@@ -1,12 +1,25 @@
 import ts from "typescript";
 import { isAllowedElement, refusedElement } from "../../../policy/elements.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
 import { checkAttribute } from "./jsx-attributes.ts";
 import { checkSpread } from "./jsx-spreads.ts";
 import { mayBeText, type TagKind, tagKind } from "./jsx-tags.ts";
 
+const REPORTS = [
+  "element-not-allowed",
+  "attribute-not-allowed",
+  "spread-not-allowed",
+  "url-not-allowed",
+  "style-not-allowed",
+  "element-forged",
+  "non-deterministic",
+] as const;
+
+type Gate = GateFor<(typeof REPORTS)[number]>;
+
 /** Elements and attributes come from a list, written or spread. */
-export const jsxRule: NodeVisitor = (node, gate) => {
+export const jsx = nodeFinder(REPORTS, (node, gate) => {
   if (!ts.isJsxOpeningElement(node) && !ts.isJsxSelfClosingElement(node)) return;
   const tag = tagKind(node, gate);
   checkTag(node, tag, gate);
@@ -15,7 +28,7 @@ export const jsxRule: NodeVisitor = (node, gate) => {
     if (ts.isJsxSpreadAttribute(attribute)) checkSpread(attribute, tag, gate);
     else checkAttribute(attribute, tag, gate);
   }
-};
+});
 
 function checkTag(node: ts.JsxOpeningLikeElement, tag: TagKind, gate: Gate): void {
   if (tag.kind === "host") {

@@ -2,9 +2,13 @@ import ts from "typescript";
 import { isAllowedAttribute, isRefusedProp } from "../../../policy/attributes.ts";
 import { isElementLike, isOpaque } from "../analysis/element-types.ts";
 import { objectLiteral, propertyText } from "../analysis/static-value.ts";
-import type { Gate } from "../rule-context.ts";
+import type { GateFor } from "../rule-context.ts";
 import { checkAttributeValue, isRefusedOn } from "./jsx-attributes.ts";
 import type { TagKind } from "./jsx-tags.ts";
+
+type Gate = GateFor<
+  "spread-not-allowed" | "attribute-not-allowed" | "url-not-allowed" | "style-not-allowed" | "element-forged"
+>;
 
 const RULE = "spread-not-allowed";
 

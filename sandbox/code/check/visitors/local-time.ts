@@ -2,9 +2,11 @@ import ts from "typescript";
 import { type NamedMember, namedMember } from "../analysis/named-members.ts";
 import { bare, isOfLanguage, valueDeclarations } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
 
 const RULE = "non-deterministic";
+type Gate = GateFor<typeof RULE>;
 const LOCAL_GETTER = /^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|Year|TimezoneOffset)$/;
 const LOCAL_TEXT = new Set(["toString", "toDateString", "toTimeString"]);
 const LOCALE_METHOD = new Set([
@@ -17,7 +19,7 @@ const LOCALE_METHOD = new Set([
 const DATE_FIX = 'Write `date.toISOString().slice(0, 10)`, or `date.toLocaleDateString("en-US", {timeZone: "UTC"})`.';
 
 /** The machine's time zone and language, which a date or a number asks for unless it is told which to use. */
-export const localTimeRule: NodeVisitor = (node, gate) => {
+export const localTime = nodeFinder([RULE], (node, gate) => {
   const member = namedMember(node, gate);
   if (member) checkMember(member, gate);
   if (!gate.mayAskTypes) return;
@@ -28,7 +30,7 @@ export const localTimeRule: NodeVisitor = (node, gate) => {
   } else if (ts.isCallExpression(node) && isString(node.expression, gate)) {
     for (const argument of node.arguments) checkText(argument, gate);
   }
-};
+});
 
 /** A date, or a list of dates, that is about to become text. */
 function checkText(value: ts.Expression, gate: Gate): void {

@@ -3,18 +3,21 @@ import { assignedTargets, isAssignment } from "../analysis/assignments.ts";
 import { type Loop, leaves, missesItsEnd, runsAway } from "../analysis/loop-counters.ts";
 import { bare, symbolOf } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"unbounded-loop" | "not-a-number">;
 
 const RULE = "unbounded-loop";
 
 /** Loops that cannot end. The rest is left to the run-time budget. */
-export const loopRule: NodeVisitor = (node, gate) => {
+export const loops = nodeFinder(["unbounded-loop", "not-a-number"], (node, gate) => {
   if (ts.isForStatement(node)) {
     if (!node.condition) gate.report(node, RULE, "This loop has no end.");
     else checkCondition(node, node.condition, gate);
   } else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) checkCondition(node, node.expression, gate);
   else if (ts.isBinaryExpression(node)) checkRemainder(node, gate);
-};
+});
 
 /** Nothing compares with what `x % 0` gives, so a loop that waits for it waits forever. */
 function checkRemainder(node: ts.BinaryExpression, gate: Gate): void {
@@ -22,7 +25,7 @@ function checkRemainder(node: ts.BinaryExpression, gate: Gate): void {
   if (kind !== ts.SyntaxKind.PercentToken && kind !== ts.SyntaxKind.PercentEqualsToken) return;
   const divisor = staticValue(node.right, gate);
   if (divisor.known && divisor.value === 0)
-    gate.report(node, "not-a-number", "A remainder of a division by 0 is not a number.", "Divide by 1 or more.");
+    gate.report(node, "not-a-number", "A remainder of a division by 0 is not a number.");
 }
 
 function checkCondition(loop: Loop, condition: ts.Expression, gate: Gate): void {

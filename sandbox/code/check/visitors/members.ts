@@ -3,10 +3,13 @@ import { isRefusedMember } from "../../../policy/members.ts";
 import { isAssignmentPattern } from "../analysis/assignments.ts";
 import { bare } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"member-not-allowed" | "computed-access">;
 
 /** Names of properties that lead to the machinery behind a value, wherever a property is named: read, written, or taken apart. */
-export const memberRule: NodeVisitor = (node, gate) => {
+export const members = nodeFinder(["member-not-allowed", "computed-access"], (node, gate) => {
   if (ts.isPropertyAccessExpression(node)) check(node.name, node.name.text, gate);
   else if (ts.isBindingElement(node)) checkBinding(node, gate);
   else if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) checkLiteralKey(node, gate);
@@ -14,7 +17,7 @@ export const memberRule: NodeVisitor = (node, gate) => {
     check(node.name, ts.isPrivateIdentifier(node.name) ? "" : node.name.text, gate);
     if (isCoercion(node)) refuseCoercion(node.name, gate);
   }
-};
+});
 
 /** These run when a value becomes text or is iterated, behind the back of code that checks it first. */
 const COERCION = new Set(["valueOf", "toJSON", "then"]);

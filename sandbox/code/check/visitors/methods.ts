@@ -1,15 +1,17 @@
 import ts from "typescript";
 import { namedMember } from "../analysis/named-members.ts";
 import { isOfLanguage } from "../analysis/names.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
 
 const RULE = "computed-access";
+type Gate = GateFor<typeof RULE>;
 
 /**
  * Methods of lists, texts, maps and dates are called in place, by name: `list.push(1)`. The rules that look at what a call
  * does to its list, or how much it makes, can then rely on seeing it.
  */
-export const methodRule: NodeVisitor = (node, gate) => {
+export const methods = nodeFinder([RULE], (node, gate) => {
   if (!gate.mayAskTypes) return;
   if (ts.isElementAccessExpression(node)) checkQuoted(node, gate);
   const member = namedMember(node, gate);
@@ -28,7 +30,7 @@ export const methodRule: NodeVisitor = (node, gate) => {
       "A method of one value cannot be called on another.",
       "Call it on the value itself, as in `list.push(1)`.",
     );
-};
+});
 
 const BORROWING = new Set(["call", "apply", "bind"]);
 

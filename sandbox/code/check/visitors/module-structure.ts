@@ -1,14 +1,20 @@
 import ts from "typescript";
 import { bare, importedName, symbolOf, valueDeclarations } from "../analysis/names.ts";
-import type { Gate } from "../rule-context.ts";
+import { sceneFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"top-level-statement" | "no-default-export" | "syntax-not-allowed" | "non-deterministic">;
 
 const WANTED = "Write `export default function Scene() { return <AbsoluteFill>...</AbsoluteFill>; }`.";
 
 /** A scene declares things and exports a component; nothing runs when it is loaded. */
-export function checkModuleStructure(gate: Gate): void {
-  for (const statement of gate.source.statements) checkStatement(statement, gate);
-  checkDefaultExport(gate);
-}
+export const moduleStructure = sceneFinder(
+  ["top-level-statement", "no-default-export", "syntax-not-allowed", "non-deterministic"],
+  (gate) => {
+    for (const statement of gate.source.statements) checkStatement(statement, gate);
+    checkDefaultExport(gate);
+  },
+);
 
 function checkStatement(node: ts.Statement, gate: Gate): void {
   if (ts.isVariableStatement(node)) {
@@ -63,11 +69,11 @@ function isRefusedElsewhere(node: ts.Statement): boolean {
 function checkDefaultExport(gate: Gate): void {
   const exported = defaultExport(gate);
   if (!exported) {
-    gate.report(gate.source, "no-default-export", "The scene exports no component.", WANTED);
+    gate.report(gate.source, "no-default-export", "The scene exports no component.");
     return;
   }
   if (!isComponent(exported, gate, 0))
-    gate.report(exported, "no-default-export", "The default export is not a component.", WANTED);
+    gate.report(exported, "no-default-export", "The default export is not a component.");
 }
 
 function defaultExport(gate: Gate): ts.Node | undefined {

@@ -4,13 +4,16 @@ import { largestOf } from "../analysis/list-lengths.ts";
 import { bare, symbolOf } from "../analysis/names.ts";
 import { type Given, outerCalls, parametersOf, type SelfCall, selfCalls } from "../analysis/self-calls.ts";
 import { staticValue } from "../analysis/static-value.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"too-much-work" | "unbounded-loop">;
 
 const MOST_CALLS = 10_000_000;
 const DEEPEST_NESTED = 8;
 
 /** Functions that call themselves twice or more: how often in all follows from how far they count. */
-export const recursionCostRule: NodeVisitor = (node, gate) => {
+export const recursionCost = nodeFinder(["too-much-work", "unbounded-loop"], (node, gate) => {
   if (ts.isCallExpression(node)) checkSelfApplication(node, gate);
   if (!ts.isFunctionLike(node) || !("body" in node)) return;
   const calls = selfCalls(node, gate);
@@ -18,7 +21,7 @@ export const recursionCostRule: NodeVisitor = (node, gate) => {
   const parameters = parametersOf(node, gate);
   for (const parameter of parameters) checkParameter(node, parameter, calls, gate);
   checkNested(node, calls, gate);
-};
+});
 
 /** `twice(twice, 64)`: a function that is given to itself calls itself under another name. */
 function checkSelfApplication(node: ts.CallExpression, gate: Gate): void {

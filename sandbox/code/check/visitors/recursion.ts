@@ -1,7 +1,10 @@
 import ts from "typescript";
 import { isChoice } from "../analysis/branches.ts";
 import { symbolOf } from "../analysis/names.ts";
-import type { Gate } from "../rule-context.ts";
+import { sceneFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"unbounded-loop">;
 
 interface Caller {
   readonly name: string;
@@ -10,7 +13,7 @@ interface Caller {
 }
 
 /** Functions that call or render themselves, straight or in a circle, without ever deciding anything cannot stop. */
-export function checkRecursion(gate: Gate): void {
+export const recursion = sceneFinder(["unbounded-loop"], (gate) => {
   const callers = new Map<ts.Symbol, Caller>();
   const visit = (node: ts.Node): void => {
     const name = functionName(node);
@@ -30,7 +33,7 @@ export function checkRecursion(gate: Gate): void {
       );
     }
   }
-}
+});
 
 type NamedFunction = (ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction) & { body: ts.ConciseBody };
 

@@ -1,13 +1,13 @@
 import ts from "typescript";
-import type { NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
 
 /** Patterns that can take exponential time on short text. */
-export const regexRule: NodeVisitor = (node, gate) => {
+export const regexes = nodeFinder(["regex-too-complex"], (node, gate) => {
   if (!ts.isRegularExpressionLiteral(node)) return;
   const source = node.text.slice(1, node.text.lastIndexOf("/"));
   if (!isRisky(source)) return;
   gate.report(node, "regex-too-complex", "This pattern can take endless time on short text.");
-};
+});
 
 interface Group {
   repeats: boolean;

@@ -1,7 +1,10 @@
 import ts from "typescript";
 import { bare } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"number-too-large">;
 
 const LARGEST = 10_000_000;
 /** More elements than this in one list is more than a frame can draw; typed arrays may be larger. */
@@ -11,14 +14,14 @@ const LARGEST_DRAWN_LIST = 20_000;
 const SIZED_METHODS = new Set(["repeat", "padStart", "padEnd"]);
 
 /** Numbers that become an amount of memory or of turns. */
-export const sizeRule: NodeVisitor = (node, gate) => {
+export const sizes = nodeFinder(["number-too-large"], (node, gate) => {
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) checkCall(node, gate);
   else if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && node.name.text === "length")
     checkSize(node.initializer, LARGEST_LIST, gate);
   else if (ts.isBinaryExpression(node)) checkLengthAssignment(node, gate);
   else if (ts.isForStatement(node) && node.condition) checkBound(node.condition, gate);
   else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) checkBound(node.expression, gate);
-};
+});
 
 function checkCall(node: ts.CallExpression | ts.NewExpression, gate: Gate): void {
   const callee = bare(node.expression);

@@ -1,8 +1,11 @@
 import ts from "typescript";
 import { bare } from "../analysis/names.ts";
 import { staticText, staticValue } from "../analysis/static-value.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
 import { plainTextProblem } from "./plain-text.ts";
+
+type Gate = GateFor<"text-not-allowed" | "attribute-not-allowed" | "hidden-character">;
 
 const RULE = "text-not-allowed";
 const LONGEST_ERROR = 100;
@@ -10,15 +13,18 @@ const LONGEST_ERROR = 100;
 const SPEAKER = /\b(system|assistant|user|human|developer|tool)\b[^a-z]{0,3}:/i;
 
 /** Text that a person or an agent may read outside of the picture: errors, names of components, ids of elements. */
-export const spokenTextRule: NodeVisitor = (node, gate) => {
-  if (ts.isThrowStatement(node)) checkThrown(node, gate);
-  else if (ts.isBinaryExpression(node)) checkDisplayName(node, gate);
-  else if (ts.isJsxAttribute(node)) checkLabel(node, gate);
-  else if (ts.isStringLiteralLike(node)) checkCharacters(node, shownText(node), gate);
-  else if (ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
-    checkCharacters(node, shownText(node), gate);
-  else if (ts.isCallExpression(node)) checkCodePoints(node, gate);
-};
+export const spokenText = nodeFinder(
+  ["text-not-allowed", "attribute-not-allowed", "hidden-character"],
+  (node, gate) => {
+    if (ts.isThrowStatement(node)) checkThrown(node, gate);
+    else if (ts.isBinaryExpression(node)) checkDisplayName(node, gate);
+    else if (ts.isJsxAttribute(node)) checkLabel(node, gate);
+    else if (ts.isStringLiteralLike(node)) checkCharacters(node, shownText(node), gate);
+    else if (ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      checkCharacters(node, shownText(node), gate);
+    else if (ts.isCallExpression(node)) checkCodePoints(node, gate);
+  },
+);
 
 /** Of String.raw`\\frac{a}{b}` the characters as they are written: there is no form feed in it. */
 function shownText(node: ts.LiteralLikeNode): string {

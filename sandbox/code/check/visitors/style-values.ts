@@ -4,43 +4,52 @@ import { branches } from "../analysis/branches.ts";
 import { bare } from "../analysis/names.ts";
 import { objectLiteral, propertyText, staticText, staticValue } from "../analysis/static-value.ts";
 import { textOrigins } from "../analysis/text-origins.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { defineFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"style-not-allowed" | "non-deterministic" | "spread-not-allowed">;
 
 /** Styles are read where they are written: on elements, and in every object that is typed as CSSProperties. */
-export function styleRule(): NodeVisitor {
-  const seen = new Set<ts.Node>();
-  const checkOnce = (literal: ts.ObjectLiteralExpression, gate: Gate) => {
-    if (seen.has(literal)) return;
-    seen.add(literal);
-    checkStyle(literal, gate, checkOnce);
-  };
-  return (node, gate) => {
-    if (ts.isJsxAttribute(node)) {
-      const name = node.name.getText(gate.source);
-      if (!/^(style|pathStyle|styleWhile\w+)$/.test(name)) return;
-      const value = node.initializer;
-      if (value && ts.isStringLiteral(value)) {
-        if (name === "style")
-          gate.report(
-            node,
-            "style-not-allowed",
-            "`style` is an object in React.",
-            'Write `style={{color: "white", fontSize: 64}}`.',
-          );
-      } else if (value && ts.isJsxExpression(value) && value.expression) {
-        for (const branch of branches(value.expression)) {
-          const literal = objectLiteral(branch, gate);
-          if (literal) checkOnce(literal, gate);
-          else checkOpenStyle(branch, gate);
-        }
+export const styleValues = defineFinder({
+  stage: "tree",
+  reports: ["style-not-allowed", "non-deterministic", "spread-not-allowed"],
+  begin: () => {
+    const seen = new Set<ts.Node>();
+    const checkOnce: CheckOnce = (literal, gate) => {
+      if (seen.has(literal)) return;
+      seen.add(literal);
+      checkStyle(literal, gate, checkOnce);
+    };
+    return { visit: (node, gate) => checkNode(node, gate, checkOnce) };
+  },
+});
+
+function checkNode(node: ts.Node, gate: Gate, checkOnce: CheckOnce): void {
+  if (ts.isJsxAttribute(node)) {
+    const name = node.name.getText(gate.source);
+    if (!/^(style|pathStyle|styleWhile\w+)$/.test(name)) return;
+    const value = node.initializer;
+    if (value && ts.isStringLiteral(value)) {
+      if (name === "style")
+        gate.report(
+          node,
+          "style-not-allowed",
+          "`style` is an object in React.",
+          'Write `style={{color: "white", fontSize: 64}}`.',
+        );
+    } else if (value && ts.isJsxExpression(value) && value.expression) {
+      for (const branch of branches(value.expression)) {
+        const literal = objectLiteral(branch, gate);
+        if (literal) checkOnce(literal, gate);
+        else checkOpenStyle(branch, gate);
       }
-    } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
-      checkAssignment(node, gate);
-    } else if (ts.isObjectLiteralExpression(node) && gate.mayAskTypes && mayBeStyle(node)) {
-      const contextual = gate.checker.getContextualType(node);
-      if (contextual && isStyleType(contextual)) checkOnce(node, gate);
     }
-  };
+  } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    checkAssignment(node, gate);
+  } else if (ts.isObjectLiteralExpression(node) && gate.mayAskTypes && mayBeStyle(node)) {
+    const contextual = gate.checker.getContextualType(node);
+    if (contextual && isStyleType(contextual)) checkOnce(node, gate);
+  }
 }
 
 /** Asking for the contextual type of every object would cost more than all other rules together. */

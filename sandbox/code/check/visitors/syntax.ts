@@ -1,6 +1,5 @@
 import ts from "typescript";
-import type { RuleId } from "../../../policy/rule-ids.ts";
-import type { NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
 
 const K = ts.SyntaxKind;
 
@@ -150,7 +149,7 @@ const ALLOWED_KINDS: ReadonlySet<ts.SyntaxKind> = new Set([
   ],
 ]);
 
-const REFUSED: Partial<Record<ts.SyntaxKind, readonly [what: string, fix: string, rule?: RuleId]>> = {
+const REFUSED: Partial<Record<ts.SyntaxKind, readonly [what: string, fix?: string, rule?: "non-deterministic"]>> = {
   [K.AsyncKeyword]: ["async", "A frame is drawn at once: write a plain function.", "non-deterministic"],
   [K.AwaitExpression]: ["await", "A frame is drawn at once: write the data as a constant.", "non-deterministic"],
   [K.AwaitKeyword]: ["await", "A frame is drawn at once: write the data as a constant.", "non-deterministic"],
@@ -180,18 +179,15 @@ const REFUSED: Partial<Record<ts.SyntaxKind, readonly [what: string, fix: string
   [K.ThisType]: ["The type this", "Name the type."],
 };
 
-export const syntaxRule: NodeVisitor = (node, gate) => {
+export const syntax = nodeFinder(["syntax-not-allowed", "non-deterministic"], (node, gate) => {
   if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using) {
     gate.report(node, "syntax-not-allowed", "`using` is not allowed in a scene.", "Write `const`.");
     return;
   }
   if (ALLOWED_KINDS.has(node.kind) || isOperator(node)) return;
-  const [what, fix, rule] = REFUSED[node.kind] ?? [
-    `This syntax (${ts.SyntaxKind[node.kind]})`,
-    "Write it with functions, constants and JSX.",
-  ];
+  const [what, fix, rule] = REFUSED[node.kind] ?? [`This syntax (${ts.SyntaxKind[node.kind]})`];
   gate.report(node, rule ?? "syntax-not-allowed", `${what} is not allowed in a scene.`, fix);
-};
+});
 
 function isOperator(node: ts.Node): boolean {
   return ts.isBinaryExpression(node.parent) && node.parent.operatorToken === node && ts.isBinaryOperatorToken(node);

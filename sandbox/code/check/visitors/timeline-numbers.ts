@@ -1,12 +1,15 @@
 import ts from "typescript";
 import { importedName } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"number-not-a-frame">;
 
 const LARGEST_FRAME = 10_000_000;
 
 /** Frames and lengths that Remotion's own components cannot count with. `durationInFrames={Infinity}` and `times={Infinity}` mean "to the end". */
-export const timelineNumberRule: NodeVisitor = (node, gate) => {
+export const timelineNumbers = nodeFinder(["number-not-a-frame"], (node, gate) => {
   if (!ts.isJsxAttribute(node) || !ts.isIdentifier(node.name) || !ts.isJsxOpeningLikeElement(node.parent.parent))
     return;
   const name = node.name.text;
@@ -21,7 +24,7 @@ export const timelineNumberRule: NodeVisitor = (node, gate) => {
     `"${name}" cannot be ${known.value}.`,
     `Give whole frames: \`${name}={30}\`.`,
   );
-};
+});
 
 function isRemotion(tag: ts.JsxTagNameExpression, gate: Gate): boolean {
   const root = ts.isPropertyAccessExpression(tag) ? tag.expression : tag;

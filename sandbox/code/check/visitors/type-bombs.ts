@@ -1,5 +1,6 @@
 import ts from "typescript";
-import type { Finding } from "../finding.ts";
+import { defineFinder } from "../finder.ts";
+import type { Found } from "../finding.ts";
 
 const MAX_UNION = 300;
 const MAX_TYPE_PARAMETERS = 6;
@@ -10,10 +11,12 @@ const MAX_DECISIONS_IN_A_LOOP = 60;
  * Types whose computing can take seconds and gigabytes. Found by their shape, before any type is computed:
  * where one is found, no rule asks for types.
  */
-export function typeBombFindings(source: ts.SourceFile): Finding[] {
-  const findings: Finding[] = [];
-  const report = (node: ts.Node, message: string, fix: string) =>
-    findings.push({ rule: "type-too-complex", severity: "error", start: node.getStart(source), message, fix });
+export const typeBombs = defineFinder({ stage: "shape", reports: ["type-too-complex"], find: bombsIn });
+
+function bombsIn(source: ts.SourceFile): Found<"type-too-complex">[] {
+  const findings: Found<"type-too-complex">[] = [];
+  const report = (node: ts.Node, message: string, fix?: string) =>
+    findings.push({ rule: "type-too-complex", start: node.getStart(source), message, fix });
   const declared = new Map<string, ts.TypeAliasDeclaration | ts.InterfaceDeclaration>();
   visit(source, (node) => {
     if (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) declared.set(node.name.text, node);
@@ -60,7 +63,7 @@ export function typeBombFindings(source: ts.SourceFile): Finding[] {
   });
   const generics = [...declared.values()].filter(({ typeParameters }) => typeParameters);
   if (depthOfGenerics(generics, declared) > 6) {
-    report(generics[0] as ts.Node, "Generic types build on one another too deeply.", "Write the type out.");
+    report(generics[0] as ts.Node, "Generic types build on one another too deeply.");
   }
   return findings.slice(0, 5);
 }

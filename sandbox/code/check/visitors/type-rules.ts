@@ -1,10 +1,13 @@
 import ts from "typescript";
 import { isElementLike } from "../analysis/element-types.ts";
 import { bare } from "../analysis/names.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"any-not-allowed" | "cast-not-allowed" | "element-forged">;
 
 /** `any` and casts switch off the checks that the other rules lean on. */
-export const typeRule: NodeVisitor = (node, gate) => {
+export const openTypes = nodeFinder(["any-not-allowed", "cast-not-allowed", "element-forged"], (node, gate) => {
   if (node.kind === ts.SyntaxKind.AnyKeyword) {
     gate.report(
       node,
@@ -13,7 +16,7 @@ export const typeRule: NodeVisitor = (node, gate) => {
       "Write the type: `number`, `string`, `React.ReactNode`, `{x: number; y: number}`.",
     );
   } else if (ts.isAsExpression(node)) checkCast(node, gate);
-};
+});
 
 function checkCast(node: ts.AsExpression, gate: Gate): void {
   if (ts.isConstTypeReference(node.type)) return;

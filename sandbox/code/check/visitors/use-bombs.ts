@@ -2,7 +2,10 @@ import ts from "typescript";
 import { timesRun } from "../analysis/execution-count.ts";
 import { bare } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
-import type { Gate } from "../rule-context.ts";
+import { sceneFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Gate = GateFor<"too-many-elements">;
 
 const MOST_SHAPES = 20_000;
 const HOLE = "\u0001";
@@ -17,7 +20,7 @@ interface Use {
 }
 
 /** `<use>` of groups that hold `<use>` of groups: twelve levels of ten are a million million shapes. */
-export function checkUseBombs(gate: Gate): void {
+export const useBombs = sceneFinder(["too-many-elements"], (gate) => {
   const uses: Use[] = [];
   const visit = (node: ts.Node, holders: readonly string[]): void => {
     let inside = holders;
@@ -41,7 +44,7 @@ export function checkUseBombs(gate: Gate): void {
     );
     return;
   }
-}
+});
 
 /** A computed id in a group with a computed id may stand for any level, so it counts as a level of its own. */
 function shapesOf(use: Use, uses: readonly Use[], seen: ReadonlySet<Use>): number {

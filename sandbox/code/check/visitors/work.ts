@@ -1,10 +1,13 @@
 import ts from "typescript";
 import { MAX_TICKS_PER_FRAME } from "../../../policy/limits.ts";
-import type { RuleId } from "../../../policy/rule-ids.ts";
 import { timesRun, turnsOf } from "../analysis/execution-count.ts";
 import { lengthOf } from "../analysis/list-lengths.ts";
 import { bare, importedName } from "../analysis/names.ts";
-import type { Gate, NodeVisitor } from "../rule-context.ts";
+import { nodeFinder } from "../finder.ts";
+import type { GateFor } from "../rule-context.ts";
+
+type Id = "too-much-work" | "number-too-large" | "too-many-elements";
+type Gate = GateFor<Id>;
 
 /** Half of what a frame may spend at run time, as a turn costs more than one tick: below it, most code draws in time. */
 const MOST_TURNS = MAX_TICKS_PER_FRAME / 2;
@@ -17,14 +20,14 @@ const MOST_LIBRARY_CALLS = 50_000;
 const LONG_TEXT_METHODS = new Set(["repeat", "join", "padStart", "padEnd", "concat"]);
 
 /** Work whose amount is written in the scene: loops in loops, lists in lists, and components drawn by them. */
-export const workRule: NodeVisitor = (node, gate) => {
+export const work = nodeFinder(["too-much-work", "number-too-large", "too-many-elements"], (node, gate) => {
   if (isRepeated(node)) checkTurns(node, gate);
   else if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) {
     if (timesRun(node, gate) > MOST_ELEMENTS)
       refuse(node, "too-many-elements", `More than ${MOST_ELEMENTS} elements are drawn here.`, gate);
   }
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) checkCall(node, gate);
-};
+});
 
 function isRepeated(node: ts.Node): boolean {
   const { parent } = node;
@@ -72,7 +75,7 @@ function rounded(amount: number): string {
   return Number(amount.toPrecision(2)).toLocaleString("en-US");
 }
 
-function refuse(node: ts.Node, rule: RuleId, message: string, gate: Gate): void {
+function refuse(node: ts.Node, rule: Id, message: string, gate: Gate): void {
   gate.report(
     node,
     rule,

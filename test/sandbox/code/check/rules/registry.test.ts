@@ -20,6 +20,16 @@ test("every rule stands in a file named after its id, and every such file is reg
   expect(namesIn("sandbox/code/check/rules", ".ts")).toEqual(ids);
 });
 
+test("every rule names all that may report it, and a finder reports only rules that name it", () => {
+  const finders = new Set(RULES.flatMap((rule) => rule.finders));
+  for (const { id, finders: named } of RULES) {
+    const reporting = [...finders].filter(({ reports }) => reports.includes(id));
+    expect(reporting.length, id).toBeGreaterThan(0);
+    expect(new Set(named), id).toEqual(new Set(reporting));
+    expect(named.length, id).toBe(new Set(named).size);
+  }
+});
+
 test("every rule has a test file of its name", () => {
   expect(namesIn("test/sandbox/code/check/rules", ".test.ts")).toEqual(ids);
 });
