@@ -1,5 +1,6 @@
 export { GlowOrb } from "./backdrops/glow-orb/glow-orb.tsx";
 export { GridPattern } from "./backdrops/grid-pattern/grid-pattern.tsx";
+export { Logo } from "./brand/logo/logo.tsx";
 export { FeatureCard } from "./cards/feature-card/feature-card.tsx";
 export { StepCard } from "./cards/step-card/step-card.tsx";
 export { CodeBlock } from "./figures/code-block/code-block.tsx";

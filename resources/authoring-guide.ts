@@ -25,6 +25,9 @@ Named imports only, from:
 ${ALLOWED_MODULES.map(({ name, values }) => `- \`${name}\`: ${Object.keys(values).join(", ")}`).join("\n")}
 - \`@scenewright/components\`: useTheme, ${catalogue.map(({ name }) => name).join(", ")} (props: scenewright://components)
 
+A project's brand (\`set_brand\` of edit_timeline) is in \`useTheme()\`: write \`theme.accent\`, not its colour, and a new brand colour needs no new code.
+What colours mean: \`theme.success\`, \`warning\`, \`danger\`, \`highlight\` (also as \`tone\`); headlines: \`theme.headingFontFamily\`; corners: \`theme.radiusPx\`.
+
 Types of these too. Fonts need no import: \`fontFamily: theme.fontFamily\` (or \`monoFontFamily\`), emoji and CJK included.
 
 ## Rules

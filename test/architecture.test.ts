@@ -13,7 +13,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/doctor.ts": { ours: ["src", "sandbox/jail"], packages: /^node:/ },
   "src/project": {
     ours: ["src/project", "src/errors.ts", "components/kit/theme", "sandbox/policy/limits.ts"],
-    packages: /^(zod|any-ascii)$/,
+    packages: /^(zod|any-ascii|culori\/fn)$/,
   },
   "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^zod$/ },
   "src/platform": { ours: ["src/platform", "src/errors.ts", "sandbox/child"], packages: /^(?!@modelcontextprotocol)/ },

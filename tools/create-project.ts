@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Format, Receipt, Revision, ThemeName } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
+import { BrandFields } from "../src/project/brand/brand.ts";
+import { brandContrast } from "../src/project/brand/brand-contrast.ts";
 import { createProject } from "../src/project/create-project.ts";
 import { newProjectId } from "../src/store/new-id.ts";
 
@@ -17,14 +19,21 @@ export const createProjectTool = defineTool({
     height: z.number().int().optional().describe("Pixels, even, with width."),
     fps: z.number().int().min(1).max(60).optional().describe("Frames per second, 30 by default."),
     theme: ThemeName.optional(),
+    brand: BrandFields.optional().describe("Colours, fonts and forms of its own over the theme."),
   },
-  output: { projectId: z.string(), revision: Revision, receipt: Receipt },
+  output: { projectId: z.string(), revision: Revision, receipt: Receipt, notes: z.array(z.string()).optional() },
   async run(facts, { projects, owner }) {
     const { project, receipt } = createProject({ projectId: newProjectId(facts.title), ...facts });
     const stored = await projects.create(owner, project, receipt);
+    const notes = brandContrast(project);
     return {
-      summary: `${receipt} projectId: ${project.projectId}`,
-      data: { projectId: project.projectId, revision: stored.revision, receipt },
+      summary: `${[receipt, ...notes].join(" ")} projectId: ${project.projectId}`,
+      data: {
+        projectId: project.projectId,
+        revision: stored.revision,
+        receipt,
+        ...(notes.length > 0 ? { notes } : {}),
+      },
     };
   },
 });

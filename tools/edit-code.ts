@@ -13,7 +13,8 @@ import {
 import { defineTool } from "../src/mcp/tool.ts";
 import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
 import { pictureOfScenes } from "../src/pictures/picture-of-scenes.ts";
-import { type ChangedCode, type CodeEditRequest, editCode } from "../src/scenes/code-edits/edit-code.ts";
+import type { ChangedCode } from "../src/scenes/code-edits/check-changes.ts";
+import { type CodeEditRequest, editCode } from "../src/scenes/code-edits/edit-code.ts";
 
 /** Of all diffs together: an answer is read by a model. */
 const MAX_DIFF_CHARACTERS = 8_000;

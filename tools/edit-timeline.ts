@@ -3,16 +3,18 @@ import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
 import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/mcp/schemas/shared.ts";
 import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
 import { pictureOfSavedEdit } from "../src/pictures/picture-of-saved.ts";
+import { brandContrast } from "../src/project/brand/brand-contrast.ts";
 import type { Project } from "../src/project/project.ts";
-import { editTimeline } from "../src/project/timeline/edit-timeline.ts";
 import { OperationFields, parseOperations } from "../src/project/timeline/parse-operations.ts";
 import { fixedPixelElements } from "../src/scenes/fixed-pixels.ts";
+import { editTimelineAndColors } from "../src/scenes/recolor/edit-timeline-and-colors.ts";
+import type { HardCodedColor } from "../src/scenes/recolor/hard-coded-colors.ts";
 
 export const editTimelineTool = defineTool({
   name: "edit_timeline",
   title: "Edit the timeline",
   description:
-    "Move, resize, split, duplicate, delete, insert or retitle scenes, set a transition into a scene, the theme or the format. All operations apply in order, or none.",
+    "Move, resize, split, duplicate, delete, insert or retitle scenes, set a transition into a scene, the theme, the brand or the format. All operations apply in order, or none.",
   effect: "write",
   input: {
     projectId: ProjectId,
@@ -20,24 +22,35 @@ export const editTimelineTool = defineTool({
     preview: PreviewFlag,
     expectedRevision: ExpectedRevision,
   },
-  output: { revision: Revision, receipt: Receipt, scenes: z.array(SceneEcho) },
+  output: {
+    revision: Revision,
+    receipt: Receipt,
+    scenes: z.array(SceneEcho),
+    notes: z.array(z.string()).optional(),
+    hardCodedColors: z.array(z.looseObject({ sceneId: z.string(), line: z.number() })).optional(),
+  },
   async run({ projectId, operations, preview, expectedRevision }, context) {
     const wanted = parseOperations(operations);
-    const before = preview ? await context.projects.read(context.owner, projectId) : undefined;
-    const stored = await context.projects.update(
-      context.owner,
-      projectId,
-      (project) => editTimeline(project, wanted),
-      expectedRevision === undefined ? {} : { expectedRevision },
-    );
+    const before = await context.projects.read(context.owner, projectId);
+    const options = expectedRevision === undefined ? {} : { expectedRevision };
+    const { stored, left } = await editTimelineAndColors(before.project, wanted, options, context);
     const warning = operations.some(({ op }) => op === "set_format")
       ? await fixedPixelWarning(stored.project, context)
       : "";
-    const { picture, note } = await pictureOfSavedEdit(before, stored, context);
+    const looks = operations.some(({ op }) => op === "set_brand" || op === "set_theme")
+      ? [...brandContrast(stored.project), ...hardCodedNote(left)]
+      : [];
+    const { picture, note } = await pictureOfSavedEdit(preview ? before : undefined, stored, context);
     return {
       ...(picture ? { image: picture } : {}),
-      summary: `${stored.receipt}${warning}${note}\n${sceneLines(stored.project)}`,
-      data: { revision: stored.revision, receipt: stored.receipt, scenes: sceneFacts(stored.project) },
+      summary: `${[stored.receipt, ...looks].join(" ")}${warning}${note}\n${sceneLines(stored.project)}`,
+      data: {
+        revision: stored.revision,
+        receipt: stored.receipt,
+        scenes: sceneFacts(stored.project),
+        ...(looks.length > 0 ? { notes: looks } : {}),
+        ...(left.length > 0 ? { hardCodedColors: left.map(({ start: _, end: __, from: ___, ...each }) => each) } : {}),
+      },
     };
   },
 });
@@ -47,4 +60,17 @@ async function fixedPixelWarning(project: Project, { checker, owner }: ToolConte
   if (found.size === 0) return "";
   const places = [...found].map(([sceneId, ids]) => `${sceneId} (${ids.slice(0, 6).join(", ")})`);
   return ` Placed at fixed pixels, so look at these scenes: ${places.join("; ")}.`;
+}
+
+const MAX_LISTED_COLORS = 30;
+
+function hardCodedNote(colors: readonly HardCodedColor[]): string[] {
+  if (colors.length === 0) return [];
+  const places = colors
+    .slice(0, MAX_LISTED_COLORS)
+    .map(({ sceneId, line, color, replacement }) => `${sceneId} line ${line} ${color} (${replacement})`);
+  const more = colors.length > places.length ? ` and ${colors.length - places.length} more` : "";
+  return [
+    `Scene code still has the old brand colours: ${places.join(", ")}${more}. To change them too: set_brand with the same colour, recolor: true and oldColor "${colors[0]?.from}".`,
+  ];
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
 import { ProjectId, Revision, SceneFields } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
+import { describeBrand } from "../src/project/brand/change-brand.ts";
 import { describeFormat } from "../src/project/format.ts";
 import { totalDurationInFrames } from "../src/project/timeline/scene-timing.ts";
 import { brokenFiles } from "../src/scenes/import-file-edits.ts";
@@ -23,6 +24,7 @@ export const getProjectTool = defineTool({
     height: z.number(),
     fps: z.number(),
     theme: z.string(),
+    brand: z.looseObject({}).optional(),
     durationInFrames: z.number(),
     scenes: z.array(SceneFields),
     canUndo: z.boolean(),
@@ -35,13 +37,13 @@ export const getProjectTool = defineTool({
   async run({ projectId, detail }, { projects, checker, owner }) {
     const { project, revision, canUndo, canRedo, updatedAt } = await projects.read(owner, projectId);
     const broken = await brokenFiles(projects, checker, owner, projectId);
-    const { title, width, height, fps, theme, brief } = project;
+    const { title, width, height, fps, theme, brand, brief } = project;
     const plans = project.scenes.map(({ sceneId, plan }) => ({
       sceneId,
       plan: { ...plan } as Record<string, unknown>,
     }));
     return {
-      summary: `"${title}", ${describeFormat(project)} at ${fps} fps, theme ${theme}, revision ${revision}.\n${[sceneLines(project), ...broken].join("\n")}`,
+      summary: `"${title}", ${describeFormat(project)} at ${fps} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...broken].join("\n")}`,
       data: {
         projectId,
         title,
@@ -50,6 +52,7 @@ export const getProjectTool = defineTool({
         height,
         fps,
         theme,
+        ...(brand ? { brand: { ...brand } } : {}),
         durationInFrames: totalDurationInFrames(project),
         scenes: sceneFacts(project),
         canUndo,

@@ -9,7 +9,7 @@ export function cardStyle(theme: Theme, px: (length: number) => number, emphasis
   return {
     boxSizing: "border-box",
     minWidth: 0,
-    borderRadius: px(28),
+    borderRadius: px(theme.radiusPx),
     border: `${Math.max(1, px(emphasis ? 2 : 1.5))}px solid ${edge}`,
     background: `linear-gradient(165deg, ${tint}, color-mix(in srgb, ${tint} 72%, ${theme.background}))`,
     boxShadow: `0 ${px(18)}px ${px(48)}px ${shade}`,

@@ -8,4 +8,4 @@ export const motionProps = {
 
 export const sizeNote = "In px at a short side of 1080; scales with the video";
 
-export const tone = z.enum(["text", "muted", "accent", "accent2"]);
+export const tone = z.enum(["text", "muted", "accent", "accent2", "success", "warning", "danger", "highlight"]);

@@ -126,6 +126,13 @@ export const propLimits = {
     side: { default: "left" },
     sizePx: { min: 16, max: 120, default: 46 },
   },
+  Logo: {
+    delayInFrames: { min: 0, max: 1000000, default: 0 },
+    exit: { default: true },
+    badge: { default: false },
+    sizePx: { min: 12, max: 300, default: 56 },
+    tone: { default: "text" },
+  },
   FadeUp: {
     delayInFrames: { min: 0, max: 1000000, default: 0 },
     exit: { default: true },

@@ -1,5 +1,6 @@
 import { glowOrbSchema } from "../backdrops/glow-orb/schema.ts";
 import { gridPatternSchema } from "../backdrops/grid-pattern/schema.ts";
+import { logoSchema } from "../brand/logo/schema.ts";
 import { featureCardSchema } from "../cards/feature-card/schema.ts";
 import { stepCardSchema } from "../cards/step-card/schema.ts";
 import { codeBlockSchema } from "../figures/code-block/schema.ts";
@@ -35,5 +36,6 @@ export const catalogue: readonly ComponentSchema[] = [
   codeBlockSchema,
   ctaButtonSchema,
   lowerThirdSchema,
+  logoSchema,
   fadeUpSchema,
 ];

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { AbsoluteFill, Sequence } from "remotion";
 import { ThemeProvider, useTheme } from "../../components/kit/theme/theme-context.tsx";
 import { themeNamed } from "../../components/kit/theme/themes.ts";
@@ -8,9 +9,12 @@ import { TransitionLayer } from "./transition-layer.tsx";
 
 /** The whole video: scenes in play order, each over the end of the one before it where a transition joins them. */
 export function TimelineView({ timeline }: { timeline: Timeline }) {
+  const { theme: name, brand } = timeline;
+  // One object for all frames: another would draw anew whatever uses the theme.
+  const theme = useMemo(() => Object.freeze({ ...themeNamed(name), ...brand }), [name, brand]);
   const scenes = useCurtainOpen() ? timeline.scenes : [];
   return (
-    <ThemeProvider theme={themeNamed(timeline.theme)}>
+    <ThemeProvider theme={theme}>
       <Backdrop>
         {scenes.map((scene, index) => (
           <Sequence

@@ -45,6 +45,8 @@ export interface Timeline {
   readonly fps: number;
   readonly durationInFrames: number;
   readonly theme: string;
+  /** Values of the theme that are the project's own. */
+  readonly brand?: Readonly<Record<string, string | number | boolean>>;
   readonly scenes: readonly TimelineScene[];
 }
 

@@ -1,3 +1,4 @@
+import { describeBrand } from "./brand/change-brand.ts";
 import { spokenSeconds } from "./duration.ts";
 import { describeFormat } from "./format.ts";
 import type { Project, Scene } from "./project.ts";
@@ -16,6 +17,8 @@ function projectChanges(before: Project, after: Project): string[] {
   }
   if (before.fps !== after.fps) changes.push(`Frame rate: ${before.fps} -> ${after.fps} fps.`);
   if (before.theme !== after.theme) changes.push(`Theme: ${before.theme} -> ${after.theme}.`);
+  const [oldBrand, brand] = [describeBrand(before.brand), describeBrand(after.brand)];
+  if (oldBrand !== brand) changes.push(`Brand: ${oldBrand} -> ${brand}.`);
   return changes;
 }
 

@@ -1,3 +1,5 @@
+import type { Brand } from "./brand/brand.ts";
+
 /** The facts of one video project. Everything else (start frames, total length, status) is derived by functions. */
 export interface Project {
   readonly projectId: string;
@@ -9,6 +11,8 @@ export interface Project {
   /** Frames per second, a whole number. */
   readonly fps: number;
   readonly theme: string;
+  /** Colours, fonts and forms of its own over the theme. */
+  readonly brand?: Brand;
   /** Play order. */
   readonly scenes: readonly Scene[];
 }

@@ -1,6 +1,7 @@
 import type { Timeline, TimelineScene } from "../../sandbox/render/protocol.ts";
 import type { CheckOptions } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
+import { themeOf } from "../project/brand/branded-theme.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 
@@ -47,6 +48,7 @@ async function timelineScene(
   };
 }
 
-function frameOf({ width, height, fps, theme }: Project) {
-  return { width, height, fps, theme };
+export function frameOf(project: Pick<Project, "width" | "height" | "fps" | "theme" | "brand">) {
+  const { width, height, fps, theme, brand } = project;
+  return { width, height, fps, theme, ...(brand ? { brand: { ...themeOf(project) } } : {}) };
 }

@@ -3,6 +3,7 @@ import type { CheckReport, Diagnostic } from "../../sandbox/code/check/diagnosti
 import type { Project } from "../project/project.ts";
 import { explainFailure } from "../render/explain-failure.ts";
 import type { Renderer } from "../render/renderer.ts";
+import { frameOf } from "../render/timeline-of.ts";
 
 const FRAMES = [0, 11, 29, 47, 71, 89];
 const LANDSCAPE = { width: 1920, height: 1080, fps: 30, theme: themeNamed("").name };
@@ -14,7 +15,6 @@ export async function probeDiagnostics(
   project: Project | undefined,
   { renderer, signal }: { readonly renderer: Pick<Renderer, "probe">; readonly signal?: AbortSignal },
 ): Promise<Diagnostic[]> {
-  const { width, height, fps, theme } = project ?? LANDSCAPE;
   const durationInFrames = DURATION_IN_FRAMES;
   const scene = {
     sceneId: "checked",
@@ -24,7 +24,7 @@ export async function probeDiagnostics(
     startFrame: 0,
     durationInFrames,
   };
-  const timeline = { width, height, fps, theme, durationInFrames, scenes: [scene] };
+  const timeline = { ...frameOf(project ?? LANDSCAPE), durationInFrames, scenes: [scene] };
   try {
     const differing = await renderer.probe(timeline, FRAMES, { signal });
     return differing.length === 0 ? [] : [impure(differing)];

@@ -16,6 +16,14 @@ const pairs = [
   ["onAccent", "gradientTo"],
   ["gradientFrom", "background"],
   ["gradientTo", "background"],
+  ["success", "background"],
+  ["success", "surface"],
+  ["warning", "background"],
+  ["warning", "surface"],
+  ["danger", "background"],
+  ["danger", "surface"],
+  ["highlight", "background"],
+  ["highlight", "surface"],
 ] as const;
 
 test.each(themeNameSchema.options)("%s is complete and readable: contrast of at least 4.5", (name) => {

@@ -55,7 +55,7 @@ export function FeatureCard({
             justifyContent: "center",
             minWidth: px(titleSize * 1.7),
             height: px(titleSize * 1.7),
-            borderRadius: px(titleSize * 0.45),
+            borderRadius: px(Math.min(titleSize * 0.45, theme.radiusPx)),
             background: `color-mix(in srgb, ${theme.accent} 16%, ${theme.surface})`,
             color: theme.accent,
             fontSize: px(titleSize * 0.85),
@@ -68,6 +68,7 @@ export function FeatureCard({
       <div
         dir="auto"
         style={{
+          fontFamily: theme.headingFontFamily,
           fontSize: px(titleSize),
           fontWeight: 690,
           lineHeight: 1.18,

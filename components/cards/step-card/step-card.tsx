@@ -57,7 +57,7 @@ export function StepCard({
           minWidth: px(badge),
           height: px(badge),
           padding: `0 ${px(titleSize * 0.3)}px`,
-          borderRadius: px(badge),
+          borderRadius: px(Math.min(badge, theme.pillRadiusPx)),
           background: `linear-gradient(120deg, ${theme.gradientFrom}, ${theme.gradientTo})`,
           color: theme.onAccent,
           fontSize: px(titleSize * 0.82),
@@ -80,6 +80,7 @@ export function StepCard({
         <div
           dir="auto"
           style={{
+            fontFamily: theme.headingFontFamily,
             fontSize: px(titleSize),
             fontWeight: 680,
             lineHeight: 1.2,

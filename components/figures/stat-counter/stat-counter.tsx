@@ -62,6 +62,7 @@ export function StatCounter({
         dir="ltr"
         style={{
           color: toneColor(theme, tone),
+          fontFamily: theme.headingFontFamily,
           fontSize: size,
           fontWeight: 760,
           lineHeight: 1.05,

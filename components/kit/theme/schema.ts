@@ -24,8 +24,16 @@ export const themeSchema = z.strictObject({
   onAccent: color("Text on top of the accent or the gradient."),
   gradientFrom: color("Where gradients start."),
   gradientTo: color("Where gradients end."),
+  success: color("Gains, things done; readable as text."),
+  warning: color("Things to watch; readable as text."),
+  danger: color("Losses, errors; readable as text."),
+  highlight: color("Marked words; readable as text."),
   fontFamily: z.string().describe("The font stack of text."),
+  headingFontFamily: z.string().describe("The font stack of headlines."),
   monoFontFamily: z.string().describe("The font stack of code."),
+  radiusPx: z.number().describe("Corners of cards, in px at a short side of 1080."),
+  pillRadiusPx: z.number().describe("Corners of buttons and labels: round unless the brand says otherwise."),
+  wordmark: z.string().describe("The brand's name; empty without one."),
 });
 
 export type Theme = Readonly<z.infer<typeof themeSchema>>;

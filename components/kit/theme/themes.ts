@@ -3,7 +3,24 @@ import type { Theme, ThemeName } from "./schema.ts";
 
 export const defaultThemeName: ThemeName = "midnight";
 
-const fonts = { fontFamily: fontStacks.sans, monoFontFamily: fontStacks.mono };
+const forms = {
+  fontFamily: fontStacks.sans,
+  headingFontFamily: fontStacks.sans,
+  monoFontFamily: fontStacks.mono,
+  radiusPx: 28,
+  pillRadiusPx: 999,
+  wordmark: "",
+};
+
+/** What colours mean is the same in every theme. */
+const SEMANTIC = {
+  dark: { success: "#4ade80", warning: "#fbbf24", danger: "#ff8a80", highlight: "#ffe066" },
+  light: { success: "#14713a", warning: "#855300", danger: "#b3261e", highlight: "#7a4d00" },
+};
+
+export function semanticColors(isDark: boolean): Pick<Theme, "success" | "warning" | "danger" | "highlight"> {
+  return isDark ? SEMANTIC.dark : SEMANTIC.light;
+}
 
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   midnight: {
@@ -20,7 +37,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     onAccent: "#0a0d18",
     gradientFrom: "#8fb4ff",
     gradientTo: "#c79bff",
-    ...fonts,
+    ...SEMANTIC.dark,
+    ...forms,
   },
   daylight: {
     name: "daylight",
@@ -36,7 +54,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     onAccent: "#ffffff",
     gradientFrom: "#2f5be6",
     gradientTo: "#8238dd",
-    ...fonts,
+    ...SEMANTIC.light,
+    ...forms,
   },
   ember: {
     name: "ember",
@@ -52,7 +71,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     onAccent: "#1c0c06",
     gradientFrom: "#ffc160",
     gradientTo: "#ff6f5c",
-    ...fonts,
+    ...SEMANTIC.dark,
+    ...forms,
   },
   forest: {
     name: "forest",
@@ -68,7 +88,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     onAccent: "#052013",
     gradientFrom: "#46d99a",
     gradientTo: "#cfe568",
-    ...fonts,
+    ...SEMANTIC.dark,
+    ...forms,
   },
   mono: {
     name: "mono",
@@ -84,7 +105,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     onAccent: "#ffffff",
     gradientFrom: "#141312",
     gradientTo: "#c42f17",
-    ...fonts,
+    ...SEMANTIC.light,
+    ...forms,
   },
 };
 

@@ -47,7 +47,7 @@ export function CTAButton({
         boxSizing: "border-box",
         maxWidth: "100%",
         padding: `${px(size * 0.68)}px ${px(size * 1.3)}px`,
-        borderRadius: px(size * 2),
+        borderRadius: px(Math.min(size * 2, theme.pillRadiusPx)),
         border: filled ? undefined : `${px(3)}px solid ${theme.accent}`,
         background: filled ? `linear-gradient(100deg, ${theme.gradientFrom}, ${theme.gradientTo})` : "transparent",
         boxShadow: filled

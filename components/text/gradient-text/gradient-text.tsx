@@ -44,7 +44,7 @@ export function GradientText({
         backgroundImage: gradient,
         backgroundClip: "text",
         WebkitBackgroundClip: "text",
-        fontFamily: theme.fontFamily,
+        fontFamily: theme.headingFontFamily,
         fontSize: size,
         fontWeight: limited(weight, props.weight),
         lineHeight: 1.1,

@@ -50,7 +50,7 @@ export function Headline({
             ? "100%"
             : `min(100%, ${px(clamped(maxWidthPx, props.maxWidthPx.min, props.maxWidthPx.max, 1600))}px)`,
         color: toneColor(theme, tone),
-        fontFamily: theme.fontFamily,
+        fontFamily: theme.headingFontFamily,
         fontSize: size,
         fontWeight: limited(weight, props.weight),
         lineHeight: 1.08,

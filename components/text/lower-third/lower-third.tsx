@@ -41,7 +41,7 @@ export function LowerThird({
         gap: px(size * 0.6),
         maxWidth: width - 2 * inset,
         padding: `${px(size * 0.55)}px ${px(size)}px ${px(size * 0.55)}px ${px(size * 0.55)}px`,
-        borderRadius: px(20),
+        borderRadius: px(Math.min(20, theme.radiusPx)),
         textAlign: "start",
         opacity: enter * leave,
         translate: `${(away * (1 - enter * leave)).toFixed(2)}px 0px`,
@@ -61,6 +61,7 @@ export function LowerThird({
         <div
           dir="auto"
           style={{
+            fontFamily: theme.headingFontFamily,
             fontSize: px(size),
             fontWeight: 700,
             lineHeight: 1.2,

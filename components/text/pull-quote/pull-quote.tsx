@@ -62,6 +62,7 @@ export function PullQuote({
         style={{
           margin: 0,
           color: theme.text,
+          fontFamily: theme.headingFontFamily,
           fontSize: px(size),
           fontWeight: 560,
           lineHeight: 1.24,

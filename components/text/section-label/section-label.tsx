@@ -40,7 +40,7 @@ export function SectionLabel({
         maxWidth: "100%",
         boxSizing: "border-box",
         padding: pill ? `${px(size * 0.42)}px ${px(size * 0.95)}px` : 0,
-        borderRadius: px(size * 2),
+        borderRadius: px(Math.min(size * 2, theme.pillRadiusPx)),
         border: pill ? `${Math.max(1, px(1.5))}px solid color-mix(in srgb, ${color} 38%, transparent)` : undefined,
         background: pill ? `color-mix(in srgb, ${color} 10%, ${theme.background})` : undefined,
         color,

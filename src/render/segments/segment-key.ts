@@ -17,7 +17,7 @@ export interface SegmentParts {
 }
 
 export function segmentParts(segment: Segment, encoding: VideoEncoding, tools: string): SegmentParts {
-  const { scenes, theme, width, height, fps, ...rest } = segment.timeline;
+  const { scenes, theme, brand, width, height, fps, ...rest } = segment.timeline;
   // Named one by one: a field added to a scene is in the key until someone decides that no pixel depends on it.
   const clocks = scenes.map(
     ({ sceneId: _, title: _title, lineMap: _lines, compiled: _code, transitionIn: _in, ...clock }) => clock,
@@ -26,7 +26,7 @@ export function segmentParts(segment: Segment, encoding: VideoEncoding, tools: s
     code: hash(scenes.map(({ compiled }) => compiled)),
     timing: hash([clocks, segment.fromFrame, segment.toFrame, rest]),
     transition: hash(scenes.map(({ transitionIn }) => transitionIn ?? null)),
-    theme: hash(theme),
+    theme: hash(brand ? [theme, brand] : theme),
     size: hash([width, height, fps]),
     quality: hash(encoding),
     tools: hash(tools),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BrandFields } from "../../project/brand/brand.ts";
 import { type Project, type Scene, TRANSITION_KINDS } from "../../project/project.ts";
 import { damaged } from "../documents/damaged.ts";
 import { contentHash } from "../history/content-hash.ts";
@@ -31,6 +32,7 @@ const ProjectFileSchema = z.object({
   height: z.number().int().positive(),
   fps: z.number().int().positive(),
   theme: z.string(),
+  brand: BrandFields.optional(),
   createdAt: z.string(),
   scenes: z.array(StoredSceneSchema),
   checkpoints: z.array(CheckpointSchema),

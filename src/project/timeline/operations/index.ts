@@ -5,6 +5,7 @@ import { insertScene } from "./insert.ts";
 import { moveScene } from "./move.ts";
 import { resizeScene } from "./resize.ts";
 import { retitle } from "./retitle.ts";
+import { setBrand } from "./set-brand.ts";
 import { setFormat } from "./set-format.ts";
 import { setTheme } from "./set-theme.ts";
 import { splitScene } from "./split.ts";
@@ -21,6 +22,7 @@ export const timelineOperations = [
   retitle,
   transitionInto,
   setTheme,
+  setBrand,
   setFormat,
 ] as const;
 

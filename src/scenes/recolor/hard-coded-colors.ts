@@ -1,0 +1,111 @@
+import type { Theme } from "../../../components/kit/theme/schema.ts";
+import { BRAND_COLORS, type BrandColor } from "../../project/brand/brand.ts";
+import { themeOf } from "../../project/brand/branded-theme.ts";
+import { channelsOf, colorDistance, isGray } from "../../project/brand/colors.ts";
+import type { Project } from "../../project/project.ts";
+
+/** A colour that a scene's code writes out although it is, or nearly is, one that the brand has just changed. */
+export interface HardCodedColor {
+  readonly sceneId: string;
+  /** 1-based. */
+  readonly line: number;
+  /** As written: `#FC5933`, `rgba(255, 90, 54, 0.4)`. */
+  readonly color: string;
+  readonly field: BrandColor;
+  /** What the brand had. */
+  readonly from: string;
+  /** The new colour, written as the old one was. */
+  readonly replacement: string;
+  /** In the scene's code. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** CIEDE2000. Colours that were meant to be one differ by 1 or 2 where they were typed or picked by eye. */
+const NEAR = 5;
+/** Greys are near to many greys, and near-white stands in every scene. */
+const NEAR_GRAY = 0.5;
+
+const THEME_FIELD: Readonly<Record<BrandColor, keyof Theme>> = {
+  primary: "accent",
+  secondary: "accent2",
+  accent: "highlight",
+  background: "background",
+  text: "text",
+  success: "success",
+  warning: "warning",
+  danger: "danger",
+  highlight: "highlight",
+};
+
+/** A colour field of the brand, and what scene code has for it. */
+export interface OldColor {
+  readonly field: BrandColor;
+  /** `#rrggbb` */
+  readonly from: string;
+}
+
+export function hardCodedColors(before: Project, after: Project, told: readonly OldColor[] = []): HardCodedColor[] {
+  const changes = [...changedColors(before, after), ...toldColors(after, told)];
+  if (changes.length === 0) return [];
+  return after.scenes.flatMap(({ sceneId, code }) =>
+    code === undefined ? [] : colorsIn(code, changes).map((each) => ({ sceneId, ...each })),
+  );
+}
+
+interface ColorChange extends OldColor {
+  readonly to: string;
+}
+
+function changedColors(before: Project, after: Project): ColorChange[] {
+  const [old, next] = [themeOf(before), themeOf(after)];
+  return BRAND_COLORS.filter((field) => before.brand?.[field] !== after.brand?.[field]).flatMap((field) => {
+    const from = before.brand?.[field] ?? String(old[THEME_FIELD[field]]);
+    const to = after.brand?.[field] ?? String(next[THEME_FIELD[field]]);
+    return from === to ? [] : [{ field, from, to }];
+  });
+}
+
+function toldColors(after: Project, told: readonly OldColor[]): ColorChange[] {
+  return told.flatMap(({ field, from }) => {
+    const to = after.brand?.[field];
+    return to === undefined || to === from ? [] : [{ field, from, to }];
+  });
+}
+
+const COLOR = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\([^()\n]{1,60}\)/gi;
+/** `url(#fade)` and `href="#fade"` name a gradient, although `fade` reads as a colour. */
+const NAMES_AN_ELEMENT = /(url\(\s*["']?|href\s*=\s*\{?\s*["'`])$/i;
+
+function colorsIn(code: string, changes: readonly ColorChange[]): Omit<HardCodedColor, "sceneId">[] {
+  const found: Omit<HardCodedColor, "sceneId">[] = [];
+  for (const match of code.matchAll(COLOR)) {
+    const [color] = match;
+    const channels = NAMES_AN_ELEMENT.test(code.slice(0, match.index)) ? undefined : channelsOf(color);
+    if (!channels) continue;
+    const near = changes.filter(({ from }) => colorDistance(from, channels.hex) <= (isGray(from) ? NEAR_GRAY : NEAR));
+    const [nearest] = near.sort((a, b) => colorDistance(a.from, channels.hex) - colorDistance(b.from, channels.hex));
+    if (!nearest || channels.hex === nearest.to) continue;
+    found.push({
+      line: code.slice(0, match.index).split("\n").length,
+      color,
+      field: nearest.field,
+      from: nearest.from,
+      replacement: writtenLike(color, nearest.to, channels.alpha),
+      start: match.index,
+      end: match.index + color.length,
+    });
+  }
+  return found;
+}
+
+/** With the transparency it had. */
+function writtenLike(old: string, hex: string, alpha: number): string {
+  if (alpha === 1) return hex;
+  if (old.startsWith("#"))
+    return `${hex}${Math.round(alpha * 255)
+      .toString(16)
+      .padStart(2, "0")}`;
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `rgba(${red}, ${green}, ${blue}, ${Number(alpha.toFixed(3))})`;
+}
