@@ -82,7 +82,6 @@ export const propLimits = {
   StatCounter: {
     delayInFrames: { min: 0, max: 1000000, default: 0 },
     exit: { default: true },
-    value: { min: -1000000000000000, max: 1000000000000000 },
     from: { min: -1000000000000000, max: 1000000000000000, default: 0 },
     decimals: { min: 0, max: 6 },
     seconds: { min: 0.1, max: 20, default: 1.6 },

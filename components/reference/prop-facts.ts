@@ -26,6 +26,7 @@ export function propFacts(schema: z.ZodObject): readonly PropFact[] {
 interface JsonSchema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly JsonSchema[];
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
@@ -36,6 +37,7 @@ interface JsonSchema {
 /** The TypeScript of what props are made of; a schema that needs more fails loudly here, at test time. */
 function typeText(schema: JsonSchema): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  if (schema.anyOf) return schema.anyOf.map(typeText).join(" | ");
   if (schema.type === "integer" || schema.type === "number") return "number";
   if (schema.type === "string" || schema.type === "boolean") return schema.type;
   if (schema.type === "array" && schema.items) return `readonly (${typeText(schema.items)})[]`;

@@ -1,3 +1,4 @@
+import type { PlannedStat } from "../project/project.ts";
 import { grid, stack } from "./columns.ts";
 import { figures } from "./figures.ts";
 import { fitText, largestThatFits, textHeight, textWidth } from "./fit-text.ts";
@@ -96,7 +97,8 @@ function columnsFor(count: number, shape: "landscape" | "portrait" | "square"): 
 }
 
 /** In em of the number's size; prefix and suffix are drawn smaller. */
-function valueWidth({ value, prefix = "", suffix = "" }: { value: number; prefix?: string; suffix?: string }): number {
-  const grouping = Math.floor(Math.max(0, Math.abs(Math.trunc(value)).toString().length - 1) / 3) * 0.3;
+function valueWidth({ value, prefix = "", suffix = "" }: PlannedStat): number {
+  const whole = typeof value === "number" ? Math.abs(Math.trunc(value)).toString() : "";
+  const grouping = Math.floor(Math.max(0, whole.length - 1) / 3) * 0.3;
   return textWidth(String(value)) * 0.98 + grouping + textWidth(prefix + suffix) * 0.64 + 0.1;
 }

@@ -20,7 +20,12 @@ export const PlannedSceneFields = z.strictObject({
     .optional(),
   stats: z
     .array(
-      z.strictObject({ value: z.number(), label: text(200), prefix: text(12).optional(), suffix: text(12).optional() }),
+      z.strictObject({
+        value: z.union([z.number(), text(40).min(1)]).describe('98.6, or a text: "24/7", "$2.4M".'),
+        label: text(200),
+        prefix: text(12).optional(),
+        suffix: text(12).optional(),
+      }),
     )
     .max(8)
     .optional(),

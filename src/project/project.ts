@@ -74,7 +74,8 @@ export interface ScenePlan {
 }
 
 export interface PlannedStat {
-  readonly value: number;
+  /** A text, such as "24/7", is shown as it is; one number in it counts up. */
+  readonly value: number | string;
   readonly label: string;
   readonly prefix?: string;
   readonly suffix?: string;

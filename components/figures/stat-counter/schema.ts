@@ -4,10 +4,12 @@ import { motionProps, sizeNote, tone } from "../../kit/motion-props.ts";
 
 export const statCounterSchema = defineComponent({
   name: "StatCounter",
-  summary: "A big number that counts up to its value, with a label below.",
+  summary: "A big number that counts up to its value, or a short text such as 24/7, with a label below.",
   props: z.strictObject({
     ...motionProps,
-    value: z.number().min(-1e15).max(1e15).describe("Where it ends."),
+    value: z
+      .union([z.number().min(-1e15).max(1e15), z.string()])
+      .describe('Where it ends. Text is shown as it is, "24/7", and counts where it holds one number: "$2.4M".'),
     from: z.number().min(-1e15).max(1e15).default(0).describe("Where it starts."),
     decimals: z
       .number()
@@ -18,6 +20,7 @@ export const statCounterSchema = defineComponent({
       .describe("Digits after the point; as many as the value has by default."),
     prefix: z.string().optional().describe('Before the number: "$".'),
     suffix: z.string().optional().describe('After the number: "%", "k".'),
+    suffixOne: z.string().optional().describe('Instead of suffix after exactly 1: " child" for " children".'),
     label: z.string().optional().describe("What is counted."),
     seconds: z.number().min(0.1).max(20).default(1.6).describe("Length of the count."),
     panel: z.boolean().default(false).describe("Whether it stands on a card."),

@@ -1,13 +1,14 @@
 import { cardStyle } from "../../kit/card-style.ts";
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
-import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
+import { riseStyle, useCount, useEntrance, useExit } from "../../kit/motion.ts";
 import { propLimits } from "../../kit/prop-limits.ts";
 import { clamped, limited, plainText } from "../../kit/safe-values.ts";
 import { useScale } from "../../kit/scale.ts";
 import { useTheme } from "../../kit/theme/theme-context.tsx";
 import { toneColor } from "../../kit/tone-color.ts";
-import { decimalsOf, numberText } from "./number-text.ts";
+import { type Figure, figureInText, figureOfNumber } from "./figure-in-text.ts";
 import type { StatCounterProps } from "./schema.ts";
+import { unitFor } from "./unit-form.ts";
 
 const props = propLimits.StatCounter;
 
@@ -19,6 +20,7 @@ export function StatCounter({
   decimals,
   prefix,
   suffix,
+  suffixOne,
   label,
   seconds = props.seconds.default,
   panel = props.panel.default,
@@ -33,12 +35,16 @@ export function StatCounter({
   const theme = useTheme();
   const enter = useEntrance(delayInFrames);
   const leave = useExit(exit);
-  const count = useEntrance(delayInFrames, limited(seconds, props.seconds));
-  const end = clamped(value, props.value.min, props.value.max, 0);
-  const start = limited(from, props.from);
-  const digits = clamped(decimals, props.decimals.min, props.decimals.max, decimalsOf(end));
-  // The last frame shows the value itself, never a sum that rounds to a neighbour.
-  const shown = count === 1 ? end : start + (end - start) * count;
+  const count = useCount(delayInFrames, limited(seconds, props.seconds));
+  const text = plainText(value, 40);
+  const digits = decimals === undefined ? undefined : limited(decimals, { ...props.decimals, default: 0 });
+  const figure =
+    typeof value === "string"
+      ? figureInText(text)
+      : figureOfNumber(clamped(value, props.from.min, props.from.max, 0), digits);
+  const shown = figure ? shownAt(figure, limited(from, props.from), count) : text;
+  const unit = `${figure?.after ?? ""}${plainText(suffix, 24)}`;
+  const unitOfOne = suffixOne === undefined ? undefined : `${figure?.after ?? ""}${plainText(suffixOne, 24)}`;
   const size = px(limited(valueSizePx, props.valueSizePx));
   const unitStyle = { fontSize: "0.62em", fontWeight: 640, color: theme.accent };
   return (
@@ -71,9 +77,9 @@ export function StatCounter({
           whiteSpace: "nowrap",
         }}
       >
-        <span style={unitStyle}>{plainText(prefix, 12)}</span>
-        {numberText(shown, digits)}
-        <span style={unitStyle}>{plainText(suffix, 24)}</span>
+        <span style={unitStyle}>{`${plainText(prefix, 12)}${figure?.before ?? ""}`}</span>
+        {shown}
+        <span style={unitStyle}>{unitFor(shown, unit, unitOfOne)}</span>
       </div>
       {label === undefined ? null : (
         <div
@@ -92,4 +98,9 @@ export function StatCounter({
       )}
     </div>
   );
+}
+
+/** The last frame shows the value itself, never a sum that rounds to a neighbour. */
+function shownAt({ exact, end, written }: Figure, start: number, count: number): string {
+  return count === 1 ? exact : written(start + (end - start) * count);
 }
