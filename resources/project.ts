@@ -1,4 +1,5 @@
 import { codeOf } from "../src/layouts/code-of.ts";
+import { plainData } from "../src/mcp/answers/plain-data.ts";
 import { defineResource } from "../src/mcp/resource.ts";
 import { findScene } from "../src/project/find-scene.ts";
 
@@ -11,7 +12,7 @@ export const projectResource = defineResource({
   async read({ projectId = "" }, { projects, owner }) {
     const { project, revision, updatedAt } = await projects.read(owner, projectId);
     const scenes = project.scenes.map(({ code, ...scene }) => ({ ...scene, hasCode: code !== undefined }));
-    return JSON.stringify({ ...project, scenes, revision, updatedAt }, null, 2);
+    return JSON.stringify(plainData({ ...project, scenes, revision, updatedAt }), null, 2);
   },
 });
 

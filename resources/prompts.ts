@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine, quoted } from "../sandbox/policy/plain-text.ts";
 import { definePrompt, type Prompt } from "../src/mcp/prompt.ts";
 
 const explainerVideo = definePrompt({
@@ -11,7 +12,7 @@ const explainerVideo = definePrompt({
     seconds: z.string().max(10).optional().describe("Length, 60 by default."),
   },
   write: ({ topic, audience, seconds }) =>
-    `Make an explainer video of about ${seconds ?? "60"} seconds with Scenewright about: ${topic}.${audience ? ` It is for ${audience}.` : ""}
+    `Make an explainer video of about ${oneLine(seconds ?? "60")} seconds with Scenewright about: ${oneLine(topic, 500)}.${audience ? ` It is for ${oneLine(audience, 500)}.` : ""}
 Open with a question that makes the viewer curious, explain one idea a scene with something to look at, work through one example, and close with what to remember.
 Plan 5 to 8 scenes, write the key scenes as your own TSX so that the picture shows the idea moving, look at every scene with render_preview and fix what is cramped, clipped or hard to read, then export an MP4 and tell me its path.`,
 });
@@ -27,8 +28,8 @@ const productPromo = definePrompt({
     seconds: z.string().max(10).optional().describe("Length, 30 by default."),
   },
   write: ({ product, callToAction, format, seconds }) =>
-    `Make a ${format ?? "landscape"} product promo of about ${seconds ?? "30"} seconds with Scenewright for: ${product}.
-Scenes: a hook of under 3 seconds, the problem, two or three features with one picture each, a number or a quote as proof if I gave you one (never invent one), and the call to action "${callToAction ?? "Try it today"}".
+    `Make a ${oneLine(format ?? "landscape")} product promo of about ${oneLine(seconds ?? "30")} seconds with Scenewright for: ${oneLine(product, 500)}.
+Scenes: a hook of under 3 seconds, the problem, two or three features with one picture each, a number or a quote as proof if I gave you one (never invent one), and the call to action ${quoted(callToAction ?? "Try it today")}.
 Short words, large type, one idea a scene. Look at every scene with render_preview and improve it until it is good, then export an MP4 and tell me its path.`,
 });
 

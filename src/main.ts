@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { resources } from "../resources/index.ts";
 import { instructions } from "../resources/instructions.ts";
 import { prompts } from "../resources/prompts.ts";
@@ -12,7 +12,7 @@ import { UserError } from "./errors.ts";
 import type { ExportJob } from "./exports/export-job.ts";
 import { ExportJobs } from "./exports/export-jobs.ts";
 import { JobStore } from "./exports/job-store.ts";
-import { makeServer } from "./mcp/server.ts";
+import { makeServer, withPlainErrors } from "./mcp/server.ts";
 import type { Ports } from "./mcp/tool.ts";
 import { createLogger } from "./platform/logger.ts";
 import { describeSetup, makeRenderer } from "./render/make-renderer.ts";
@@ -74,6 +74,7 @@ async function serve(config: Config): Promise<void> {
   const caller = { owner: LOCAL_OWNER, logger };
   const offer = { version, instructions, tools, resources, prompts };
   const connection = serveStdio(() => makeServer(offer, ports, caller), {
+    transport: withPlainErrors(new StdioServerTransport()),
     onerror: (error) => logger.error({}, `protocol: ${error.message}`),
   });
   const warmUp = setTimeout(() => {

@@ -12,11 +12,20 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/errors.ts": { ours: [], packages: /^$/ },
   "src/doctor.ts": { ours: ["src", "sandbox/jail"], packages: /^node:/ },
   "src/project": {
-    ours: ["src/project", "src/errors.ts", "components/kit/theme", "sandbox/policy/limits.ts"],
+    ours: [
+      "src/project",
+      "src/errors.ts",
+      "components/kit/theme",
+      "sandbox/policy/limits.ts",
+      "sandbox/policy/plain-text.ts",
+    ],
     packages: /^(zod|any-ascii|culori\/fn)$/,
   },
   "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^zod$/ },
-  "src/platform": { ours: ["src/platform", "src/errors.ts", "sandbox/child"], packages: /^(?!@modelcontextprotocol)/ },
+  "src/platform": {
+    ours: ["src/platform", "src/errors.ts", "sandbox/child", "sandbox/policy/plain-text.ts"],
+    packages: /^(?!@modelcontextprotocol)/,
+  },
   "src/store": {
     ours: ["src/store", "src/project", "src/errors.ts", "src/platform", "sandbox/policy"],
     packages:
@@ -67,6 +76,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "src/errors.ts",
       "src/platform",
       "sandbox/render",
+      "sandbox/policy/plain-text.ts",
     ],
     packages: /^(node:|p-queue$)/,
   },
@@ -85,7 +95,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "sandbox",
       "components",
     ],
-    packages: /^(@modelcontextprotocol\/server|zod)$/,
+    packages: /^(@modelcontextprotocol\/server|fastest-levenshtein|zod)$/,
   },
   tools: { ours: ["src", "tools", "sandbox", "components"], packages: /^zod$/ },
   resources: {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { leanSchema } from "../src/mcp/lean-schema.ts";
+import { advertised } from "../src/mcp/advertised.ts";
 import { tools } from "../tools/index.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -28,13 +28,7 @@ test("the tool folder holds tools and their list, nothing else", () => {
 });
 
 test("the tool list stays within its token budget", () => {
-  const list = tools.map(({ name, title, description, input, output }) => ({
-    name,
-    title,
-    description,
-    inputSchema: advertised(input, "input"),
-    outputSchema: advertised(output, "output"),
-  }));
+  const list = tools.map(advertised);
   // Four characters a token is what JSON with English in it comes to.
   expect(JSON.stringify(list).length / 4).toBeLessThan(LIST_TOKEN_BUDGET);
 });
@@ -96,10 +90,6 @@ test("what npm packs is the built server, its bundle and the papers", () => {
   }
   expect(files.filter((file) => /(^|\/)test\/|\.tsbuildinfo$|^src\//.test(file))).toEqual([]);
 });
-
-function advertised(shape: Record<string, z.ZodType>, side: "input" | "output"): unknown {
-  return leanSchema(z.strictObject(shape))["~standard"].jsonSchema[side]({ target: "draft-2020-12" });
-}
 
 function sources(folders: string[]): { name: string; text: string }[] {
   return folders.flatMap((folder) =>

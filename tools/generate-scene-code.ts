@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "../sandbox/policy/plain-text.ts";
 import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { codeOf } from "../src/layouts/code-of.ts";
 import { briefElements } from "../src/mcp/answers/describe-elements.ts";
@@ -61,7 +62,7 @@ export const generateSceneCodeTool = defineTool({
       projectId,
       (current) => {
         const edited = setSceneCode(current, sceneId, prepared.code);
-        return instruction ? { ...edited, receipt: `${edited.receipt} For: ${instruction.slice(0, 200)}` } : edited;
+        return instruction ? { ...edited, receipt: `${edited.receipt} For: ${oneLine(instruction, 200)}` } : edited;
       },
       { expectedRevision },
     );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoted } from "../sandbox/policy/plain-text.ts";
 import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
 import { ProjectId, Revision, SceneFields } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
@@ -43,7 +44,7 @@ export const getProjectTool = defineTool({
       plan: { ...plan } as Record<string, unknown>,
     }));
     return {
-      summary: `"${title}", ${describeFormat(project)} at ${fps} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...broken].join("\n")}`,
+      summary: `${quoted(title)}, ${describeFormat(project)} at ${fps} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...broken].join("\n")}`,
       data: {
         projectId,
         title,

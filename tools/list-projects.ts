@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoted } from "../sandbox/policy/plain-text.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { counted } from "../src/project/counted.ts";
 import { timecode } from "../src/project/timecode.ts";
@@ -20,7 +21,7 @@ export const listProjectsTool = defineTool({
     const page = await projects.list(owner, cursor);
     const lines = page.projects.map(
       ({ projectId, title, sceneCount, durationInFrames, fps }) =>
-        `- ${projectId}: "${title}", ${counted(sceneCount, "scene")}, ${timecode(durationInFrames, fps)}`,
+        `- ${projectId}: ${quoted(title)}, ${counted(sceneCount, "scene")}, ${timecode(durationInFrames, fps)}`,
     );
     const broken = page.damaged.map(({ projectId, problem }) => `- ${projectId}: damaged. ${problem}`);
     return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "../sandbox/policy/plain-text.ts";
 import { ProjectId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { counted } from "../src/project/counted.ts";
@@ -30,7 +31,7 @@ export const listRevisionsTool = defineTool({
       kind,
       ...(checkpoints.length > 0 ? { checkpoints: [...checkpoints] } : {}),
     }));
-    const lines = revisions.map(({ revision, receipt }) => `${revision}. ${receipt}`);
+    const lines = revisions.map(({ revision, receipt }) => `${revision}. ${oneLine(receipt, 2_000)}`);
     if (from === undefined || to === undefined)
       return { summary: `${counted(page.total, "revision")}.\n${lines.join("\n")}`, data: { revisions } };
     const { changes, files } = await projects.diff(owner, projectId, from, to);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Patch } from "../sandbox/code/elements/patch/patch.ts";
+import { oneLine } from "../sandbox/policy/plain-text.ts";
 import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { UserError } from "../src/errors.ts";
 import { briefElements } from "../src/mcp/answers/describe-elements.ts";
@@ -129,7 +130,8 @@ async function ambiguousAnswer(
     return { sceneId, elementId, type, label, fromSeconds: from / project.fps, toSeconds: to / project.fps };
   });
   const lines = facts.map(
-    ({ sceneId, elementId, type, label }, index) => `${index + 1}. ${elementId} (${type} '${label}') in ${sceneId}`,
+    ({ sceneId, elementId, type, label }, index) =>
+      `${index + 1}. ${elementId} (${type} '${oneLine(label)}') in ${sceneId}`,
   );
   return {
     summary: `${candidates.length} elements fit${which}, so nothing was changed. Call again with the elementId${scenes.size > 1 ? " and sceneId" : ""} of one of:\n${lines.join("\n")}`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoted } from "../sandbox/policy/plain-text.ts";
 import { ProjectId, SceneId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { previewCells, sceneAt } from "../src/pictures/preview-frames.ts";
@@ -60,7 +61,7 @@ export const renderPreviewTool = defineTool({
           : "";
       const places = cells.map((cell) => cell.timecode).join(", ");
       return {
-        summary: `${scene ? `Scene "${scene.sceneId}"` : `"${project.title}"`} at ${places}.${note}`,
+        summary: `${scene ? `Scene "${scene.sceneId}"` : quoted(project.title)} at ${places}.${note}`,
         data: { frames: shown, width: pixels },
         ...(image ? { image } : {}),
       };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoted } from "../sandbox/policy/plain-text.ts";
 import { ProjectId, Receipt, Revision } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 
@@ -11,7 +12,7 @@ export const saveCheckpointTool = defineTool({
   output: { revision: Revision, receipt: Receipt },
   async run({ projectId, name }, { projects, owner }) {
     const { revision } = await projects.checkpoint(owner, projectId, name);
-    const receipt = `Named revision ${revision} "${name}".`;
+    const receipt = `Named revision ${revision} ${quoted(name)}.`;
     return { summary: receipt, data: { revision, receipt } };
   },
 });

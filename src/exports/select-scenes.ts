@@ -1,3 +1,4 @@
+import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
 
@@ -14,7 +15,7 @@ function chosen(project: Project, wanted: readonly string[]): Project["scenes"] 
   const unknown = wanted.find((sceneId) => !project.scenes.some((scene) => scene.sceneId === sceneId));
   if (unknown !== undefined) {
     throw new UserError(
-      `No scene "${unknown}".`,
+      `No scene ${quoted(unknown)}.`,
       `Use one of: ${project.scenes.map(({ sceneId }) => sceneId).join(", ")}.`,
     );
   }

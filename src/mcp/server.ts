@@ -4,14 +4,20 @@ import {
   ProtocolErrorCode,
   ResourceTemplate,
   type ServerContext,
+  type Transport,
 } from "@modelcontextprotocol/server";
 import { z } from "zod";
+import { oneLine, quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
 import type { Logger } from "../platform/logger.ts";
-import { leanSchema } from "./lean-schema.ts";
+import { advertised } from "./advertised.ts";
+import { plainErrorData } from "./answers/plain-data.ts";
+import { errorWords, toolAnswer } from "./answers/tool-answer.ts";
+import { explainArguments } from "./arguments/explain-arguments.ts";
+import { nearestName } from "./arguments/nearest-name.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Resource } from "./resource.ts";
-import type { Ports, Tool, ToolContext, ToolResult } from "./tool.ts";
+import type { Ports, Tool, ToolContext } from "./tool.ts";
 
 export interface Offer {
   readonly version: string;
@@ -38,64 +44,52 @@ export function makeServer(offer: Offer, ports: Ports, caller: Caller): McpServe
       cacheHints: { "tools/list": CONSTANT, "prompts/list": CONSTANT, "resources/templates/list": CONSTANT },
     },
   );
-  for (const tool of offer.tools) offerTool(server, tool, ports, caller);
+  offerTools(server, offer.tools, ports, caller);
   for (const resource of offer.resources) offerResource(server, resource, ports, caller);
-  for (const prompt of offer.prompts) offerPrompt(server, prompt);
+  offerPrompts(server, offer.prompts);
   return server;
 }
 
-function offerTool(server: McpServer, tool: Tool, ports: Ports, caller: Caller): void {
-  const config = {
-    title: tool.title,
-    description: tool.description,
-    inputSchema: leanSchema(z.strictObject(tool.input)),
-    outputSchema: leanSchema(z.strictObject(tool.output)),
-    annotations: {
-      readOnlyHint: tool.effect === "read",
-      destructiveHint: tool.effect === "delete",
-      idempotentHint: tool.effect === "read",
-      openWorldHint: false,
-    },
-  };
-  server.registerTool(tool.name, config, async (input, call) => {
-    const progress = progressOf(call);
-    const startedAt = performance.now();
-    const context: ToolContext = {
-      ...ports,
-      owner: caller.owner,
-      signal: call.mcpReq.signal,
-      progress: progress.report,
-    };
-    try {
-      return answer(await tool.run(input, context));
-    } catch (error) {
-      return { isError: true, content: [{ type: "text", text: sentenceFor(error, tool.name, caller) }] };
-    } finally {
-      // A notification behind its answer belongs to no call the client knows.
-      await progress.sent();
-      caller.logger.debug({}, `${tool.name} took ${Math.round(performance.now() - startedAt)} ms`);
-    }
+/** The SDK would answer wrong names and arguments in its validator's words, so both are looked at here. */
+function offerTools({ server }: McpServer, tools: readonly Tool[], ports: Ports, caller: Caller): void {
+  const listed = tools.map(advertised);
+  server.registerCapabilities({ tools: {} });
+  server.setRequestHandler("tools/list", () => ({ tools: listed }));
+  server.setRequestHandler("tools/call", async ({ params }, call) => {
+    const tool = tools.find(({ name }) => name === params.name);
+    if (!tool) throw unknownName("tool", params.name, tools);
+    return callTool(tool, params.arguments ?? {}, call, ports, caller);
   });
 }
 
-function answer({ summary, data, image, links = [], failed }: ToolResult<unknown>) {
-  return {
-    ...(failed ? { isError: true } : {}),
-    structuredContent: data as Record<string, unknown>,
-    content: [
-      { type: "text" as const, text: summary },
-      ...(image ? [{ type: "image" as const, data: image.toString("base64"), mimeType: "image/jpeg" }] : []),
-      ...links.map((link) => ({ type: "resource_link" as const, ...link })),
-    ],
-  };
+async function callTool(tool: Tool, given: object, call: ServerContext, ports: Ports, caller: Caller) {
+  const progress = progressOf(call);
+  const startedAt = performance.now();
+  const context: ToolContext = { ...ports, owner: caller.owner, signal: call.mcpReq.signal, progress: progress.report };
+  try {
+    const result = await tool.run(checkedArguments(tool.name, z.strictObject(tool.input), given), context);
+    if (!result.failed) z.strictObject(tool.output).parse(result.data);
+    return toolAnswer(result);
+  } catch (error) {
+    return { isError: true, content: [{ type: "text" as const, text: errorWords(error, tool.name, caller.logger) }] };
+  } finally {
+    // A notification behind its answer belongs to no call the client knows.
+    await progress.sent();
+    caller.logger.debug({}, `${tool.name} took ${Math.round(performance.now() - startedAt)} ms`);
+  }
 }
 
-/** Our own words as they are; anything else is logged and answered blandly, as foreign text must not reach the model. */
-function sentenceFor(error: unknown, where: string, { logger }: Caller): string {
-  if (error instanceof UserError) return `${error.problem} ${error.nextStep}`.slice(0, 2_000);
-  if (error instanceof Error && error.name === "AbortError") return "The call was cancelled. Nothing was changed.";
-  logger.error({ err: error }, where);
-  return "Something failed inside Scenewright. Nothing was changed; try again. The server's log on stderr has the details.";
+function checkedArguments<S extends z.ZodObject>(name: string, schema: S, given: object): z.infer<S> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw explainArguments(name, schema, given, parsed.error);
+}
+
+function unknownName(kind: string, name: string, known: readonly { readonly name: string }[]): ProtocolError {
+  const names = known.map((each) => each.name);
+  const meant = nearestName(name, names);
+  const words = `There is no ${kind} ${quoted(name)}. ${meant ? `Did you mean ${meant}?` : `Use one of: ${names.join(", ")}.`}`;
+  return new ProtocolError(ProtocolErrorCode.InvalidParams, words);
 }
 
 function progressOf(call: ServerContext): { report: ToolContext["progress"]; sent(): Promise<unknown> } {
@@ -107,7 +101,7 @@ function progressOf(call: ServerContext): { report: ToolContext["progress"]; sen
     // The protocol wants every progress above the one before it.
     if (share <= last) return;
     last = share;
-    const params = { progressToken: token, progress: share, total: 1, message: message.slice(0, 200) };
+    const params = { progressToken: token, progress: share, total: 1, message: oneLine(message, 200) };
     const notified = call.mcpReq.notify({ method: "notifications/progress", params }).catch(() => {});
     sending = Promise.all([sending, notified]);
   };
@@ -118,16 +112,16 @@ function offerResource(server: McpServer, resource: Resource, ports: Ports, call
   const { name, title, description, mimeType } = resource;
   const read = async (uri: URL, variables: Record<string, string | string[]>) => {
     try {
-      const plain = Object.fromEntries(
-        Object.entries(variables).map(([key, value]) => [key, decodeURIComponent(String(value))]),
-      );
-      const body = await resource.read(plain, { ...ports, owner: caller.owner });
+      const body = await resource.read(decoded(variables), { ...ports, owner: caller.owner });
       const contents = typeof body === "string" ? { text: body } : { blob: body.bytes.toString("base64") };
       return {
         contents: [{ uri: uri.href, mimeType: typeof body === "string" ? mimeType : body.mimeType, ...contents }],
       };
     } catch (error) {
-      throw new ProtocolError(ProtocolErrorCode.InvalidParams, sentenceFor(error, uri.href.slice(0, 200), caller));
+      throw new ProtocolError(
+        ProtocolErrorCode.InvalidParams,
+        errorWords(error, uri.href.slice(0, 200), caller.logger),
+      );
     }
   };
   if (resource.uri.includes("{")) {
@@ -138,9 +132,49 @@ function offerResource(server: McpServer, resource: Resource, ports: Ports, call
   }
 }
 
-function offerPrompt(server: McpServer, prompt: Prompt): void {
-  const config = { title: prompt.title, description: prompt.description, argsSchema: z.strictObject(prompt.args) };
-  server.registerPrompt(prompt.name, config, (args) => ({
-    messages: [{ role: "user", content: { type: "text", text: prompt.write(args) } }],
-  }));
+function decoded(variables: Record<string, string | string[]>): Record<string, string> {
+  try {
+    return Object.fromEntries(
+      Object.entries(variables).map(([key, value]) => [key, decodeURIComponent(String(value))]),
+    );
+  } catch {
+    throw new UserError("The address of the resource is not valid.", "Write a percent sign in it as %25.");
+  }
+}
+
+function offerPrompts(server: McpServer, prompts: readonly Prompt[]): void {
+  for (const prompt of prompts) {
+    const config = { title: prompt.title, description: prompt.description, argsSchema: z.strictObject(prompt.args) };
+    server.registerPrompt(prompt.name, config, (args) => messageOf(prompt, args));
+  }
+  server.server.setRequestHandler("prompts/get", ({ params }) => {
+    const prompt = prompts.find(({ name }) => name === params.name);
+    if (!prompt) throw unknownName("prompt", params.name, prompts);
+    try {
+      return messageOf(prompt, checkedArguments(prompt.name, z.strictObject(prompt.args), params.arguments ?? {}));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `${error.problem} ${error.nextStep}`);
+    }
+  });
+}
+
+function messageOf(prompt: Prompt, args: object) {
+  return { messages: [{ role: "user" as const, content: { type: "text" as const, text: prompt.write(args) } }] };
+}
+
+/** The SDK repeats what it cannot find or read: its errors leave on one line, without anything invisible or alive. */
+export function withPlainErrors<T extends Transport>(transport: T): T {
+  const send = transport.send.bind(transport);
+  transport.send = (message, options) => {
+    if (!("error" in message)) return send(message, options);
+    const { code, message: words, data } = message.error;
+    const error = {
+      code,
+      message: oneLine(words, 1_000),
+      ...(data === undefined ? {} : { data: plainErrorData(data) }),
+    };
+    return send({ ...message, error }, options);
+  };
+  return transport;
 }

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { oneLine } from "../../sandbox/policy/plain-text.ts";
 
 /** Where the server tells what it does; never on stdout, which belongs to the protocol. */
 export interface Logger {
@@ -60,12 +61,12 @@ function stackOf(err: unknown): string {
   const stack = typeof err === "object" && err !== null && "stack" in err ? String(err.stack) : String(err);
   return stack
     .split("\n")
-    .map((line) => `\n  ${clean(line)}`)
+    .map((line) => `\n  ${/^ */.exec(line)}${clean(line)}`)
     .join("")
     .slice(0, MAX_MESSAGE_CHARS);
 }
 
 /** A terminal obeys control characters, and a line break in a message would look like a line of ours. */
 function clean(text: string): string {
-  return text.slice(0, MAX_MESSAGE_CHARS).replace(/\p{Cc}+/gu, " ");
+  return oneLine(text, MAX_MESSAGE_CHARS);
 }

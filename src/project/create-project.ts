@@ -1,3 +1,4 @@
+import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
 import type { Brand } from "./brand/brand.ts";
 import { changedBrand, describeBrand } from "./brand/change-brand.ts";
@@ -38,6 +39,6 @@ export function createProject(facts: ProjectFacts): Edited {
   };
   return {
     project,
-    receipt: `Created "${project.title}", ${describeFormat(project)} at ${project.fps} fps, theme ${project.theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}.`,
+    receipt: `Created ${quoted(project.title)}, ${describeFormat(project)} at ${project.fps} fps, theme ${project.theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}.`,
   };
 }

@@ -1,3 +1,4 @@
+import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { describeBrand } from "./brand/change-brand.ts";
 import { spokenSeconds } from "./duration.ts";
 import { describeFormat } from "./format.ts";
@@ -10,7 +11,7 @@ export function describeChanges(before: Project, after: Project): string[] {
 
 function projectChanges(before: Project, after: Project): string[] {
   const changes: string[] = [];
-  if (before.title !== after.title) changes.push(`Title: "${before.title}" -> "${after.title}".`);
+  if (before.title !== after.title) changes.push(`Title: ${quoted(before.title)} -> ${quoted(after.title)}.`);
   if (before.brief !== after.brief) changes.push("The brief changed.");
   if (describeFormat(before) !== describeFormat(after)) {
     changes.push(`Format: ${describeFormat(before)} -> ${describeFormat(after)}.`);
@@ -26,8 +27,12 @@ function sceneListChanges(before: Project, after: Project): string[] {
   const old = new Set(before.scenes.map((scene) => scene.sceneId));
   const now = new Set(after.scenes.map((scene) => scene.sceneId));
   const changes = [
-    ...before.scenes.filter((scene) => !now.has(scene.sceneId)).map((scene) => `Scene "${scene.title}" went away.`),
-    ...after.scenes.filter((scene) => !old.has(scene.sceneId)).map((scene) => `Scene "${scene.title}" was added.`),
+    ...before.scenes
+      .filter((scene) => !now.has(scene.sceneId))
+      .map((scene) => `Scene ${quoted(scene.title)} went away.`),
+    ...after.scenes
+      .filter((scene) => !old.has(scene.sceneId))
+      .map((scene) => `Scene ${quoted(scene.title)} was added.`),
   ];
   const kept = after.scenes.map((scene) => scene.sceneId).filter((id) => old.has(id));
   const keptBefore = before.scenes.map((scene) => scene.sceneId).filter((id) => now.has(id));
@@ -40,13 +45,13 @@ function eachScene(before: Project, after: Project): string[] {
   return after.scenes.flatMap((scene) => {
     const old = before.scenes.find((other) => other.sceneId === scene.sceneId);
     const parts = old ? sceneParts(old, scene, before.fps, after.fps) : [];
-    return parts.length > 0 ? [`Scene "${scene.title}": ${parts.join("; ")}.`] : [];
+    return parts.length > 0 ? [`Scene ${quoted(scene.title)}: ${parts.join("; ")}.`] : [];
   });
 }
 
 function sceneParts(old: Scene, scene: Scene, oldFps: number, fps: number): string[] {
   const parts: string[] = [];
-  if (old.title !== scene.title) parts.push(`title "${old.title}" -> "${scene.title}"`);
+  if (old.title !== scene.title) parts.push(`title ${quoted(old.title)} -> ${quoted(scene.title)}`);
   const [oldLength, length] = [spokenSeconds(old.durationInFrames, oldFps), spokenSeconds(scene.durationInFrames, fps)];
   if (oldLength !== length) parts.push(`length ${oldLength} -> ${length}`);
   const [oldEntry, entry] = [entryOf(old, oldFps), entryOf(scene, fps)];

@@ -1,3 +1,4 @@
+import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
 import type { Project, Scene } from "./project.ts";
 
@@ -12,7 +13,7 @@ export function findSceneIndex(project: Project, sceneId: string): number {
   if (project.scenes.length === 0) {
     throw new UserError("The project has no scenes yet.", "Call plan_scenes first.");
   }
-  throw new UserError(`No scene "${shown(sceneId)}".`, `Use one of: ${knownIds(project)}.`);
+  throw new UserError(`No scene ${quoted(sceneId)}.`, `Use one of: ${knownIds(project)}.`);
 }
 
 /** The project with one scene replaced. */
@@ -25,10 +26,3 @@ function knownIds(project: Project): string {
   const more = project.scenes.length - ids.length;
   return more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
 }
-
-/** A wrong id comes from outside: cut and stripped before it is repeated. */
-function shown(id: string): string {
-  return id.replace(/[^\x20-\x7e]/g, "?").slice(0, MAX_SHOWN_CHARS);
-}
-
-const MAX_SHOWN_CHARS = 64;

@@ -1,3 +1,4 @@
+import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
 import { cleanPlan } from "./clean-plan.ts";
 import { cleanTitle } from "./clean-text.ts";
@@ -23,7 +24,7 @@ export function newScene(project: Project, { sceneId, title, seconds, ...plan }:
   return {
     sceneId: sceneId === undefined ? unusedSceneId(project, clean) : checkedSceneId(project, sceneId),
     title: clean,
-    durationInFrames: framesFor(seconds, project.fps, `Scene "${clean}"`),
+    durationInFrames: framesFor(seconds, project.fps, `Scene ${quoted(clean)}`),
     plan: cleanPlan(plan),
   };
 }

@@ -1,3 +1,4 @@
+import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
 import { cleanPlan } from "./clean-plan.ts";
 import { cleanTitle } from "./clean-text.ts";
@@ -39,14 +40,14 @@ export function planScenes(project: Project, planned: readonly PlannedScene[]): 
 function changedScene(old: Scene, { sceneId: _, title, seconds, ...plan }: PlannedScene, fps: number): Scene {
   const retitled = title === undefined ? old : { ...old, title: cleanTitle(title, "A scene's title") };
   const resized =
-    seconds === undefined ? retitled : resizedScene(retitled, framesFor(seconds, fps, `Scene "${old.title}"`));
+    seconds === undefined ? retitled : resizedScene(retitled, framesFor(seconds, fps, `Scene ${quoted(old.title)}`));
   return { ...resized, plan: { ...old.plan, ...cleanPlan(plan) } };
 }
 
 function describeAdded(scenes: readonly Scene[], fps: number): string {
   if (scenes.length === 0) return "";
   const frames = scenes.reduce((sum, scene) => sum + scene.durationInFrames, 0);
-  const named = scenes.slice(0, 8).map((scene) => `"${scene.title}"`);
+  const named = scenes.slice(0, 8).map((scene) => quoted(scene.title));
   const titles = scenes.length > named.length ? [...named, `${scenes.length - named.length} more`] : named;
   const count = counted(scenes.length, "scene");
   return `Added ${count} (${spokenSeconds(frames, fps)}): ${titles.join(", ")}.`;
@@ -59,7 +60,7 @@ function describeChange(
   fps: number,
 ): string {
   const parts: string[] = [];
-  if (old.title !== next.title) parts.push(`title to "${next.title}"`);
+  if (old.title !== next.title) parts.push(`title to ${quoted(next.title)}`);
   if (old.durationInFrames !== next.durationInFrames) {
     parts.push(
       `length from ${spokenSeconds(old.durationInFrames, fps)} to ${spokenSeconds(next.durationInFrames, fps)}`,
@@ -68,10 +69,10 @@ function describeChange(
   const fields = Object.keys(cleanPlan(plan)) as (keyof typeof plan)[];
   const changed = fields.filter((field) => JSON.stringify(old.plan[field]) !== JSON.stringify(next.plan[field]));
   if (changed.length > 0) parts.push(changed.join(", "));
-  if (parts.length === 0) return `"${old.title}" already was so.`;
+  if (parts.length === 0) return `${quoted(old.title)} already was so.`;
   const isDrawnByCode = old.code !== undefined && changed.some((field) => field !== "narration");
   const stays = isDrawnByCode
     ? " Its code draws what it did: change that with patch_element or generate_scene_code."
     : "";
-  return `Changed in "${old.title}": ${parts.join("; ")}.${stays}`;
+  return `Changed in ${quoted(old.title)}: ${parts.join("; ")}.${stays}`;
 }

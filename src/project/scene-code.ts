@@ -1,4 +1,5 @@
 import { MAX_SCENE_BYTES } from "../../sandbox/policy/limits.ts";
+import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
 import { counted } from "./counted.ts";
 import { findScene, withScene } from "./find-scene.ts";
@@ -9,7 +10,7 @@ export function setSceneCode(project: Project, sceneId: string, code: string): E
   const { startOffsetInFrames: _, ownDurationInFrames: __, ...scene } = findScene(project, sceneId);
   return {
     project: withScene(project, { ...scene, code: checkedCode(code) }),
-    receipt: `${scene.code === undefined ? "Wrote" : "Rewrote"} the code of "${scene.title}" (${lines(code)}).`,
+    receipt: `${scene.code === undefined ? "Wrote" : "Rewrote"} the code of ${quoted(scene.title)} (${lines(code)}).`,
   };
 }
 

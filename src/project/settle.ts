@@ -1,3 +1,4 @@
+import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
 import { counted } from "./counted.ts";
 import { spokenSeconds } from "./duration.ts";
@@ -37,7 +38,7 @@ function settledScene(scene: Scene, before: Scene | undefined): Scene {
 }
 
 function transitionNote(old: Scene, settled: Scene, fps: number): string {
-  const what = `The ${old.transitionIn?.kind} into "${old.title}"`;
+  const what = `The ${old.transitionIn?.kind} into ${quoted(old.title)}`;
   if (!settled.transitionIn) return `${what} went away.`;
   return `${what} was shortened to ${spokenSeconds(settled.transitionIn.durationInFrames, fps)}.`;
 }

@@ -1,3 +1,4 @@
+import { quoted } from "../../sandbox/policy/plain-text.ts";
 import type { RenderFailure } from "../../sandbox/render/protocol.ts";
 import { UserError } from "../errors.ts";
 import { RenderError } from "./render-process.ts";
@@ -22,8 +23,8 @@ const COPY =
 const SENTENCES: Record<RenderFailure["code"], Sentence> = {
   "scene-threw": (where, { detail }) =>
     CHANGED_A_FIXED_VALUE.test(detail ?? "")
-      ? [`${where} changed a value that outlives the frame: "${detail}".`, COPY]
-      : [`${where} threw an error${detail ? `: "${detail}"` : ""}.`, FIX],
+      ? [`${where} changed a value that outlives the frame: ${quoted(detail ?? "")}.`, COPY]
+      : [`${where} threw an error${detail ? `: ${quoted(detail)}` : ""}.`, FIX],
   "scene-too-slow": (where) => [
     `${where} took too long to draw, so it was stopped.`,
     "Look for a loop that does not end or draws thousands of elements, make it smaller and call generate_scene_code.",

@@ -1,5 +1,6 @@
 import type { Diagnostic, SceneElement } from "../../sandbox/code/check/diagnostic.ts";
 import type { Patch } from "../../sandbox/code/elements/patch/patch.ts";
+import { quoted } from "../../sandbox/policy/plain-text.ts";
 import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import { UserError } from "../errors.ts";
@@ -80,7 +81,7 @@ async function patchOnce(project: Project, request: PatchRequest, ports: PatchPo
     projectId,
     (current) => {
       if (codeOf(current, findScene(current, scene.sceneId)) !== before) throw new ChangedMeanwhile();
-      return reviseSceneCode(current, scene.sceneId, patched.code, `Scene "${scene.title}": ${patched.receipt}`);
+      return reviseSceneCode(current, scene.sceneId, patched.code, `Scene ${quoted(scene.title)}: ${patched.receipt}`);
     },
     expectedRevision === undefined ? {} : { expectedRevision },
   );

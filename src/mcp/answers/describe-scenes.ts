@@ -1,3 +1,4 @@
+import { quoted } from "../../../sandbox/policy/plain-text.ts";
 import { counted } from "../../project/counted.ts";
 import type { Project } from "../../project/project.ts";
 import { timecode } from "../../project/timecode.ts";
@@ -19,7 +20,7 @@ export function sceneFacts(project: Project) {
 export function sceneLines(project: Project): string {
   const lines = sceneFacts(project).map(
     ({ sceneId, title, startFrame, durationInFrames, status }) =>
-      `- ${sceneId}: "${title}" at ${timecode(startFrame, project.fps)}, ${seconds(durationInFrames, project.fps)}, ${status}`,
+      `- ${sceneId}: ${quoted(title)} at ${timecode(startFrame, project.fps)}, ${seconds(durationInFrames, project.fps)}, ${status}`,
   );
   return [
     `${counted(project.scenes.length, "scene")}, ${seconds(totalDurationInFrames(project), project.fps)}.`,

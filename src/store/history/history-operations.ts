@@ -1,3 +1,4 @@
+import { quoted } from "../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../errors.ts";
 import { cleanTitle } from "../../project/clean-text.ts";
 import { counted } from "../../project/counted.ts";
@@ -26,7 +27,7 @@ export async function undoOf(past: Past, steps: number): Promise<HistoryOperatio
   const { revision: base, parent } = walk.target;
   return {
     project: await past.stateOf(walk.target),
-    draft: { kind: "undo", receipt: quoted("Undid", walk.edits), line: { base, parent, tip: past.head.tip } },
+    draft: { kind: "undo", receipt: editsInWords("Undid", walk.edits), line: { base, parent, tip: past.head.tip } },
   };
 }
 
@@ -36,7 +37,7 @@ export async function redoOf(past: Past, steps: number): Promise<HistoryOperatio
   const { revision: base, parent } = walk.target;
   return {
     project: await past.stateOf(walk.target),
-    draft: { kind: "redo", receipt: quoted("Redid", walk.edits), line: { base, parent, tip: past.head.tip } },
+    draft: { kind: "redo", receipt: editsInWords("Redid", walk.edits), line: { base, parent, tip: past.head.tip } },
   };
 }
 
@@ -44,7 +45,7 @@ export async function redoOf(past: Past, steps: number): Promise<HistoryOperatio
 export async function restoreOf(past: Past, target: number | string): Promise<HistoryOperation> {
   const number = typeof target === "number" ? target : checkpointed(past.checkpoints, target);
   const revision = await past.revision(number);
-  const from = typeof target === "number" ? `revision ${number}` : `checkpoint "${cleanTitle(target, "The name")}"`;
+  const from = typeof target === "number" ? `revision ${number}` : `checkpoint ${quoted(target)}`;
   return {
     project: await past.stateOf(revision),
     draft: { kind: "restore", receipt: `Restored ${from} (${revision.receipt})`, line: "extend" },
@@ -60,7 +61,7 @@ export function checkpointHere(past: Past, project: Project, name: string): Hist
   }
   return {
     project,
-    draft: { kind: "checkpoint", receipt: `Checkpoint "${clean}".`, line: lineOf(past.head) },
+    draft: { kind: "checkpoint", receipt: `Checkpoint ${quoted(clean)}.`, line: lineOf(past.head) },
     checkpoints: [...others, { name: clean, revision: past.head.revision + 1 }],
   };
 }
@@ -74,14 +75,14 @@ function checkpointed(checkpoints: readonly { name: string; revision: number }[]
   const clean = cleanTitle(name, "The name");
   const found = checkpoints.find((checkpoint) => checkpoint.name === clean);
   if (found) return found.revision;
-  const names = checkpoints.map((checkpoint) => `"${checkpoint.name}"`).join(", ");
+  const names = checkpoints.map((checkpoint) => quoted(checkpoint.name)).join(", ");
   throw new UserError(
     "There is no checkpoint of this name.",
     names ? `Use one of: ${names}, or a revision number.` : "There are none yet; use a revision number.",
   );
 }
 
-function quoted(verb: string, edits: readonly Revision[]): string {
+function editsInWords(verb: string, edits: readonly Revision[]): string {
   const count = counted(edits.length, "edit");
   const receipts = edits.slice(0, MAX_QUOTED_RECEIPTS).map((edit) => `(${edit.revision}) ${edit.receipt}`);
   const more = edits.length - receipts.length;

@@ -1,3 +1,4 @@
+import { quoted } from "../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../errors.ts";
 import { findScene } from "../../project/find-scene.ts";
 import type { Project } from "../../project/project.ts";
@@ -68,7 +69,7 @@ export class FileEdits {
         const scene = project.scenes.find((other) => other.sceneId === sceneId);
         // Saved again, or taken in by another process, while it was being checked: the next look finds what is there then.
         gone = scene === undefined || (await record.files.hashOf(sceneId)) !== hash;
-        const receipt = `Took in the edit by hand of ${file} ("${scene?.title}").`;
+        const receipt = `Took in the edit by hand of ${file} (${quoted(scene?.title ?? "")}).`;
         const edited = gone ? { project, receipt } : reviseSceneCode(project, sceneId, code, receipt);
         return { project: edited.project, draft: { kind: "external-edit", receipt, line: "extend" } };
       },

@@ -1,3 +1,4 @@
+import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { spokenSeconds } from "../../duration.ts";
 import { findScene } from "../../find-scene.ts";
 import * as fields from "../fields.ts";
@@ -11,7 +12,7 @@ export const deleteScene = defineTimelineOperation({
     const scene = findScene(project, sceneId);
     return {
       project: { ...project, scenes: project.scenes.filter((other) => other !== scene) },
-      receipt: `Deleted "${scene.title}" (${spokenSeconds(scene.durationInFrames, project.fps)}).`,
+      receipt: `Deleted ${quoted(scene.title)} (${spokenSeconds(scene.durationInFrames, project.fps)}).`,
     };
   },
 });

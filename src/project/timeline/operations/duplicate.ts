@@ -1,3 +1,4 @@
+import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { cleanTitle } from "../../clean-text.ts";
 import { findScene, findSceneIndex } from "../../find-scene.ts";
 import { siblingSceneId, unusedSceneId } from "../../new-scene.ts";
@@ -18,7 +19,7 @@ export const duplicateScene = defineTimelineOperation({
     };
     return {
       project: { ...project, scenes: project.scenes.toSpliced(findSceneIndex(project, sceneId) + 1, 0, copy) },
-      receipt: `Duplicated "${scene.title}" as "${copy.sceneId}".`,
+      receipt: `Duplicated ${quoted(scene.title)} as "${copy.sceneId}".`,
     };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../../errors.ts";
 import { spokenSeconds } from "../../duration.ts";
 import { newScene, type PlannedScene } from "../../new-scene.ts";
@@ -23,7 +24,7 @@ export const insertScene = defineTimelineOperation({
     const length = spokenSeconds(scene.durationInFrames, project.fps);
     return {
       project: { ...project, scenes: project.scenes.toSpliced(index, 0, scene) },
-      receipt: `Inserted "${scene.title}" (${length}) at position ${index + 1}, as "${scene.sceneId}".`,
+      receipt: `Inserted ${quoted(scene.title)} (${length}) at position ${index + 1}, as "${scene.sceneId}".`,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../../errors.ts";
 import { findScene, findSceneIndex } from "../../find-scene.ts";
 import * as fields from "../fields.ts";
@@ -19,7 +20,7 @@ export const moveScene = defineTimelineOperation({
     const to = indexOfPlace({ ...project, scenes: others }, place);
     return {
       project: { ...project, scenes: others.toSpliced(to, 0, scene) },
-      receipt: `Moved "${scene.title}" from position ${from + 1} to ${to + 1}.`,
+      receipt: `Moved ${quoted(scene.title)} from position ${from + 1} to ${to + 1}.`,
     };
   },
 });

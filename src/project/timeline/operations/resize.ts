@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../../errors.ts";
 import { framesFor, spokenSeconds } from "../../duration.ts";
 import { findScene, withScene } from "../../find-scene.ts";
@@ -22,12 +23,12 @@ export const resizeScene = defineTimelineOperation({
   apply(project, { sceneId, seconds }) {
     const scene = findScene(project, sceneId);
     const wanted = seconds === "fitNarration" ? spoken(scene) : seconds;
-    const frames = framesFor(wanted, project.fps, `Scene "${scene.title}"`);
+    const frames = framesFor(wanted, project.fps, `Scene ${quoted(scene.title)}`);
     const before = spokenSeconds(scene.durationInFrames, project.fps);
     const after = spokenSeconds(frames, project.fps);
     return {
       project: withScene(project, resizedScene(scene, frames)),
-      receipt: `Resized "${scene.title}" from ${before} to ${after}.`,
+      receipt: `Resized ${quoted(scene.title)} from ${before} to ${after}.`,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { cleanTitle } from "../../clean-text.ts";
 import { findScene, withScene } from "../../find-scene.ts";
 import * as fields from "../fields.ts";
@@ -13,14 +14,14 @@ export const retitle = defineTimelineOperation({
       const next = cleanTitle(title, "The project's title");
       return {
         project: { ...project, title: next },
-        receipt: `Retitled the project from "${project.title}" to "${next}".`,
+        receipt: `Retitled the project from ${quoted(project.title)} to ${quoted(next)}.`,
       };
     }
     const scene = findScene(project, sceneId);
     const next = cleanTitle(title, "A scene's title");
     return {
       project: withScene(project, { ...scene, title: next }),
-      receipt: `Retitled "${scene.title}" to "${next}".`,
+      receipt: `Retitled ${quoted(scene.title)} to ${quoted(next)}.`,
     };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../../errors.ts";
 import { spokenSeconds } from "../../duration.ts";
 import { findScene, findSceneIndex } from "../../find-scene.ts";
@@ -26,7 +27,7 @@ export const splitScene = defineTimelineOperation({
     if (!Number.isFinite(cut) || cut < 1 || cut >= scene.durationInFrames) {
       const length = spokenSeconds(scene.durationInFrames, project.fps);
       throw new UserError(
-        `"${scene.title}" cannot be split at ${atSeconds} s: it lasts ${length}.`,
+        `${quoted(scene.title)} cannot be split at ${atSeconds} s: it lasts ${length}.`,
         `Give atSeconds between 0 and ${length}, counted from the scene's start.`,
       );
     }
@@ -34,7 +35,7 @@ export const splitScene = defineTimelineOperation({
     const sizes = halves.map((half) => spokenSeconds(half.durationInFrames, project.fps));
     return {
       project: { ...project, scenes: project.scenes.toSpliced(findSceneIndex(project, sceneId), 1, ...halves) },
-      receipt: `Split "${scene.title}" at ${spokenSeconds(cut, project.fps)} into ${sizes.join(" and ")}; the second part is "${halves[1].sceneId}".`,
+      receipt: `Split ${quoted(scene.title)} at ${spokenSeconds(cut, project.fps)} into ${sizes.join(" and ")}; the second part is "${halves[1].sceneId}".`,
     };
   },
 });

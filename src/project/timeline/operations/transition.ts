@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../../errors.ts";
 import { framesFor, spokenSeconds } from "../../duration.ts";
 import { findScene, findSceneIndex, withScene } from "../../find-scene.ts";
@@ -30,13 +31,13 @@ export const transitionInto = defineTimelineOperation({
     const before = project.scenes[findSceneIndex(project, sceneId) - 1];
     if (!before) {
       throw new UserError(
-        `"${scene.title}" is the first scene: nothing comes before it.`,
+        `${quoted(scene.title)} is the first scene: nothing comes before it.`,
         "Name the later of two scenes.",
       );
     }
     const transition =
       kind === "none" ? undefined : { kind, durationInFrames: lengthOf(project, before, scene, seconds) };
-    const names = `"${before.title}" to "${scene.title}"`;
+    const names = `${quoted(before.title)} to ${quoted(scene.title)}`;
     return {
       project: withScene(project, transition ? { ...scene, transitionIn: transition } : scene),
       receipt: `Transition from ${names}: ${describe(transition, project.fps)}, before ${describe(old, project.fps)}.`,
@@ -51,7 +52,7 @@ function lengthOf(project: Project, before: Scene, scene: Scene, seconds: number
   if (longest >= 1 && wanted <= longest) return wanted;
   if (longest >= 1 && seconds === undefined) return longest;
   throw new UserError(
-    `A transition of ${spokenSeconds(wanted, project.fps)} does not fit between "${before.title}" and "${scene.title}".`,
+    `A transition of ${spokenSeconds(wanted, project.fps)} does not fit between ${quoted(before.title)} and ${quoted(scene.title)}.`,
     longest < 1
       ? "Make both scenes longer first."
       : `Use at most ${spokenSeconds(longest, project.fps)}, half of the shorter scene.`,

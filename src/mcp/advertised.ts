@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Tool } from "./tool.ts";
+
+type JsonSchema = Record<string, unknown>;
+
+/** A tool as `tools/list` shows it: its schemas without what no agent acts on, as the list has a token budget. */
+export function advertised({ name, title, description, effect, input, output }: Tool) {
+  return {
+    name,
+    title,
+    description,
+    inputSchema: leanSchema(input, "input"),
+    outputSchema: leanSchema(output, "output"),
+    annotations: {
+      readOnlyHint: effect === "read",
+      destructiveHint: effect === "delete",
+      idempotentHint: effect === "read",
+      openWorldHint: false,
+    },
+  };
+}
+
+/** Says nothing an agent acts on: checked at the door all the same. */
+const LEFT_OUT = new Set(["$schema", "minLength", "maxLength", "maxItems"]);
+
+function leanSchema(shape: Record<string, z.ZodType>, io: "input" | "output") {
+  return shorten(z.toJSONSchema(z.strictObject(shape), { io })) as JsonSchema & { type: "object" };
+}
+
+function shorten(value: unknown, isNameOfProperty = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => shorten(item));
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(
+    ([key, inner]) => isNameOfProperty || !(LEFT_OUT.has(key) || isOpen(key, inner)),
+  );
+  return Object.fromEntries(
+    kept.map(([key, inner]) => [key, shorten(inner, !isNameOfProperty && key === "properties")]),
+  );
+}
+
+/** `additionalProperties: {}` is what leaving it out means. */
+function isOpen(key: string, value: unknown): boolean {
+  return (
+    key === "additionalProperties" && typeof value === "object" && value !== null && Object.keys(value).length === 0
+  );
+}
