@@ -3,6 +3,7 @@ import type { ElementBox } from "../protocol.ts";
 import { type Browser, within } from "./browser.ts";
 import { STAGE_ORIGIN } from "./browser-flags.ts";
 import { type BundleFiles, contentSecurityPolicy } from "./bundle-files.ts";
+import { clipToWholePixels } from "./clip-to-whole-pixels.ts";
 import { BrowserGoneError } from "./devtools-pipe.ts";
 import { REMOTION_GLOBALS, WHEN_STAGE_IS_READY } from "./page-scripts.ts";
 
@@ -105,6 +106,7 @@ export class StagePage {
     const picture = this.#send("Page.captureScreenshot", {
       format,
       ...(format === "jpeg" ? { quality } : {}),
+      ...clipToWholePixels(size, scale),
       captureBeyondViewport: false,
       fromSurface: true,
       optimizeForSpeed: true,
