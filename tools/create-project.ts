@@ -17,7 +17,12 @@ export const createProjectTool = defineTool({
     format: Format.optional().describe("landscape 1920x1080 (default), portrait 1080x1920, square 1080x1080."),
     width: z.number().int().optional().describe("Pixels, even, with height; instead of format."),
     height: z.number().int().optional().describe("Pixels, even, with width."),
-    fps: z.number().int().min(1).max(60).optional().describe("Frames per second, 30 by default."),
+    fps: z
+      .union([z.number(), z.string().max(20)])
+      .optional()
+      .describe(
+        "Whole frames per second (1 to 60, 30 by default), or 23.976, 29.97, 59.94 (30000/1001), kept exactly.",
+      ),
     theme: ThemeName.optional(),
     brand: BrandFields.optional().describe("Colours, fonts and forms of its own over the theme."),
   },

@@ -5,6 +5,7 @@ import { ProjectId, Revision, SceneFields } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { describeBrand } from "../src/project/brand/change-brand.ts";
 import { describeFormat } from "../src/project/format.ts";
+import { spokenFps } from "../src/project/frame-rate.ts";
 import { totalDurationInFrames } from "../src/project/timeline/scene-timing.ts";
 import { brokenFiles } from "../src/scenes/import-file-edits.ts";
 
@@ -44,7 +45,7 @@ export const getProjectTool = defineTool({
       plan: { ...plan } as Record<string, unknown>,
     }));
     return {
-      summary: `${quoted(title)}, ${describeFormat(project)} at ${fps} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...broken].join("\n")}`,
+      summary: `${quoted(title)}, ${describeFormat(project)} at ${spokenFps(fps)} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...broken].join("\n")}`,
       data: {
         projectId,
         title,

@@ -95,7 +95,7 @@ export interface VideoFacts {
   readonly fps: number;
   readonly frames: number;
   readonly durationSeconds: number;
-  /** Runs of frames `[from, to)` that are one flat colour. */
+  /** Runs of frames `[from, to)` that are one flat colour in the file, which may be what the scene draws. */
   readonly flatRuns: readonly { readonly from: number; readonly to: number }[];
   readonly hasAudio: boolean;
 }
@@ -118,6 +118,8 @@ export interface RenderRequests {
   };
   /** Draws the frames twice in different order, in fresh pages; `differing` are those whose pixels were not the same. */
   probe: { input: { timeline: Timeline; frames: readonly number[] }; output: { differing: readonly number[] } };
+  /** How much each frame differs within itself as the page draws it: see `spreadOfCells`. */
+  spread: { input: { timeline: Timeline; frames: readonly number[] }; output: { spreads: readonly number[] } };
   /** Each segment encoded to its file; the progress tells which are finished. `repeatedFrames` held still and were not captured again. */
   video: {
     input: { segments: readonly VideoSegment[]; encoding: VideoEncoding };

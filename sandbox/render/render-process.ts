@@ -1,6 +1,7 @@
 import { serveRequests } from "../child/serve-requests.ts";
 import { locateElement, renderFrames, renderSheet } from "./pictures/pictures.ts";
 import { probeFrames } from "./pictures/probe.ts";
+import { spreadOfFrames } from "./pictures/spread.ts";
 import { Stage } from "./pictures/stage.ts";
 import type { RenderFailure, RenderProtocol } from "./protocol.ts";
 import { RenderFailedError } from "./render-failed.ts";
@@ -18,6 +19,7 @@ serveRequests<RenderProtocol>(
         sheet: (input, { signal }) => renderSheet(stage, input, signal),
         locate: (input, { signal }) => locateElement(stage, input, signal),
         probe: (input, { signal }) => probeFrames(stage, input, signal),
+        spread: (input, { signal }) => spreadOfFrames(stage, input, signal),
         video: (input, { signal, onProgress }) => renderVideo(stage, options, input, signal, onProgress),
         join: (input) => joinSegments(options, input),
         verify: ({ fileName }) => verifyVideo(options, fileName),

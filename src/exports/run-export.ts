@@ -11,6 +11,7 @@ import type { ProjectStore } from "../store/projects/project-store.ts";
 import { checkExported } from "./check-exported.ts";
 import { encodingFor } from "./encoding-for.ts";
 import { type ExportJob, hasEnded } from "./export-job.ts";
+import { remarksOnFlatScenes } from "./flat-scenes.ts";
 import type { JobStore } from "./job-store.ts";
 import { publishExport } from "./publish-export.ts";
 
@@ -53,9 +54,10 @@ export async function runExport(
     const of = { owner, projectId: job.projectId };
     const file = await ports.renderer.video(timeline, encoding, of, { signal, onProgress });
     try {
+      checkExported(timeline, encoding, file.facts);
       const remarks = [
         ...file.notes,
-        ...checkExported(timeline, encoding, file.facts),
+        ...(await remarksOnFlatScenes(ports, { timeline, encoding, facts: file.facts }, signal)),
         ...(await impureFrames(ports, timeline, file.drawnFrames, signal)),
       ];
       const at = Math.floor(timeline.durationInFrames * THUMBNAIL_AT);

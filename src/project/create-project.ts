@@ -3,7 +3,8 @@ import { UserError } from "../errors.ts";
 import type { Brand } from "./brand/brand.ts";
 import { changedBrand, describeBrand } from "./brand/change-brand.ts";
 import { cleanText, cleanTitle } from "./clean-text.ts";
-import { checkedFps, describeFormat, type FormatChoice, frameSizeOf } from "./format.ts";
+import { describeFormat, type FormatChoice, frameSizeOf } from "./format.ts";
+import { checkedFps, type FrameRate, spokenFps } from "./frame-rate.ts";
 import { MAX_BRIEF_CHARS } from "./limits.ts";
 import type { Edited, Project } from "./project.ts";
 import { isReadableId } from "./readable-id.ts";
@@ -15,8 +16,8 @@ export interface ProjectFacts extends FormatChoice {
   readonly projectId: string;
   readonly title: string;
   readonly brief?: string;
-  /** Whole frames per second; 30 when absent. */
-  readonly fps?: number;
+  /** 30 when absent. */
+  readonly fps?: FrameRate;
   readonly theme?: string;
   readonly brand?: Brand;
 }
@@ -39,6 +40,6 @@ export function createProject(facts: ProjectFacts): Edited {
   };
   return {
     project,
-    receipt: `Created ${quoted(project.title)}, ${describeFormat(project)} at ${project.fps} fps, theme ${project.theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}.`,
+    receipt: `Created ${quoted(project.title)}, ${describeFormat(project)} at ${spokenFps(project.fps)} fps, theme ${project.theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}.`,
   };
 }

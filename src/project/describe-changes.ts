@@ -2,6 +2,7 @@ import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { describeBrand } from "./brand/change-brand.ts";
 import { spokenSeconds } from "./duration.ts";
 import { describeFormat } from "./format.ts";
+import { spokenFps } from "./frame-rate.ts";
 import type { Project, Scene } from "./project.ts";
 
 /** Everything but code that differs between two states of a project, a sentence each, in play order. */
@@ -16,7 +17,7 @@ function projectChanges(before: Project, after: Project): string[] {
   if (describeFormat(before) !== describeFormat(after)) {
     changes.push(`Format: ${describeFormat(before)} -> ${describeFormat(after)}.`);
   }
-  if (before.fps !== after.fps) changes.push(`Frame rate: ${before.fps} -> ${after.fps} fps.`);
+  if (before.fps !== after.fps) changes.push(`Frame rate: ${spokenFps(before.fps)} -> ${spokenFps(after.fps)} fps.`);
   if (before.theme !== after.theme) changes.push(`Theme: ${before.theme} -> ${after.theme}.`);
   const [oldBrand, brand] = [describeBrand(before.brand), describeBrand(after.brand)];
   if (oldBrand !== brand) changes.push(`Brand: ${oldBrand} -> ${brand}.`);

@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import { MAX_FPS, MAX_SIDE_PIXELS, MIN_FPS, MIN_SIDE_PIXELS } from "./limits.ts";
+import { MAX_SIDE_PIXELS, MIN_SIDE_PIXELS } from "./limits.ts";
 
 export const FORMAT_NAMES = ["landscape", "portrait", "square"] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -32,11 +32,6 @@ export function frameSizeOf({ format, width, height }: FormatChoice): FrameSize 
     throw new UserError("Only one of width and height was given.", "Give both, or a format.");
   }
   return { width: checkedSide(width, "width"), height: checkedSide(height, "height") };
-}
-
-export function checkedFps(fps: number): number {
-  if (Number.isInteger(fps) && fps >= MIN_FPS && fps <= MAX_FPS) return fps;
-  throw new UserError(`fps ${fps} cannot be used.`, `Use a whole number from ${MIN_FPS} to ${MAX_FPS}.`);
 }
 
 /** `1080x1920 (portrait)`, or just the size where it is no preset. */

@@ -8,7 +8,7 @@ export interface Project {
   /** Pixels. Even numbers, as H.264 needs. */
   readonly width: number;
   readonly height: number;
-  /** Frames per second, a whole number. */
+  /** Frames per second: a whole number, or the nearest to 24000/1001, 30000/1001 or 60000/1001. */
   readonly fps: number;
   readonly theme: string;
   /** Colours, fonts and forms of its own over the theme. */

@@ -97,6 +97,14 @@ export class ProcessRenderer implements Renderer {
     });
   }
 
+  spread(timeline: Timeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
+    return this.#busy(async () => {
+      const wall = pictureWall(frames.length, limits.signal);
+      const { spreads } = await this.#files.request("spread", { timeline, frames }, wall);
+      return spreads;
+    });
+  }
+
   video(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits = {}): Promise<RenderedFile> {
     return this.#busy(() =>
       containerNamed(encoding.container).join

@@ -49,6 +49,8 @@ export interface Renderer {
   ): Promise<(ElementBox | undefined)[]>;
   /** Frames that come out differently when they are drawn twice in another order: none, where the scenes are pure. */
   probe(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
+  /** How much frames differ within themselves as they are drawn: near 0 of 255 where they are one flat colour. */
+  spread(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
   /** The whole timeline as a file, made of segments of which unchanged ones are reused, and decoded once more to prove it. */
   video(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits?: CallLimits): Promise<RenderedFile>;
   /** How many frames `video` would have to draw: those that are not kept from before. */

@@ -121,21 +121,28 @@ describe("exporting", () => {
     expect(readdirSync(join(server.home, "projects", projectId, "exports"))).toEqual(before);
   });
 
-  test("a blank video is not called done", async () => {
-    const { projectId: blank } = await server.ok("create_project", {
-      title: "Blank",
+  test("a video in one plain colour is exported, and the answer says that it is one", async () => {
+    const { projectId: plain } = await server.ok("create_project", {
+      title: "Plain",
       fps: 10,
       width: 320,
       height: 180,
     });
-    await server.ok("plan_scenes", { projectId: blank, scenes: [{ title: "Nothing", seconds: 1 }] });
-    const code =
-      'import { AbsoluteFill } from "remotion";\nexport default function Scene() {\n  return <AbsoluteFill style={{ backgroundColor: "red" }} />;\n}\n';
-    await server.ok("generate_scene_code", { projectId: blank, sceneId: "nothing", code });
-    const { jobId } = await server.ok("export_video", { projectId: blank });
-    const job = await server.ok("wait_for_job", { jobId, timeoutSeconds: 45 });
-    expect(job.status).toBe("failed");
-    expect(job.message).toContain("one flat colour");
+    const colours = ["#ff0000", "#00ff00", "#0000ff"];
+    const scenes = colours.map((_, index) => ({ title: `Card ${index}`, seconds: 0.5 }));
+    await server.ok("plan_scenes", { projectId: plain, scenes });
+    for (const [index, colour] of colours.entries()) {
+      const code = `import { AbsoluteFill } from "remotion";\nexport default function Scene() {\n  return <AbsoluteFill style={{ backgroundColor: "${colour}" }} />;\n}\n`;
+      await server.ok("generate_scene_code", { projectId: plain, sceneId: `card-${index}`, code });
+    }
+    const all = await server.ok("export_video", { projectId: plain });
+    const done = await server.ok("wait_for_job", { jobId: all.jobId, timeoutSeconds: 45 });
+    expect(done.status).toBe("done");
+    expect(done.message).toContain("one flat colour");
+    const one = await server.ok("export_video", { projectId: plain, scenes: ["card-1"] });
+    const card = await server.ok("wait_for_job", { jobId: one.jobId, timeoutSeconds: 45 });
+    expect(card.status).toBe("done");
+    expect(card.message).toContain('"card-1" shows one flat colour');
   });
 });
 

@@ -1,3 +1,5 @@
+import { rationalOf } from "./rational.ts";
+
 /** What a container needs to know of an encoding: the picture's settings and the output's frames per second. */
 interface PictureSettings {
   readonly crf: number;
@@ -31,6 +33,12 @@ interface Join {
 const REORDERED_FRAMES = 2;
 const TICKS_PER_FRAME = 512;
 
+/** A time base in which every frame is a whole number of ticks. */
+function ticksPerSecond(fps: number): number {
+  const { over, under } = rationalOf(fps);
+  return under === 1 ? over * TICKS_PER_FRAME : over;
+}
+
 /** JPEG is full-range BT.601; players expect limited-range BT.709 and show washed-out colours when told nothing. */
 const BROADCAST_COLOURS = [
   "-vf",
@@ -44,12 +52,16 @@ const mp4: Container = {
     ...["-c:v", "libx264", "-preset", preset, "-crf", String(crf), "-bf", String(REORDERED_FRAMES + 1)],
     ...BROADCAST_COLOURS,
     // A keyframe every two seconds lets players seek well; a time base in which every frame is a whole number.
-    ...["-g", String(fps * 2), "-video_track_timescale", String(fps * TICKS_PER_FRAME)],
+    ...["-g", String(Math.round(fps * 2)), "-video_track_timescale", String(ticksPerSecond(fps))],
   ],
   join: {
     sound: ["-c:a", "aac", "-b:a", "128k"],
-    times: (fps) => `setts=pts=round(PTS*TB*${fps})/${fps}/TB:dts=(N-${REORDERED_FRAMES})/${fps}/TB`,
-    whole: (fps) => ["-video_track_timescale", String(fps * TICKS_PER_FRAME), "-movflags", "+faststart"],
+    times: (fps) => {
+      const { over, under } = rationalOf(fps);
+      const frame = `round(PTS*TB*${over}/${under})`;
+      return `setts=pts=${frame}*${under}/${over}/TB:dts=(N-${REORDERED_FRAMES})*${under}/${over}/TB`;
+    },
+    whole: (fps) => ["-video_track_timescale", String(ticksPerSecond(fps)), "-movflags", "+faststart"],
   },
 };
 
@@ -62,7 +74,10 @@ const webm: Container = {
   ],
   join: {
     sound: ["-c:a", "libopus", "-b:a", "64k"],
-    times: (fps) => `setts=pts=N/${fps}/TB:dts=N/${fps}/TB`,
+    times: (fps) => {
+      const { over, under } = rationalOf(fps);
+      return `setts=pts=N*${under}/${over}/TB:dts=N*${under}/${over}/TB`;
+    },
     whole: () => [],
   },
 };

@@ -1,11 +1,12 @@
 import type { VideoEncoding } from "../protocol.ts";
 import { containerNamed } from "./containers.ts";
+import { rationalOf, spelled } from "./rational.ts";
 
 const QUIET = ["-hide_banner", "-nostdin", "-loglevel", "quiet", "-y"];
 
 /** Arguments that read JPEG frames from standard input and write one file without sound. */
 export function segmentArguments(encoding: VideoEncoding, outputPath: string): string[] {
-  const frames = ["-f", "image2pipe", "-c:v", "mjpeg", "-framerate", String(encoding.fps), "-i", "pipe:0"];
+  const frames = ["-f", "image2pipe", "-c:v", "mjpeg", "-framerate", spelled(rationalOf(encoding.fps)), "-i", "pipe:0"];
   return [...QUIET, ...frames, ...containerNamed(encoding.container).picture(encoding), outputPath];
 }
 

@@ -30,7 +30,7 @@ const ProjectFileSchema = z.object({
   brief: z.string(),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
-  fps: z.number().int().positive(),
+  fps: z.number().positive(),
   theme: z.string(),
   brand: BrandFields.optional(),
   createdAt: z.string(),

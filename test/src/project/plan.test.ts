@@ -43,7 +43,9 @@ describe("createProject", () => {
     [{ width: 640 }, /Give both/],
     [{ width: 8, height: 8 }, /16 to 4096/],
     [{ format: "square", width: 640, height: 360 }, /Give format, or/],
-    [{ fps: 29.97 }, /1 to 60/],
+    [{ fps: 29.9 }, /29\.97/],
+    [{ fps: "30000/1002" }, /1 to 60/],
+    [{ fps: "fast" }, /1 to 60/],
     [{ fps: 61 }, /1 to 60/],
     [{ title: " \u0007 " }, /is empty/],
     [{ title: "x".repeat(201) }, /more than 200/],
@@ -52,6 +54,24 @@ describe("createProject", () => {
     [{ theme: "Mid night" }, /theme/],
   ])("refuses %j", (facts, message) => {
     expect(() => create(facts)).toThrow(message);
+  });
+
+  test.each([
+    [23.976, 24_000],
+    [23.98, 24_000],
+    [29.97, 30_000],
+    ["29.97", 30_000],
+    ["30000/1001", 30_000],
+    [59.94, 60_000],
+    [59.9400599, 60_000],
+  ])("keeps %s frames a second as the exact fraction", (fps, over) => {
+    const { project, receipt } = create({ fps });
+    expect(project.fps).toBe(over / 1001);
+    expect(receipt).toMatch(/at (23\.976|29\.97|59\.94) fps/);
+    // Two seconds, to the nearest whole frame.
+    expect(planScenes(project, [{ title: "A", seconds: 2 }]).project.scenes[0]?.durationInFrames).toBe(
+      Math.round((2 * over) / 1001),
+    );
   });
 
   test("drops characters that cannot be seen", () => {

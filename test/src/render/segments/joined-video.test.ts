@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Timeline, VideoEncoding } from "../../../../sandbox/render/protocol.ts";
 import { openRenderer, segmentFolder } from "../../../support/open-renderer.ts";
-import { numbersInVideo, packetTimes } from "./numbers-in-video.ts";
+import { frameRates, numbersInVideo, packetTimes } from "./numbers-in-video.ts";
 import { numberedTimeline, type Part } from "./timelines.ts";
 
 const OF = { owner: "ada", projectId: "numbers" };
@@ -33,9 +33,10 @@ async function render(timeline: Timeline, encoding = encodingAt(timeline.fps), b
   const { path, facts, notes, drawnFrames, discard } = await by.video(timeline, encoding, OF);
   const numbers = await numbersInVideo(path);
   const times = await packetTimes(path);
+  const rate = await frameRates(path);
   const bytes = readFileSync(path);
   await discard();
-  return { numbers, times, facts, notes, drawnFrames, bytes };
+  return { numbers, times, rate, facts, notes, drawnFrames, bytes };
 }
 
 const inOrder = ({ durationInFrames }: Timeline) => Array.from({ length: durationInFrames }, (_, frame) => frame);
@@ -49,6 +50,16 @@ describe("a file joined from segments has every frame in its place", () => {
     expect(stepsOf(times.map(({ shown }) => shown).sort((a, b) => a - b))).toEqual([512]);
     expect(stepsOf(times.map(({ decoded }) => decoded))).toEqual([512]);
     for (const { shown, decoded } of times) expect(shown).toBeGreaterThanOrEqual(decoded);
+  });
+
+  test.each([24_000, 30_000, 60_000])("MP4 at %i/1001 frames a second, exactly", async (over) => {
+    const fps = over / 1001;
+    const timeline = numberedTimeline(PARTS, fps);
+    const { numbers, facts, times, rate } = await render(timeline);
+    expect(numbers).toEqual(inOrder(timeline));
+    expect(facts).toMatchObject({ fps, frames: timeline.durationInFrames });
+    expect(rate).toMatchObject({ r_frame_rate: `${over}/1001`, avg_frame_rate: `${over}/1001` });
+    expect(stepsOf(times.map(({ shown }) => shown).sort((a, b) => a - b))).toEqual([1001]);
   });
 
   test("WebM", async () => {

@@ -39,3 +39,16 @@ export async function packetTimes(path: string): Promise<{ shown: number; decode
   const { packets } = JSON.parse(Buffer.concat(chunks).toString("utf8")) as { packets: { pts: number; dts: number }[] };
   return packets.map(({ pts, dts }) => ({ shown: pts, decoded: dts }));
 }
+
+/** The frame rates that a file says it has, as fractions. */
+export async function frameRates(path: string): Promise<{ r_frame_rate: string; avg_frame_rate: string }> {
+  const run = runEncoder(encoderFolder(), "ffprobe", [
+    ...["-v", "quiet", "-select_streams", "v", "-print_format", "json"],
+    ...["-show_entries", "stream=r_frame_rate,avg_frame_rate", path],
+  ]);
+  run.input.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of run.output) chunks.push(chunk as Buffer);
+  await run.finished;
+  return JSON.parse(Buffer.concat(chunks).toString("utf8")).streams[0];
+}
