@@ -16,6 +16,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "src/project",
       "src/errors.ts",
       "components/kit/theme",
+      "sandbox/policy/fonts.ts",
       "sandbox/policy/limits.ts",
       "sandbox/policy/plain-text.ts",
     ],
@@ -125,7 +126,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "sandbox/jail": { ours: ["sandbox/jail"], packages: /^node:/ },
   "sandbox/code": {
     ours: ["sandbox/code", "sandbox/policy", "sandbox/child"],
-    packages: /^(node:|typescript$|@babel\/|fastest-levenshtein$|css-tree$|@jridgewell\/|@csstools\/)/,
+    packages: /^(node:|typescript$|@babel\/|fastest-levenshtein$|css-tree$|@jridgewell\/|@csstools\/|tailwindcss)/,
   },
   "sandbox/code/types/build-type-surface.ts": {
     ours: ["sandbox/code", "components/reference"],

@@ -71,7 +71,7 @@ export const generateSceneCodeTool = defineTool({
     );
     return {
       ...(picture ? { image: picture.image } : {}),
-      summary: `${stored.receipt} ${counted(elements.length, "element")}: ${elements.map(({ elementId }) => elementId).join(", ")}.${note || " Look at it with render_preview."}`,
+      summary: `${stored.receipt} ${counted(elements.length, "element")}: ${elements.map(({ elementId }) => elementId).join(", ")}.${note || " Look at it with render_preview."}${diagnostics.length > 0 ? `\n${describeDiagnostics(diagnostics)}` : ""}`,
       data: { ok: true, sceneId, revision: stored.revision, diagnostics, elements: briefElements(elements) },
     };
   },

@@ -1,19 +1,30 @@
-import { Component, type ComponentType, type ReactNode, useContext, useMemo } from "react";
+import { Component, type ComponentType, type CSSProperties, type ReactNode, useContext, useMemo } from "react";
 import { AbsoluteFill, Internals, useCurrentFrame } from "remotion";
+import { useTheme } from "../../components/kit/theme/theme-context.tsx";
+import { FALLBACK_VARIABLE, fallbackFamilies } from "../../sandbox/policy/fonts.ts";
 import type { TimelineScene } from "../../sandbox/render/protocol.ts";
+import { hanShapesOf } from "./han-shapes.ts";
 import { loadedScene, reportFault } from "./scene-store.ts";
 
 /** One scene on its own clock, walled in: what it throws is kept, what it paints stays inside its box. */
 export function SceneHost({ scene }: { scene: TimelineScene }) {
+  const { fontFamily } = useTheme();
+  const fonts = useMemo(() => fontsOf(scene.compiled, fontFamily), [scene.compiled, fontFamily]);
   return (
     <SceneBoundary sceneId={scene.sceneId} key={scene.compiled}>
-      <AbsoluteFill style={{ contain: "strict", isolation: "isolate", overflow: "hidden" }}>
+      <AbsoluteFill style={{ contain: "strict", isolation: "isolate", overflow: "hidden", ...fonts }}>
         <SceneClock scene={scene}>
           <SceneCode scene={scene} />
         </SceneClock>
       </AbsoluteFill>
     </SceneBoundary>
   );
+}
+
+/** The family is named again: it was put together, with the faces behind it, where it was named last. */
+function fontsOf(compiled: string, fontFamily: string): CSSProperties {
+  const shapes = hanShapesOf(compiled);
+  return shapes === "SC" ? {} : ({ [FALLBACK_VARIABLE]: fallbackFamilies(shapes), fontFamily } as CSSProperties);
 }
 
 /**

@@ -3,19 +3,19 @@ import * as paths from "@remotion/paths";
 import * as shapes from "@remotion/shapes";
 import * as remotion from "remotion";
 import * as components from "../../components/index.ts";
-import { fontStacks } from "../../components/kit/theme/font-stacks.ts";
 import { FrameBudget } from "../../sandbox/page/budget.ts";
 import { type LoadedScene, makeSceneEvaluator } from "../../sandbox/page/compartment.ts";
 import { SceneJsx } from "../../sandbox/page/scene-jsx.ts";
 import { sceneReact } from "../../sandbox/page/scene-react.ts";
 import { sceneRemotion } from "../../sandbox/page/scene-remotion.ts";
 import { elementRules } from "../../sandbox/policy/element-rules.ts";
+import { FONT_MODULES, fontModuleExports, fontOfModule } from "../../sandbox/policy/font-modules.ts";
 import { ALLOWED_MODULES, COMPONENTS_MODULE_NAME } from "../../sandbox/policy/modules.ts";
 
 declare const harden: <T>(value: T) => T;
 
 /** The real modules behind the names of the one list; a scene gets no export that the list does not name. */
-const jsx = new SceneJsx(elementRules, fontStacks);
+const jsx = new SceneJsx(elementRules);
 const whole: Record<string, Record<string, unknown>> = {
   react: sceneReact(jsx),
   remotion: sceneRemotion(remotion),
@@ -30,6 +30,7 @@ for (const { name, values } of ALLOWED_MODULES) {
   const listed = Object.fromEntries(Object.keys(values).map((exported) => [exported, all[exported]]));
   modules.set(name, endow(name === "react" ? { ...listed, default: { ...listed } } : listed));
 }
+for (const { name } of FONT_MODULES) modules.set(name, endow({ ...fontModuleExports(fontOfModule(name) ?? "Inter") }));
 modules.set(COMPONENTS_MODULE_NAME, endow({ ...components }));
 
 export const frameBudget = new FrameBudget(performance.now.bind(performance));

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { AbsoluteFill, useDelayRender } from "remotion";
+import { fontStack } from "../../sandbox/policy/fonts.ts";
 
 export interface SheetImage {
   readonly jpegBase64: string;
@@ -32,7 +33,7 @@ export function ContactSheet({ sheet }: { sheet: Sheet }) {
         gridTemplateColumns: `repeat(${sheet.columns}, 1fr)`,
         gap: SHEET_GAP_PX,
         alignContent: "start",
-        fontFamily: "Inter Variable, Noto Sans SC Variable, Noto Color Emoji, sans-serif",
+        fontFamily: fontStack("Inter"),
       }}
     >
       {sheet.cells.map((cell, index) => (

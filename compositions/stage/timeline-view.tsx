@@ -5,13 +5,14 @@ import { themeNamed } from "../../components/kit/theme/themes.ts";
 import type { Timeline } from "../../sandbox/render/protocol.ts";
 import { SceneHost } from "../scene/scene-host.tsx";
 import { useCurtainOpen } from "./curtain.ts";
+import { withBundledFonts } from "./stage-theme.ts";
 import { TransitionLayer } from "./transition-layer.tsx";
 
 /** The whole video: scenes in play order, each over the end of the one before it where a transition joins them. */
 export function TimelineView({ timeline }: { timeline: Timeline }) {
   const { theme: name, brand } = timeline;
   // One object for all frames: another would draw anew whatever uses the theme.
-  const theme = useMemo(() => Object.freeze({ ...themeNamed(name), ...brand }), [name, brand]);
+  const theme = useMemo(() => Object.freeze(withBundledFonts({ ...themeNamed(name), ...brand })), [name, brand]);
   const scenes = useCurtainOpen() ? timeline.scenes : [];
   return (
     <ThemeProvider theme={theme}>

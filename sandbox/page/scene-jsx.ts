@@ -1,6 +1,7 @@
 import { type ElementType, Fragment } from "react";
 import { jsx as reactJsx, jsxs as reactJsxs } from "react/jsx-runtime";
 import { isRefusedProp } from "../policy/attributes.ts";
+import { fontShorthand, fontStack } from "../policy/fonts.ts";
 import type { ElementRules } from "./element-rules.ts";
 import { heldParts, holding } from "./held-parts.ts";
 import { plainCopy } from "./plain-copy.ts";
@@ -11,12 +12,6 @@ import { addTo, emptyTree, type TreeWeight } from "./tree-weight.ts";
 
 type Props = Record<string, unknown>;
 export type Component = (props: Props) => unknown;
-
-/** Font stacks that are always there: the bundled faces. */
-export interface FallbackFonts {
-  readonly sans: string;
-  readonly mono: string;
-}
 
 const MAX_ELEMENTS_PER_FRAME = 20_000;
 const MAX_ARRAY_NESTING = 200;
@@ -30,16 +25,14 @@ const MAX_ARRAY_NESTING = 200;
  */
 export class SceneJsx {
   readonly #rules: ElementRules;
-  readonly #fonts: FallbackFonts;
   readonly #made = new WeakMap<object, TreeWeight>();
   readonly #library = new WeakSet<object>();
   readonly #ofScenes = new WeakSet<object>();
   readonly #wrapped = new WeakMap<Component, Component>();
   #elements = 0;
 
-  constructor(rules: ElementRules, fonts: FallbackFonts) {
+  constructor(rules: ElementRules) {
     this.#rules = rules;
-    this.#fonts = fonts;
   }
 
   startFrame(): void {
@@ -204,9 +197,10 @@ export class SceneJsx {
       const plain = typeof given === "number" ? given : String(given);
       const problem = this.#rules.styleProblem(property, plain);
       if (problem) throw new SceneRefusedError(problem);
-      if (typeof plain === "number") checked[property] = settled(plain);
-      else
-        checked[property] = property === "fontFamily" ? this.#withFallback(plain) : scopedStyle(scope, settled(plain));
+      checked[property] =
+        typeof plain === "number"
+          ? settled(plain)
+          : (bundledFonts(property, plain) ?? scopedStyle(scope, settled(plain)));
     }
     return Object.freeze(checked);
   }
@@ -216,14 +210,14 @@ export class SceneJsx {
     if (typeof value === "boolean") return value;
     if (typeof value === "number") return settledAttribute(name, value);
     const text = String(settledAttribute(name, String(value)));
-    return name === "fontFamily" ? this.#withFallback(text) : scopedAttribute(scope, name, text);
+    return bundledFonts(name, text) ?? scopedAttribute(scope, name, text);
   }
+}
 
-  /** A family that the machine lacks would leave no text at all where it has no fonts of its own. */
-  #withFallback(family: string): string {
-    if (/^(inherit|initial|unset)$|var\(/.test(family)) return family;
-    return `${family}, ${/mono|courier|consolas/i.test(family) ? this.#fonts.mono : this.#fonts.sans}`;
-  }
+/** A family of the machine would make another picture on another machine. */
+function bundledFonts(property: string, value: string): string | undefined {
+  if (/^font-?family$/i.test(property)) return fontStack(value);
+  return property === "font" ? fontShorthand(value) : undefined;
 }
 
 function refuseForged(value: object): undefined {

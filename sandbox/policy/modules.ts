@@ -1,4 +1,5 @@
 import { NOISE_MODULE, PATHS_MODULE, SHAPES_MODULE } from "./drawing-modules.ts";
+import { FONT_MODULES } from "./font-modules.ts";
 import type { AllowedModule } from "./module.ts";
 import { REACT_MODULE } from "./react-module.ts";
 import { REMOTION_MODULE } from "./remotion-module.ts";
@@ -19,7 +20,7 @@ export const COMPONENTS_MODULE_NAME = "@scenewright/components";
 export const JSX_RUNTIME_MODULE_NAME = "@scenewright/jsx-runtime";
 
 export function allowedModule(name: string): AllowedModule | undefined {
-  return ALLOWED_MODULES.find((module) => module.name === name);
+  return [...ALLOWED_MODULES, ...FONT_MODULES].find((module) => module.name === name);
 }
 
 export function isAllowedValue(module: AllowedModule, exportName: string): boolean {

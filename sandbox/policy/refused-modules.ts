@@ -1,11 +1,13 @@
-const FONT_FIX =
-  'Fonts need no import: write `fontFamily: "Inter, sans-serif"` in the style (bundled: Inter, JetBrains Mono, Noto Sans SC, Noto Color Emoji).';
+import { fontModuleFix } from "./font-modules.ts";
+import { BUNDLED_FONTS } from "./fonts.ts";
+
+const FONT_FIX = `Fonts need no import: write \`fontFamily: "Inter"\` in the style. Bundled: ${BUNDLED_FONTS.map(({ name }) => name).join(", ")}, and faces for all common scripts and emoji behind each.`;
 const IMAGE_FIX =
   'Files cannot be imported. Draw it with SVG: `<svg viewBox="0 0 100 100"><path d="M10 90 L90 10" stroke="white" /></svg>`.';
 
 /** What to write instead of importing from a module that is not on the list. */
 export function moduleFix(name: string): string {
-  if (/font/i.test(name)) return FONT_FIX;
+  if (/font/i.test(name)) return fontModuleFix(name) ?? FONT_FIX;
   if (/\.(png|jpe?g|gif|svg|webp|mp4|webm|mp3|wav|woff2?|ttf|otf|json)$/i.test(name)) return IMAGE_FIX;
   if (/\.(css|scss|less)$/i.test(name))
     return 'Write the style on the element: `style={{color: "white", fontSize: 64}}`.';

@@ -34,6 +34,8 @@ export const RULE_IDS = [
   "too-deeply-nested",
   "too-large",
   "check-too-expensive",
+  "unknown-font",
+  "missing-glyph",
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

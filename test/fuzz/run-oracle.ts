@@ -80,7 +80,7 @@ function drawAll(compiled: string, frames: readonly number[]) {
   const isTampered = new Script(SET_TRAPS).runInContext(realm)(spring, trapConstructors) as () => boolean;
   let ticks = 0;
   const budget = new FrameBudget(() => 0);
-  const jsx = new SceneJsx(elementRules, { sans: "Sans", mono: "Mono" });
+  const jsx = new SceneJsx(elementRules);
   let frame = 0;
   const modules = modulesFor(jsx, () => frame);
   const guards = {

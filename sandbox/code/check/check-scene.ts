@@ -3,7 +3,7 @@ import type { RuleId } from "../../policy/rule-ids.ts";
 import { compileScene } from "../compile/compile-scene.ts";
 import { parseScene, ScenePrograms } from "../types/scene-program.ts";
 import type { TypeSurface } from "../types/type-surface.ts";
-import type { CheckReport } from "./diagnostic.ts";
+import type { CheckReport, Severity } from "./diagnostic.ts";
 import type { Finder } from "./finder.ts";
 import type { Finding, Found } from "./finding.ts";
 import { toDiagnostics } from "./report.ts";
@@ -65,6 +65,8 @@ function firstFound<F>(finders: readonly F[], find: (finder: F) => Found[]): Fou
 
 const FIXES: ReadonlyMap<RuleId, string> = new Map(RULES.map(({ id, fix }) => [id, fix]));
 
+const SEVERITIES: ReadonlyMap<RuleId, Severity> = new Map(RULES.map(({ id, severity = "error" }) => [id, severity]));
+
 function completed(found: Found): Finding {
-  return { ...found, severity: "error", fix: found.fix ?? FIXES.get(found.rule) ?? "" };
+  return { ...found, severity: SEVERITIES.get(found.rule) ?? "error", fix: found.fix ?? FIXES.get(found.rule) ?? "" };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { FONT_MODULE_DECLARATIONS, FONT_MODULES } from "../../policy/font-modules.ts";
 import type { AllowedModule } from "../../policy/module.ts";
 import { ALLOWED_MODULES, COMPONENTS_MODULE_NAME, JSX_RUNTIME_MODULE_NAME } from "../../policy/modules.ts";
 import { jsxDeclarations } from "./jsx-declarations.ts";
@@ -43,6 +44,8 @@ class Collector {
     this.#addLib("lib.es2023.d.ts");
     this.#addText("/modules/remotion-internal.d.ts", INTERNAL_REMOTION_TYPES);
     for (const module of ALLOWED_MODULES) this.#addModule(module);
+    this.#addText("/modules/fonts.d.ts", FONT_MODULE_DECLARATIONS);
+    for (const { name } of FONT_MODULES) this.#modules[name] = "/modules/fonts.d.ts";
     this.#addText("/modules/scenewright-jsx-runtime.d.ts", jsxDeclarations());
     this.#modules[JSX_RUNTIME_MODULE_NAME] = "/modules/scenewright-jsx-runtime.d.ts";
     this.#addText("/modules/scenewright-components.d.ts", componentDeclarations);

@@ -8,7 +8,7 @@ import { elementRules } from "../../../sandbox/policy/element-rules.ts";
 type Make = (type: unknown, props: object, key?: unknown) => { type: unknown; props: Record<string, unknown> };
 
 function runtime(scope = "") {
-  const scenes = new SceneJsx(elementRules, { sans: "Sans", mono: "Mono" });
+  const scenes = new SceneJsx(elementRules);
   const { jsx } = scenes.module(scope) as { jsx: Make };
   return { scenes, jsx, react: sceneReact(scenes) as Record<string, never> };
 }

@@ -13,6 +13,7 @@ import { hiddenCharacter } from "./hidden-character.ts";
 import { identifierNotPlain } from "./identifier-not-plain.ts";
 import { importNotAllowed } from "./import-not-allowed.ts";
 import { memberNotAllowed } from "./member-not-allowed.ts";
+import { missingGlyph } from "./missing-glyph.ts";
 import { noDefaultExport } from "./no-default-export.ts";
 import { nonDeterministic } from "./non-deterministic.ts";
 import { notANumber } from "./not-a-number.ts";
@@ -32,6 +33,7 @@ import { topLevelStatement } from "./top-level-statement.ts";
 import { typeError } from "./type-error.ts";
 import { typeTooComplex } from "./type-too-complex.ts";
 import { unboundedLoop } from "./unbounded-loop.ts";
+import { unknownFont } from "./unknown-font.ts";
 import { urlNotAllowed } from "./url-not-allowed.ts";
 
 /** Every rule of the check. Their finders run in this order at each node. */
@@ -70,4 +72,6 @@ export const RULES: readonly Rule[] = [
   tooDeeplyNested,
   tooLarge,
   checkTooExpensive,
+  unknownFont,
+  missingGlyph,
 ];

@@ -38,3 +38,26 @@ function different(code: string): string {
     .join(" ")
     .slice(0, 160);
 }
+
+/** Scenes that are accepted with a warning, and neighbours that are accepted without. */
+export function describeWarning(
+  rule: RuleId,
+  { warned, silent }: { warned: readonly (readonly [code: string, message: RegExp])[]; silent: readonly string[] },
+): void {
+  describe(rule, () => {
+    test.each(warned.map(([code, message]) => [different(code), code, message] as const))(
+      "is said of %s, which is accepted",
+      (_shown, code, message) => {
+        const report = checkScene(code);
+        expect(report.ok).toBe(true);
+        const [first] = report.diagnostics;
+        expect(first).toMatchObject({ rule, severity: "warning" });
+        expect(`${first?.message} ${first?.fix}`).toMatch(message);
+      },
+    );
+
+    test.each(silent.map((code) => [different(code), code] as const))("is not said of %s", (_shown, code) => {
+      expect(checkScene(code).diagnostics).toEqual([]);
+    });
+  });
+}
