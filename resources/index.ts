@@ -2,6 +2,7 @@ import type { Resource } from "../src/mcp/resource.ts";
 import { authoringGuideResource } from "./authoring-guide.ts";
 import { componentResource, componentsResource } from "./components.ts";
 import { exportedFileResource } from "./exported-file.ts";
+import { pictureResource } from "./picture.ts";
 import { projectResource, sceneCodeResource } from "./project.ts";
 
 export const resources: readonly Resource[] = [
@@ -10,5 +11,6 @@ export const resources: readonly Resource[] = [
   componentResource,
   projectResource,
   sceneCodeResource,
+  pictureResource,
   exportedFileResource,
 ];

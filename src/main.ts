@@ -69,9 +69,9 @@ async function serve(config: Config): Promise<void> {
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, logger });
   const projects = importingFileEdits(workspace.projects, checker);
-  const ports: Ports = { projects, checker, compiler, renderer, exports };
+  const ports: Ports = { projects, checker, compiler, renderer, exports, pictures: workspace.pictures };
 
-  const caller = { owner: LOCAL_OWNER, logger };
+  const caller = { owner: LOCAL_OWNER, logger, sharesDisk: true };
   const offer = { version, instructions, tools, resources, prompts };
   const connection = serveStdio(() => makeServer(offer, ports, caller), {
     transport: withPlainErrors(new StdioServerTransport()),

@@ -32,6 +32,7 @@ export const editCodeTool = defineTool({
   description:
     "Find and replace text in the code of one scene or of all, or apply a unified diff. Every changed scene is checked; all are saved as one revision, or none. Answers with a diff of each.",
   effect: "write",
+  pictured: true,
   input: {
     projectId: ProjectId,
     sceneId: SceneId.optional().describe("The scene to edit; all scenes when absent."),

@@ -16,6 +16,7 @@ export const editTimelineTool = defineTool({
   description:
     "Move, resize, split, duplicate, delete, insert or retitle scenes, set a transition into a scene, the theme, the brand or the format. All operations apply in order, or none.",
   effect: "write",
+  pictured: true,
   input: {
     projectId: ProjectId,
     operations: z.array(OperationFields).min(1).max(100),

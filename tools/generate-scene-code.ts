@@ -26,6 +26,7 @@ export const generateSceneCodeTool = defineTool({
   description:
     "Save a scene's code: your TSX, or without code the plan compiled by its layout. Checked first; with problems nothing is saved and all come back. Rules: scenewright://guide/authoring. Next: render_preview.",
   effect: "write",
+  pictured: true,
   input: {
     projectId: ProjectId,
     sceneId: SceneId,

@@ -32,6 +32,7 @@ export const patchElementTool = defineTool({
   description:
     "Change, add, delete, move or animate one element; the rest of the code stays as it is. If several fit the selector, nothing changes and the candidates come back with a picture.",
   effect: "write",
+  pictured: true,
   input: {
     projectId: ProjectId,
     sceneId: SceneId.optional().describe("Needed where several scenes have such an element."),

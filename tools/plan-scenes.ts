@@ -14,6 +14,7 @@ export const planScenesTool = defineTool({
   description:
     "Add scenes in play order, or change planned ones by sceneId. A planned scene can be previewed at once in its layout. Give scenes, or a brief for a rough outline to rewrite. Next: generate_scene_code.",
   effect: "write",
+  pictured: true,
   input: {
     projectId: ProjectId,
     scenes: z.array(PlannedSceneFields).max(200).optional(),

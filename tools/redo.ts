@@ -8,6 +8,7 @@ export const redoTool = defineTool({
   title: "Redo",
   description: "Bring back edits that undo took away, as long as no new edit was made since.",
   effect: "write",
+  pictured: true,
   input: { projectId: ProjectId, steps: Steps, preview: PreviewFlag },
   output: { revision: Revision, receipt: Receipt, canUndo: z.boolean(), canRedo: z.boolean() },
   run({ projectId, steps, preview }, context) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { quoted } from "../sandbox/policy/plain-text.ts";
-import { ProjectId, SceneId } from "../src/mcp/schemas/shared.ts";
+import { ProjectId, Revision, SceneId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { previewCells, sceneAt } from "../src/pictures/preview-frames.ts";
 import { counted } from "../src/project/counted.ts";
@@ -17,6 +17,7 @@ export const renderPreviewTool = defineTool({
   description:
     "Look at one frame, or a labelled contact sheet of several, as one JPEG. Without times: spread over the scene or the video. With sceneId times count from its start.",
   effect: "read",
+  pictured: true,
   input: {
     projectId: ProjectId,
     sceneId: SceneId.optional(),
@@ -28,10 +29,11 @@ export const renderPreviewTool = defineTool({
   output: {
     frames: z.array(z.object({ sceneId: z.string(), frame: z.number(), atSeconds: z.number() })),
     width: z.number(),
+    revision: Revision,
   },
   async run({ projectId, sceneId, atSeconds, frames, columns, width }, context) {
     const { projects, renderer, compiler, owner, signal, progress } = context;
-    const { project } = await projects.read(owner, projectId);
+    const { project, revision } = await projects.read(owner, projectId);
     const scene = sceneId === undefined ? undefined : findScene(project, sceneId);
     const cells = previewCells(project, { scene, atSeconds, frames });
     progress(0.1, "Checking the code.");
@@ -62,7 +64,7 @@ export const renderPreviewTool = defineTool({
       const places = cells.map((cell) => cell.timecode).join(", ");
       return {
         summary: `${scene ? `Scene "${scene.sceneId}"` : quoted(project.title)} at ${places}.${note}`,
-        data: { frames: shown, width: pixels },
+        data: { frames: shown, width: pixels, revision },
         ...(image ? { image } : {}),
       };
     } catch (error) {

@@ -10,6 +10,7 @@ export const restoreRevisionTool = defineTool({
   description:
     "Make an earlier revision, or a named checkpoint, the newest state. Nothing in between is lost; undo takes it back.",
   effect: "write",
+  pictured: true,
   input: {
     projectId: ProjectId,
     revision: z.number().int().positive().optional(),

@@ -9,6 +9,7 @@ export const undoTool = defineTool({
   description:
     "Take back the last edits of a project. Works across restarts, and redo brings them back until the next edit.",
   effect: "write",
+  pictured: true,
   input: { projectId: ProjectId, steps: Steps, preview: PreviewFlag },
   output: { revision: Revision, receipt: Receipt, canUndo: z.boolean(), canRedo: z.boolean() },
   run({ projectId, steps, preview }, context) {

@@ -1,16 +1,17 @@
 import { z } from "zod";
+import { PictureFields } from "./answers/kept-picture.ts";
 import type { Tool } from "./tool.ts";
 
 type JsonSchema = Record<string, unknown>;
 
 /** A tool as `tools/list` shows it: its schemas without what no agent acts on, as the list has a token budget. */
-export function advertised({ name, title, description, effect, input, output }: Tool) {
+export function advertised({ name, title, description, effect, input, output, pictured }: Tool) {
   return {
     name,
     title,
     description,
     inputSchema: leanSchema(input, "input"),
-    outputSchema: leanSchema(output, "output"),
+    outputSchema: leanSchema(outputOf({ output, pictured }), "output"),
     annotations: {
       readOnlyHint: effect === "read",
       destructiveHint: effect === "delete",
@@ -18,6 +19,11 @@ export function advertised({ name, title, description, effect, input, output }: 
       openWorldHint: false,
     },
   };
+}
+
+/** What an answer's data may hold. */
+export function outputOf({ output, pictured }: Pick<Tool, "output" | "pictured">): Tool["output"] {
+  return pictured ? { ...output, picture: PictureFields.optional() } : output;
 }
 
 /** Says nothing an agent acts on: checked at the door all the same. */

@@ -10,7 +10,8 @@ import { z } from "zod";
 import { oneLine, quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
 import type { Logger } from "../platform/logger.ts";
-import { advertised } from "./advertised.ts";
+import { advertised, outputOf } from "./advertised.ts";
+import { withKeptPicture } from "./answers/kept-picture.ts";
 import { plainErrorData } from "./answers/plain-data.ts";
 import { errorWords, toolAnswer } from "./answers/tool-answer.ts";
 import { explainArguments } from "./arguments/explain-arguments.ts";
@@ -31,6 +32,8 @@ export interface Offer {
 export interface Caller {
   readonly owner: string;
   readonly logger: Logger;
+  /** Whether the client can open files of this machine, as over stdio. */
+  readonly sharesDisk: boolean;
 }
 
 const CONSTANT = { ttlMs: 3_600_000, cacheScope: "public" } as const;
@@ -67,8 +70,9 @@ async function callTool(tool: Tool, given: object, call: ServerContext, ports: P
   const startedAt = performance.now();
   const context: ToolContext = { ...ports, owner: caller.owner, signal: call.mcpReq.signal, progress: progress.report };
   try {
-    const result = await tool.run(checkedArguments(tool.name, z.strictObject(tool.input), given), context);
-    if (!result.failed) z.strictObject(tool.output).parse(result.data);
+    const input = checkedArguments(tool.name, z.strictObject(tool.input), given);
+    const result = await withKeptPicture(await tool.run(input, context), input, { ...ports, ...caller });
+    if (!result.failed) z.strictObject(outputOf(tool)).parse(result.data);
     return toolAnswer(result);
   } catch (error) {
     return { isError: true, content: [{ type: "text" as const, text: errorWords(error, tool.name, caller.logger) }] };

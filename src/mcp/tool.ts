@@ -3,6 +3,7 @@ import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Exports } from "../exports/exports.ts";
 import type { Renderer } from "../render/renderer.ts";
+import type { Pictures } from "../store/pictures/pictures.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
 
 /** What tools may touch. Built once in `main.ts`. */
@@ -12,6 +13,7 @@ export interface Ports {
   readonly compiler: SceneCompiler;
   readonly renderer: Renderer;
   readonly exports: Exports;
+  readonly pictures: Pictures;
 }
 
 /** The ports, and the call at hand. */
@@ -31,7 +33,7 @@ export interface ToolResult<Data> {
   /** One short text for the model. */
   readonly summary: string;
   readonly data: Data;
-  /** One JPEG. */
+  /** One JPEG, of a `pictured` tool. The server keeps it under the `projectId` asked for and the `revision` of `data`. */
   readonly image?: Buffer;
   /** Files to fetch or open: never their bytes. */
   readonly links?: readonly { readonly uri: string; readonly name: string; readonly mimeType: string }[];
@@ -46,6 +48,8 @@ export interface Tool {
   readonly effect: "read" | "write" | "delete";
   readonly input: Shape;
   readonly output: Shape;
+  /** Whether an answer may show a picture: the server then tells in the data where it lies. */
+  readonly pictured?: true;
   /** Checked by `input` before it comes here. A method, so that any tool is a `Tool` whatever its own input is. */
   run(input: object, context: ToolContext): Promise<ToolResult<unknown>>;
 }
@@ -58,6 +62,7 @@ export function defineTool<I extends Shape, O extends Shape>(tool: {
   readonly effect: Tool["effect"];
   readonly input: I;
   readonly output: O;
+  readonly pictured?: true;
   run(input: Values<I>, context: ToolContext): Promise<ToolResult<Values<O>>>;
 }): Tool {
   return tool;

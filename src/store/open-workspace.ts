@@ -8,6 +8,8 @@ import { WorkspaceRoot } from "./documents/workspace-root.ts";
 import { createTextCache } from "./history/text-cache.ts";
 import { FileLocks } from "./locks/file-locks.ts";
 import type { Locks } from "./locks/locks.ts";
+import { FolderPictures } from "./pictures/folder-pictures.ts";
+import type { Pictures } from "./pictures/pictures.ts";
 import { DirectoryProjectFolders } from "./projects/directory-project-folders.ts";
 import { DirectoryWorkingCopies } from "./projects/directory-working-copies.ts";
 import { DocumentProjectStore } from "./projects/document-project-store.ts";
@@ -18,6 +20,7 @@ export interface Workspace {
   readonly path: string;
   readonly projects: ProjectStore;
   readonly blobs: Blobs;
+  readonly pictures: Pictures;
   /** What a JobStore is made of: `new JobStore<ExportJob>(documents, locks)`. */
   readonly documents: Documents;
   readonly locks: Locks;
@@ -39,5 +42,12 @@ export async function openWorkspace(home: string, now: () => Date): Promise<Work
     cache: createTextCache(),
     now,
   });
-  return { path: root.path, projects, blobs: new FolderBlobs(root), documents, locks };
+  return {
+    path: root.path,
+    projects,
+    blobs: new FolderBlobs(root),
+    pictures: new FolderPictures(root, now),
+    documents,
+    locks,
+  };
 }

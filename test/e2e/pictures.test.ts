@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { tools } from "../../tools/index.ts";
+import { type Answer, type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
+
+let server: RunningServer;
+let projectId: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  projectId = (await server.ok("create_project", { title: "Seen", fps: 10, width: 320, height: 180 })).projectId;
+});
+
+afterAll(async () => {
+  await server.stop();
+  removeHome(server.home);
+});
+
+async function expectPictureEverywhere(answer: Answer): Promise<void> {
+  const { picture } = answer.structuredContent as unknown as {
+    picture: { uri: string; path: string; mimeType: string; sizeBytes: number };
+  };
+  const image = answer.content.find(({ type }) => type === "image");
+  const bytes = Buffer.from(image?.data ?? "", "base64");
+  expect(picture).toMatchObject({ mimeType: "image/jpeg", sizeBytes: bytes.length });
+  expect(readFileSync(picture.path)).toEqual(bytes);
+  expect(answer.content).toContainEqual(expect.objectContaining({ type: "resource_link", uri: picture.uri }));
+  const { contents } = await server.client.readResource({ uri: picture.uri });
+  expect(contents).toEqual([{ uri: picture.uri, mimeType: "image/jpeg", blob: image?.data }]);
+}
+
+test("a picture is in the answer, named in its data, linked and readable, whatever a client hands on", async () => {
+  const scenes = [{ title: "One", seconds: 1 }];
+  await expectPictureEverywhere(await server.call("plan_scenes", { projectId, scenes, preview: true }));
+  await expectPictureEverywhere(await server.call("render_preview", { projectId, frames: [2, 8] }));
+  const code = simpleScene("One");
+  await expectPictureEverywhere(
+    await server.call("generate_scene_code", { projectId, sceneId: "one", code, preview: true }),
+  );
+  await expectPictureEverywhere(await server.call("undo", { projectId, preview: true }));
+});
+
+test("an answer without a picture names none", async () => {
+  const answer = await server.call("undo", { projectId });
+  expect(answer.structuredContent).not.toHaveProperty("picture");
+  expect(answer.content.map(({ type }) => type)).toEqual(["text"]);
+});
+
+test("a picture that is gone, or of another project, is an error with the next call", async () => {
+  const uri = `scenewright://projects/${projectId}/previews/r1-000000000000.jpg`;
+  await expect(server.client.readResource({ uri })).rejects.toThrow(/no such picture.*render_preview/);
+  await expect(server.client.readResource({ uri: uri.replace(projectId, "nope") })).rejects.toThrow(/list_projects/);
+});
+
+test("every tool with a preview says where its picture lies", () => {
+  for (const { name, input, pictured } of tools) {
+    if ("preview" in input || name === "render_preview") expect(pictured, name).toBe(true);
+  }
+});
