@@ -1,9 +1,12 @@
 import "ses";
+import { guardNatives } from "../../sandbox/page/native-guards.ts";
 import { guardCollections } from "../../sandbox/page/read-only-collections.ts";
 
 declare const lockdown: (options: Record<string, string>) => void;
 
 guardCollections();
+/** Before the lock, as nothing can be put in front of a built-in afterwards. */
+export const watchNatives = guardNatives();
 
 // The tamings that React and Remotion run under; "severe" because both assign to inherited properties (override mistake).
 lockdown({

@@ -4,7 +4,7 @@ import { useTheme } from "../../components/kit/theme/theme-context.tsx";
 import { FALLBACK_VARIABLE, fallbackFamilies } from "../../sandbox/policy/fonts.ts";
 import type { TimelineScene } from "../../sandbox/render/protocol.ts";
 import { hanShapesOf } from "./han-shapes.ts";
-import { loadedScene, reportFault } from "./scene-store.ts";
+import { enterScene, loadedScene, reportFault } from "./scene-store.ts";
 
 /** One scene on its own clock, walled in: what it throws is kept, what it paints stays inside its box. */
 export function SceneHost({ scene }: { scene: TimelineScene }) {
@@ -51,7 +51,8 @@ function SceneClock({ scene, children }: { scene: TimelineScene; children: React
   return <Internals.SequenceContext.Provider value={clock}>{children}</Internals.SequenceContext.Provider>;
 }
 
-function SceneCode({ scene: { compiled } }: { scene: TimelineScene }) {
+function SceneCode({ scene: { sceneId, compiled } }: { scene: TimelineScene }) {
+  enterScene(sceneId);
   const { component: Scene, isFixed, again } = useMemo(() => loadedScene(compiled), [compiled]);
   return isFixed ? <Scene /> : <FreshScene load={again} />;
 }

@@ -5,14 +5,19 @@ import * as remotion from "remotion";
 import * as components from "../../components/index.ts";
 import { FrameBudget } from "../../sandbox/page/budget.ts";
 import { type LoadedScene, makeSceneEvaluator } from "../../sandbox/page/compartment.ts";
+import { limitedLibrary } from "../../sandbox/page/library-limits.ts";
 import { SceneJsx } from "../../sandbox/page/scene-jsx.ts";
 import { sceneReact } from "../../sandbox/page/scene-react.ts";
 import { sceneRemotion } from "../../sandbox/page/scene-remotion.ts";
 import { elementRules } from "../../sandbox/policy/element-rules.ts";
 import { FONT_MODULES, fontModuleExports, fontOfModule } from "../../sandbox/policy/font-modules.ts";
 import { ALLOWED_MODULES, COMPONENTS_MODULE_NAME } from "../../sandbox/policy/modules.ts";
+import { watchNatives } from "./lockdown.ts";
 
 declare const harden: <T>(value: T) => T;
+
+export const frameBudget = new FrameBudget(performance.now.bind(performance));
+watchNatives(frameBudget);
 
 /** The real modules behind the names of the one list; a scene gets no export that the list does not name. */
 const jsx = new SceneJsx(elementRules);
@@ -26,14 +31,13 @@ const whole: Record<string, Record<string, unknown>> = {
 
 const modules = new Map<string, Readonly<Record<string, unknown>>>();
 for (const { name, values } of ALLOWED_MODULES) {
-  const all = whole[name] ?? {};
+  const all = limitedLibrary(name, whole[name] ?? {}, frameBudget);
   const listed = Object.fromEntries(Object.keys(values).map((exported) => [exported, all[exported]]));
   modules.set(name, endow(name === "react" ? { ...listed, default: { ...listed } } : listed));
 }
 for (const { name } of FONT_MODULES) modules.set(name, endow({ ...fontModuleExports(fontOfModule(name) ?? "Inter") }));
 modules.set(COMPONENTS_MODULE_NAME, endow({ ...components }));
 
-export const frameBudget = new FrameBudget(performance.now.bind(performance));
 const evaluate = makeSceneEvaluator(modules, jsx, frameBudget);
 
 export { elementRules };
@@ -41,6 +45,10 @@ export { elementRules };
 export function startFrame(): void {
   frameBudget.startFrame();
   jsx.startFrame();
+}
+
+export function endFrame(): void {
+  frameBudget.endFrame();
 }
 
 export function evaluateScene(compiled: string): LoadedScene {

@@ -10,6 +10,12 @@ const loadedByCode = new Map<string, Loaded>();
 const MAX_LOADED = 64;
 
 let fault: SceneFault | undefined;
+let drawn = "";
+
+/** Whose code runs from now on, for faults that nothing was thrown for. */
+export function enterScene(sceneId: string): void {
+  drawn = sceneId;
+}
 
 /** Compiled scene code, evaluated once per page for each distinct text. Throws what evaluation threw. */
 export function loadedScene(compiled: string): LoadedScene {
@@ -37,10 +43,17 @@ export function reportFault(sceneId: string, thrown: unknown): void {
   // By class: the name of an error is what the scene says it is, or a getter that throws again.
   const refused = thrown instanceof SceneRefusedError;
   const kind = frameBudget.spent ? "too-slow" : refused ? "refused" : "threw";
-  fault = { sceneId, kind, ...describeThrown(thrown) };
+  fault = { sceneId, kind, ...describeThrown(frameBudget.reason ?? thrown) };
 }
 
+/** What was thrown past the walls of the scene that was drawn last. */
+export function blameScene(thrown: unknown): void {
+  reportFault(drawn, thrown);
+}
+
+/** A frame that was too slow is at fault, also where its code caught what the budget threw or was done by then. */
 export function takeFault(): SceneFault | undefined {
+  if (frameBudget.reason) reportFault(drawn, frameBudget.reason);
   const taken = fault;
   fault = undefined;
   return taken;

@@ -2,8 +2,8 @@ import { flushSync } from "react-dom";
 import { guardDom } from "../../sandbox/page/dom-guard.ts";
 import type { ElementBox } from "../../sandbox/render/protocol.ts";
 import { fontsReady } from "../fonts/fonts.ts";
-import { elementRules, startFrame } from "../scene/scene-modules.ts";
-import { takeFault } from "../scene/scene-store.ts";
+import { elementRules, endFrame, startFrame } from "../scene/scene-modules.ts";
+import { blameScene, takeFault } from "../scene/scene-store.ts";
 import { setCurtain } from "./curtain.ts";
 import { measureElement } from "./measure-element.ts";
 import { changedSinceLastFrame } from "./still-watch.ts";
@@ -73,12 +73,20 @@ const controls: StageControls = {
   async seek(frame) {
     startFrame();
     takeFault();
-    runAnimationFramesNow(() => {
-      remotion.remotion_setFrame(frame, shown, 1);
-      setCurtain("open");
-    });
-    await whenReady();
-    const fault = takeFault();
+    try {
+      runAnimationFramesNow(() => {
+        remotion.remotion_setFrame(frame, shown, 1);
+        setCurtain("open");
+      });
+    } catch (thrown) {
+      // Past the boundary: the stack ran out inside of React, or the budget ended while it recovered from an error.
+      blameScene(thrown);
+    } finally {
+      endFrame();
+    }
+    const slow = takeFault();
+    if (!slow) await whenReady();
+    const fault = slow ?? takeFault();
     return { changed: changedSinceLastFrame(), ...(fault ? { fault } : {}) };
   },
 

@@ -9,6 +9,7 @@ import { SCENE_SOURCE_URL } from "./scene-fault.ts";
 import type { Component, SceneJsx } from "./scene-jsx.ts";
 import type { FixValue } from "./scene-memo.ts";
 import { idScopeOf } from "./scoped-ids.ts";
+import { sizedValues } from "./sized-values.ts";
 
 interface CompartmentInstance {
   readonly globalThis: Record<string, unknown>;
@@ -46,6 +47,10 @@ interface SceneGuards {
   readonly b: (values: ModuleValues) => void;
   /** With every `useMemo` whose result may be kept. */
   readonly m: () => FixValue | undefined;
+  /** Around text that was put together. */
+  readonly s: <T>(value: T) => T;
+  /** Around what is spread. */
+  readonly l: <T>(value: T) => T;
 }
 
 export interface LoadedScene {
@@ -67,6 +72,7 @@ export interface LoadedScene {
 export function makeSceneEvaluator(modules: SceneModules, jsx: SceneJsx, budget: FrameBudget) {
   const tick = harden(() => budget.tick());
   harden(safeKey);
+  const sized = sizedValues(budget);
 
   const requireFor = (compiled: string) => {
     const runtime = harden({ ...jsx.module(idScopeOf(compiled)) });
@@ -104,6 +110,7 @@ export function makeSceneEvaluator(modules: SceneModules, jsx: SceneJsx, budget:
         values ??= told;
       },
       m: () => fix,
+      ...sized,
     };
     define(require, module.exports, module, harden(guards));
     const isFixed = values !== undefined && fixModule(values, module.exports, code, jsx);

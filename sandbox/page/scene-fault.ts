@@ -17,7 +17,7 @@ export function describeThrown(thrown: unknown): { detail: string; line?: number
   try {
     if (typeof thrown === "object" && thrown !== null && "message" in thrown) {
       const { message, stack, name } = thrown as { message: unknown; stack?: unknown; name?: unknown };
-      const label = typeof name === "string" && name !== "Error" ? `${name}: ` : "";
+      const label = typeof name === "string" && name !== "Error" && name !== "BudgetSpentError" ? `${name}: ` : "";
       const line = typeof stack === "string" ? lineIn(stack) : undefined;
       return { detail: clean(label + String(message)), ...(line === undefined ? {} : { line }) };
     }

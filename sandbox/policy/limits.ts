@@ -3,3 +3,13 @@ export const MAX_SCENE_BYTES = 64 * 1024;
 
 /** Loop turns and calls that one frame may spend: about a second of plain arithmetic, far above what drawing needs. */
 export const MAX_TICKS_PER_FRAME = 20_000_000;
+
+/** What one frame's code may take. Above it the frame ends with its reason; the render process watches the page from outside as well. */
+export const MAX_FRAME_MILLISECONDS = 4_000;
+
+/** Built-ins run without a tick: what they are given, and what they make, is no longer than this. */
+export const MAX_TEXT_LENGTH = 1_000_000;
+export const MAX_LIST_LENGTH = 1_000_000;
+export const MAX_TYPED_LIST_LENGTH = 10_000_000;
+/** A pattern may start anew at every letter, and there is no stopping it. */
+export const MAX_PATTERN_TEXT_LENGTH = 100_000;

@@ -25,9 +25,9 @@ const SENTENCES: Record<RenderFailure["code"], Sentence> = {
     CHANGED_A_FIXED_VALUE.test(detail ?? "")
       ? [`${where} changed a value that outlives the frame: ${quoted(detail ?? "")}.`, COPY]
       : [`${where} threw an error${detail ? `: ${quoted(detail)}` : ""}.`, FIX],
-  "scene-too-slow": (where) => [
-    `${where} took too long to draw, so it was stopped.`,
-    "Look for a loop that does not end or draws thousands of elements, make it smaller and call generate_scene_code.",
+  "scene-too-slow": (where, { detail }) => [
+    `${where} took too long to draw, so it was stopped${detail ? `: ${detail}` : "."}`,
+    "Look for a loop that does not end, data that doubles, long lists searched in loops or thousands of elements; make it smaller and call generate_scene_code.",
   ],
   "scene-refused": (where, { detail }) => [
     `${where} tried something scenes may not do${detail ? `: ${detail.replace(/^SceneRefusedError: /, "")}` : "."}`,

@@ -5,6 +5,7 @@ import { guardedKeys } from "./guarded-keys.ts";
 import { keptMemos } from "./kept-memos.ts";
 import { sourceLines } from "./line-map.ts";
 import { moduleValues } from "./module-values.ts";
+import { sizedValues } from "./sized-values.ts";
 
 export interface CompiledScene {
   /** CommonJS body that expects `require`, `exports`, `module` and `__sw`, the page's guards. */
@@ -29,7 +30,7 @@ export function compileScene(code: string): CompiledScene {
     },
     transformers: {
       // The first two read the text as it was written, with its parents.
-      before: [keptMemos, moduleValues, guardedKeys, budgetTicks],
+      before: [keptMemos, moduleValues, sizedValues, guardedKeys, budgetTicks],
       after: [withoutModuleMark, escapeRefusedText],
     },
   });

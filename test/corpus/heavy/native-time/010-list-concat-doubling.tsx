@@ -1,0 +1,14 @@
+import { AbsoluteFill, useCurrentFrame } from "remotion";
+
+export default function Scene() {
+  const frame = useCurrentFrame();
+  let data: number[] = [1, 2, 3];
+  const rounds = 24 + (frame % 2);
+  for (let round = 0; round < rounds; round += 1) data = data.concat(data);
+  const shown = data.includes(7) ? 1 : 0;
+  return (
+    <AbsoluteFill style={{ backgroundColor: "#12324a", alignItems: "center", justifyContent: "center" }}>
+      <h1 style={{ color: "white", fontSize: 90 }}>{shown}</h1>
+    </AbsoluteFill>
+  );
+}

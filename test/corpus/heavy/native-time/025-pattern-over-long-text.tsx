@@ -1,0 +1,12 @@
+import { AbsoluteFill, useCurrentFrame } from "remotion";
+
+export default function Scene() {
+  const frame = useCurrentFrame();
+  const text = "a".repeat(200_000 + frame);
+  const shown = text.search(/a*b/);
+  return (
+    <AbsoluteFill style={{ backgroundColor: "#12324a", alignItems: "center", justifyContent: "center" }}>
+      <h1 style={{ color: "white", fontSize: 90 }}>{shown}</h1>
+    </AbsoluteFill>
+  );
+}
