@@ -98,6 +98,8 @@ function drawAll(compiled: string, frames: readonly number[]) {
     f: (code: unknown) => code,
     b: () => {},
     m: () => undefined,
+    s: (value: unknown) => value,
+    l: (value: unknown) => value,
   };
   const drawn = new Map<number, string>();
   const finds: string[] = [];

@@ -35,3 +35,27 @@ test("the next frame starts afresh", () => {
   expect(budget.spent).toBe(false);
   expect(() => budget.tick()).not.toThrow();
 });
+
+test("a single call that takes too long is seen at the next turn, and at the end of the frame where there is none", () => {
+  let now = 0;
+  const budget = new FrameBudget(() => now);
+  budget.startFrame();
+  now = 9_000;
+  expect(() => {
+    for (let turn = 0; turn < 32; turn++) budget.tick();
+  }).toThrow(/took more than 4.0 s. A single step of 9.0 s/);
+  budget.startFrame();
+  now = 18_000;
+  budget.endFrame();
+  expect(budget.reason?.message).toMatch(/took more than 4.0 s/);
+  budget.startFrame();
+  budget.endFrame();
+  expect(budget.reason).toBeUndefined();
+});
+
+test("a frame that was ended for its sizes says so at every turn that follows", () => {
+  const budget = new FrameBudget(() => 0);
+  budget.startFrame();
+  expect(() => budget.end("A text of 2,000,000 characters.")).toThrow(BudgetSpentError);
+  expect(() => budget.tick()).toThrow("A text of 2,000,000 characters.");
+});

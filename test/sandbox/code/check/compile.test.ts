@@ -5,6 +5,8 @@ function run(code: string, modules: Record<string, unknown> = {}) {
   let turns = 0;
   let values: ModuleValues | undefined;
   const keys: unknown[] = [];
+  const sized: unknown[] = [];
+  const spread: unknown[] = [];
   const exports: Record<string, unknown> = {};
   const { compiled, lineMap } = compileUnchecked(code);
   const body = new Function("require", "exports", "module", "__sw", compiled);
@@ -26,9 +28,26 @@ function run(code: string, modules: Record<string, unknown> = {}) {
         values = told;
       },
       m: () => "kept",
+      s: (value: unknown) => {
+        sized.push(value);
+        return value;
+      },
+      l: (value: unknown) => {
+        spread.push(value);
+        return value;
+      },
     },
   );
-  return { exports, compiled, lineMap, keys, turns: () => turns, values: values as ModuleValues | undefined };
+  return {
+    exports,
+    compiled,
+    lineMap,
+    keys,
+    sized,
+    spread,
+    turns: () => turns,
+    values: values as ModuleValues | undefined,
+  };
 }
 
 interface ModuleValues {
@@ -129,4 +148,12 @@ test.each([
 ])("a result of useMemo is kept only where its inputs are all it reads: %s", (_, code, isKept) => {
   const { compiled } = run(`import React, {useMemo} from "react"; ${code} export default Scene;`, { react: {} });
   expect(compiled.includes("__sw.m()")).toBe(isKept);
+});
+
+test("text that is put together is measured as a whole, and so is what is spread", () => {
+  const { sized, spread } = run(
+    'const [a, list] = ["a" as string, [1, 2]]; let text = a + "b" + a; text += a; const n = 3 + 4 * 2; export const all = [`${text}!`, n, ...list, { ...{ b: 1 } }, String.raw`${text}`];',
+  );
+  expect(sized).toEqual(["aba", "abaa", "abaa!"]);
+  expect(spread).toEqual([[1, 2], { b: 1 }]);
 });
