@@ -64,6 +64,26 @@ export const propLimits = {
     sizePx: { min: 12, max: 120, default: 44 },
     rule: { default: false },
   },
+  PullQuote: {
+    delayInFrames: { min: 0, max: 1000000, default: 0 },
+    exit: { default: true },
+    sizePx: { min: 16, max: 200, default: 76 },
+    bySizePx: { min: 12, max: 100, default: 34 },
+  },
+  CTAButton: {
+    delayInFrames: { min: 0, max: 1000000, default: 0 },
+    exit: { default: true },
+    look: { default: "filled" },
+    arrow: { default: true },
+    pulse: { default: true },
+    sizePx: { min: 16, max: 120, default: 44 },
+  },
+  LowerThird: {
+    delayInFrames: { min: 0, max: 1000000, default: 0 },
+    exit: { default: true },
+    side: { default: "left" },
+    sizePx: { min: 16, max: 120, default: 46 },
+  },
   FeatureCard: {
     delayInFrames: { min: 0, max: 1000000, default: 0 },
     exit: { default: true },
@@ -91,12 +111,6 @@ export const propLimits = {
     valueSizePx: { min: 20, max: 400, default: 128 },
     labelSizePx: { min: 12, max: 100, default: 32 },
   },
-  PullQuote: {
-    delayInFrames: { min: 0, max: 1000000, default: 0 },
-    exit: { default: true },
-    sizePx: { min: 16, max: 200, default: 76 },
-    bySizePx: { min: 12, max: 100, default: 34 },
-  },
   Equation: {
     delayInFrames: { min: 0, max: 1000000, default: 0 },
     exit: { default: true },
@@ -110,20 +124,6 @@ export const propLimits = {
     sizePx: { min: 10, max: 80, default: 32 },
     framesPerLine: { min: 0, max: 120, default: 4 },
     lineNumbers: { default: true },
-  },
-  CTAButton: {
-    delayInFrames: { min: 0, max: 1000000, default: 0 },
-    exit: { default: true },
-    look: { default: "filled" },
-    arrow: { default: true },
-    pulse: { default: true },
-    sizePx: { min: 16, max: 120, default: 44 },
-  },
-  LowerThird: {
-    delayInFrames: { min: 0, max: 1000000, default: 0 },
-    exit: { default: true },
-    side: { default: "left" },
-    sizePx: { min: 16, max: 120, default: 46 },
   },
   Logo: {
     delayInFrames: { min: 0, max: 1000000, default: 0 },

@@ -18,24 +18,24 @@ import { lowerThirdSchema } from "../text/lower-third/schema.ts";
 import { pullQuoteSchema } from "../text/pull-quote/schema.ts";
 import { sectionLabelSchema } from "../text/section-label/schema.ts";
 
-/** Every component a scene can import, in the order an author meets them: frame, backdrop, words, figures, motion. */
-export const catalogue: readonly ComponentSchema[] = [
-  centerSceneSchema,
-  glowOrbSchema,
-  gridPatternSchema,
-  sectionLabelSchema,
-  headlineSchema,
-  gradientTextSchema,
-  bodyTextSchema,
-  bulletPointSchema,
-  featureCardSchema,
-  stepCardSchema,
-  statCounterSchema,
-  pullQuoteSchema,
-  equationSchema,
-  codeBlockSchema,
-  ctaButtonSchema,
-  lowerThirdSchema,
-  logoSchema,
-  fadeUpSchema,
-];
+/** Every component that a scene can import, in the folders it stands in, in the order that an author meets them. */
+export const componentsByCategory = {
+  frames: [centerSceneSchema],
+  backdrops: [glowOrbSchema, gridPatternSchema],
+  text: [
+    sectionLabelSchema,
+    headlineSchema,
+    gradientTextSchema,
+    bodyTextSchema,
+    bulletPointSchema,
+    pullQuoteSchema,
+    ctaButtonSchema,
+    lowerThirdSchema,
+  ],
+  cards: [featureCardSchema, stepCardSchema],
+  figures: [statCounterSchema, equationSchema, codeBlockSchema],
+  brand: [logoSchema],
+  motion: [fadeUpSchema],
+} as const satisfies Readonly<Record<string, readonly ComponentSchema[]>>;
+
+export const catalogue: readonly ComponentSchema[] = Object.values(componentsByCategory).flat();

@@ -1,5 +1,5 @@
 import type { ComponentSchema } from "../kit/define-component.ts";
-import { catalogue } from "./catalogue.ts";
+import { catalogue, componentsByCategory } from "./catalogue.ts";
 import { type PropFact, propFacts } from "./prop-facts.ts";
 
 /** Every component in a few lines each; small enough for an agent to read whole. */
@@ -9,7 +9,10 @@ export function componentCatalogueMarkdown(): string {
     'Import by name: `import {Headline, useTheme} from "@scenewright/components";`. Every component also takes `style` (merged last), `data-element-id` and `data-label`. ' +
       "Sizes in px are for a short side of 1080 and scale with the video. Defaults follow `=`; `?` has none. " +
       "Everything with `delayInFrames` (=0) comes in by itself and, unless `exit={false}`, leaves in the scene's last 0.4 s.",
-    ...catalogue.map(brief),
+    ...Object.entries(componentsByCategory).flatMap(([category, components]) => [
+      `## ${category}`,
+      ...components.map(brief),
+    ]),
     "",
   ].join("\n\n");
 }
@@ -42,7 +45,7 @@ function brief({ name, summary, props, children, example }: ComponentSchema): st
   const own = propFacts(props).filter((fact) => fact.name !== "delayInFrames" && fact.name !== "exit");
   const moves = "delayInFrames" in props.shape ? " `delayInFrames` `exit`" : "";
   const wraps = children === "none" ? "" : ` Children ${children}.`;
-  return `## ${name}\n${summary}${wraps}\n\`${example}\`\n${own.map(propText).join(" ")}${moves}`;
+  return `### ${name}\n${summary}${wraps}\n\`${example}\`\n${own.map(propText).join(" ")}${moves}`;
 }
 
 function propText({ name, type, isOptional, defaultText }: PropFact): string {

@@ -1,4 +1,4 @@
-import type { ElementRules } from "./element-rules.ts";
+import type { ElementRules } from "../policy/element-rules.ts";
 import { SceneRefusedError } from "./refused.ts";
 
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";

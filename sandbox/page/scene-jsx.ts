@@ -1,8 +1,8 @@
 import { type ElementType, Fragment } from "react";
 import { jsx as reactJsx, jsxs as reactJsxs } from "react/jsx-runtime";
 import { isRefusedProp } from "../policy/attributes.ts";
+import type { ElementRules } from "../policy/element-rules.ts";
 import { fontShorthand, fontStack } from "../policy/fonts.ts";
-import type { ElementRules } from "./element-rules.ts";
 import { heldParts, holding } from "./held-parts.ts";
 import { plainCopy } from "./plain-copy.ts";
 import { SceneRefusedError } from "./refused.ts";

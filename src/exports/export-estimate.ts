@@ -1,4 +1,4 @@
-import type { ExportQuality } from "./export-job.ts";
+import type { ExportQuality } from "../project/export-format.ts";
 
 export interface ExportEstimate {
   readonly width: number;

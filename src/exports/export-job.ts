@@ -1,8 +1,6 @@
 import type { ExportFormat, ExportQuality } from "../project/export-format.ts";
 import type { JobRecord } from "./job-store.ts";
 
-export type { ExportQuality };
-
 export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
 
 export interface ExportedFile {

@@ -1,5 +1,6 @@
+import type { ExportQuality } from "../project/export-format.ts";
 import type { Blob } from "../store/blobs/blobs.ts";
-import type { ExportJob, ExportQuality } from "./export-job.ts";
+import type { ExportJob } from "./export-job.ts";
 
 /** Exports as tools and resources see them. */
 export interface Exports {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../components/reference/catalogue.ts";
-import { componentMarkdown } from "../../components/reference/markdown.ts";
+import type { ComponentSchema } from "../../components/kit/define-component.ts";
+import { catalogue, componentsByCategory } from "../../components/reference/catalogue.ts";
+import { componentCatalogueMarkdown, componentMarkdown } from "../../components/reference/markdown.ts";
 import { propFacts } from "../../components/reference/prop-facts.ts";
 import { problemsOf } from "../support/scene-check.ts";
 
@@ -11,11 +12,30 @@ const folders = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter(([category, name, file]) => file === "schema.ts" && category !== "kit" && name)
   .map(([category, name]) => `${category}/${name}`);
 
-test("every component folder is in the catalogue and exported", () => {
-  const names = catalogue.map(({ name }) => folderOf(name));
-  expect(names.toSorted()).toEqual(folders.toSorted());
-  const index = readFileSync(new URL("index.ts", root), "utf8");
-  for (const { name } of catalogue) expect(index).toContain(`export { ${name} }`);
+describe.each(folders)("components/%s", (folder) => {
+  const [category = "", file] = folder.split("/");
+  const component = catalogue.find(({ name }) => folderOf(name) === folder);
+
+  test("is listed in the catalogue, under the folder it stands in", () => {
+    const listed: readonly string[] = Object.entries<readonly ComponentSchema[]>(componentsByCategory)
+      .filter(([, components]) => components.some(({ name }) => folderOf(name) === folder))
+      .map(([name]) => name);
+    expect(listed, `add its schema to "${category}" in components/reference/catalogue.ts`).toEqual([category]);
+  });
+
+  test("can be imported by scenes", () => {
+    const line = `export { ${component?.name} } from "./${folder}/${file}.tsx";`;
+    expect(readFileSync(new URL("index.ts", root), "utf8"), `add to components/index.ts: ${line}`).toContain(line);
+  });
+});
+
+test("what the catalogue lists stands in a folder of its name", () => {
+  expect(catalogue.map(({ name }) => folderOf(name)).toSorted()).toEqual(folders.toSorted());
+});
+
+test("the catalogue shows components by category", () => {
+  const headings = [...componentCatalogueMarkdown().matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  expect(headings).toEqual(Object.keys(componentsByCategory));
 });
 
 describe.each(catalogue)("$name", ({ name, props, summary }) => {

@@ -3,16 +3,10 @@ import { type Browser, launchBrowser } from "../browser/browser.ts";
 import { BundleFiles } from "../browser/bundle-files.ts";
 import { BrowserGoneError, NoAnswerError } from "../browser/devtools-pipe.ts";
 import { StagePage } from "../browser/page.ts";
-import type { RenderFailureCode, Timeline } from "../protocol.ts";
+import type { RenderFailureCode, RenderProcessOptions, Timeline } from "../protocol.ts";
 import { RenderFailedError } from "../render-failed.ts";
 
-export interface StageOptions {
-  readonly browserExecutable: string;
-  readonly browserEnvironment: Record<string, string>;
-  readonly tryOwnSandbox: boolean;
-  readonly bundleFolder: string;
-  readonly scratch: string;
-}
+export type StageOptions = Omit<RenderProcessOptions, "encoderFolder">;
 
 type Purpose = "timeline" | "sheet";
 
