@@ -75,8 +75,10 @@ export const patchElementTool = defineTool({
         describeDiagnostics(patched.diagnostics.slice(0, 3)),
       );
     }
-    const { stored, notes, changedElementIds, elements } = patched;
-    const change = { sceneId: scene.sceneId, elementId: changedElementIds[0], outline };
+    const { stored, notes, changedElementIds, elements, repetition } = patched;
+    const [elementId] = changedElementIds;
+    const element = elements.find((each) => each.elementId === elementId);
+    const change = { sceneId: scene.sceneId, elementId, repetition, element, outline };
     const { picture, note } = await pictureOfSaved(preview, () => pictureOfChange(stored.project, change, context));
     const shown = picture ? ` Shown at ${timecode(picture.frame, project.fps)} of the scene.` : note;
     return {
@@ -127,12 +129,13 @@ async function ambiguousAnswer(
   const facts = candidates.map(({ scene: { sceneId, durationInFrames }, element }) => {
     const from = element.fromFrame ?? 0;
     const to = Math.min(durationInFrames, from + (element.durationInFrames ?? durationInFrames));
-    const { elementId, type, label } = element;
-    return { sceneId, elementId, type, label, fromSeconds: from / project.fps, toSeconds: to / project.fps };
+    const { elementId, type, label, repetition } = element;
+    const which = repetition === undefined ? {} : { repetition };
+    return { sceneId, elementId, ...which, type, label, fromSeconds: from / project.fps, toSeconds: to / project.fps };
   });
   const lines = facts.map(
-    ({ sceneId, elementId, type, label }, index) =>
-      `${index + 1}. ${elementId} (${type} '${oneLine(label)}') in ${sceneId}`,
+    ({ sceneId, elementId, repetition, type, label }, index) =>
+      `${index + 1}. ${elementId}${repetition === undefined ? "" : `, repetition ${repetition}`} (${type} '${oneLine(label)}') in ${sceneId}`,
   );
   return {
     summary: `${candidates.length} elements fit${which}, so nothing was changed. Call again with the elementId${scenes.size > 1 ? " and sceneId" : ""} of one of:\n${lines.join("\n")}`,

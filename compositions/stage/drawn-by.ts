@@ -8,22 +8,28 @@ interface Fiber {
 }
 
 /**
- * What is drawn for an element id: nodes of the page, outermost first. `card-*` means all repetitions of an element in a list.
+ * What is drawn for an element id: nodes of the page, outermost first. `card-*` means all repetitions of an element in a list,
+ * and so does an id that they share, unless one of them is asked for.
  *
  * React's tree is asked and not the page: `<Card data-element-id="card-2">` draws nodes that need not carry the id.
+ * @param repetition which of them, from 0 in the order in which they are drawn
  */
-export function drawnBy(elementId: string): (Element | Text)[] {
+export function drawnBy(elementId: string, repetition?: number): (Element | Text)[] {
   const top = shownTree();
   const isOne = matcherFor(elementId);
-  const found: (Element | Text)[] = [];
-  const look = (fiber: Fiber, isInside: boolean): void => {
+  const turns: (Element | Text)[][] = [];
+  const look = (fiber: Fiber, inside: (Element | Text)[] | undefined): void => {
     const { memoizedProps, stateNode, child } = fiber;
-    const isThis = isInside || isOne(idIn(memoizedProps));
-    if (isThis && (stateNode instanceof Element || stateNode instanceof Text)) found.push(stateNode);
-    else for (let each = child; each; each = each.sibling) look(each, isThis);
+    let into = inside;
+    if (!into && isOne(idIn(memoizedProps))) {
+      into = [];
+      turns.push(into);
+    }
+    if (into && (stateNode instanceof Element || stateNode instanceof Text)) into.push(stateNode);
+    else for (let each = child; each; each = each.sibling) look(each, into);
   };
-  if (top) look(top, false);
-  return found;
+  if (top) look(top, undefined);
+  return repetition === undefined ? turns.flat() : (turns[repetition] ?? []);
 }
 
 function shownTree(): Fiber | undefined {

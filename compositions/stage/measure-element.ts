@@ -8,9 +8,9 @@ interface Rectangle {
   readonly bottom: number;
 }
 
-/** Everything that is drawn for an element id, as one box. `card-*` means all repetitions of an element in a list. */
-export function measureElement(elementId: string): ElementBox | undefined {
-  const drawn = drawnBy(elementId).map((node) => ({ rect: rectangleOf(node), opacity: opacityOf(node) }));
+/** Everything that is drawn for an element id, as one box; of a repeated element all of it, or one repetition. */
+export function measureElement(elementId: string, repetition?: number): ElementBox | undefined {
+  const drawn = drawnBy(elementId, repetition).map((node) => ({ rect: rectangleOf(node), opacity: opacityOf(node) }));
   const visible = drawn.filter(({ rect, opacity }) => hasArea(rect) && opacity > 0);
   if (visible.length === 0) return undefined;
   const canvas = document.getElementById("remotion-canvas")?.getBoundingClientRect();

@@ -24,7 +24,7 @@ interface StageControls {
   /** Draws one frame and answers when it may be captured, and whether it can differ from the one drawn before. */
   seek(frame: number): Promise<{ changed: boolean; fault?: unknown }>;
   /** The box around everything drawn for an element id, in fractions of the stage. */
-  measure(elementId: string): ElementBox | null;
+  measure(elementId: string, repetition?: number): ElementBox | null;
 }
 
 const remotion = window as unknown as {
@@ -90,7 +90,7 @@ const controls: StageControls = {
     return { changed: changedSinceLastFrame(), ...(fault ? { fault } : {}) };
   },
 
-  measure: (elementId) => measureElement(elementId) ?? null,
+  measure: (elementId, repetition) => measureElement(elementId, repetition) ?? null,
 };
 Object.defineProperty(window, "scenewright", { value: Object.freeze(controls), writable: false, configurable: false });
 

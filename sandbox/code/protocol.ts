@@ -45,6 +45,7 @@ export type PatchedScene =
       readonly receipt: string;
       readonly notes: readonly string[];
       readonly changedElementIds: readonly string[];
+      readonly repetition?: number;
       readonly elements: readonly SceneElement[];
       /** Of the patched text; where it is not ok, nothing may be saved. */
       readonly report: CheckReport;

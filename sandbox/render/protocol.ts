@@ -55,7 +55,13 @@ export interface SheetCell {
   readonly title: string;
   readonly timecode: string;
   /** An element to draw a box around, with a number on it where there are several to choose from. */
-  readonly outline?: { readonly elementId: string; readonly number?: number };
+  readonly outline?: ElementOnScreen & { readonly number?: number };
+}
+
+/** An element as it is drawn, or one repetition of it, from 0. */
+export interface ElementOnScreen {
+  readonly elementId: string;
+  readonly repetition?: number | undefined;
 }
 
 /** Where an element is in a frame, in fractions of the frame's sides. */
@@ -113,7 +119,7 @@ export interface RenderRequests {
   };
   /** Where an element is at each of the frames; `boxes` has nothing where it is not drawn. */
   locate: {
-    input: { timeline: Timeline; elementId: string; frames: readonly number[] };
+    input: { timeline: Timeline; element: ElementOnScreen; frames: readonly number[] };
     output: { boxes: readonly { readonly frame: number; readonly box?: ElementBox }[] };
   };
   /** Draws the frames twice in different order, in fresh pages; `differing` are those whose pixels were not the same. */

@@ -1,4 +1,5 @@
-import type { ElementBox, SheetCell, Timeline } from "../../sandbox/render/protocol.ts";
+import type { SceneElement } from "../../sandbox/code/check/diagnostic.ts";
+import type { ElementOnScreen, SheetCell, Timeline } from "../../sandbox/render/protocol.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { timecode } from "../project/timecode.ts";
@@ -7,12 +8,12 @@ import { explainFailure } from "../render/explain-failure.ts";
 import type { Renderer } from "../render/renderer.ts";
 import { sceneTimelineOf, timelineOf } from "../render/timeline-of.ts";
 import type { Candidate } from "../scenes/find-scene-of.ts";
+import { framesToTry, type Showing, settledFrame } from "./settled-frame.ts";
 
 /** Pixels of a single frame. */
 export const FRAME_WIDTH = 960;
 /** Pixels of a whole sheet. */
 export const SHEET_WIDTH = 1024;
-const SAMPLES = [0.5, 0.65, 0.35, 0.8, 0.2];
 
 /** What a picture is drawn with, and for whom. */
 export interface PicturePorts {
@@ -26,6 +27,10 @@ export interface Change {
   readonly sceneId: string;
   /** What changed; nothing when it is the scene as a whole. */
   readonly elementId?: string | undefined;
+  /** Which one, where it is repeated. */
+  readonly repetition?: number | undefined;
+  /** As it is after the change; says when its sequences show it. */
+  readonly element?: SceneElement | undefined;
   readonly outline?: boolean | undefined;
 }
 
@@ -34,7 +39,7 @@ export interface ChangePicture {
   readonly frame: number;
 }
 
-/** The frame in which a change shows best: where the element is largest and least see-through. */
+/** The frame in which a change shows best: where what changed is all there and stands still. */
 export async function pictureOfChange(
   project: Project,
   change: Change,
@@ -45,11 +50,12 @@ export async function pictureOfChange(
   if (!scene) return undefined;
   try {
     const timeline = await sceneTimelineOf(project, scene, compiler, ports);
-    const frame = change.elementId
-      ? await bestFrame(timeline, change.elementId, ports)
+    const { elementId, repetition } = change;
+    const frame = elementId
+      ? await bestFrame(timeline, { elementId, repetition }, showingOf(scene, change.element), ports)
       : Math.floor(scene.durationInFrames * 0.6);
-    if (change.outline && change.elementId) {
-      const cell = { ...cellOf(scene, frame, project.fps), outline: { elementId: change.elementId } };
+    if (change.outline && elementId) {
+      const cell = { ...cellOf(scene, frame, project.fps), outline: { elementId, repetition } };
       return {
         frame,
         image: await renderer.sheet(timeline, { cells: [cell], columns: 1, width: FRAME_WIDTH }, { signal }),
@@ -74,12 +80,15 @@ export async function pictureOfCandidates(
     const cells: SheetCell[] = [];
     for (const [index, { scene, element }] of candidates.entries()) {
       const { elementId } = element;
-      const own = await bestFrame(await sceneTimelineOf(project, scene, compiler, ports), elementId, ports);
+      // Of a repeated element the first stands for all: boxes around whole lists would hide each other.
+      const one = { elementId, repetition: element.repetition ?? (element.repeated ? 0 : undefined) };
+      const sceneTimeline = await sceneTimelineOf(project, scene, compiler, ports);
+      const own = await bestFrame(sceneTimeline, one, showingOf(scene, element), ports);
       const frame = startFrameOf(project, scene.sceneId) + own;
       cells.push({
         ...cellOf(scene, frame, project.fps),
         title: `${index + 1}  ${elementId}`,
-        outline: { elementId, number: index + 1 },
+        outline: { ...one, number: index + 1 },
       });
     }
     return await renderer.sheet(
@@ -92,16 +101,32 @@ export async function pictureOfCandidates(
   }
 }
 
-async function bestFrame(timeline: Timeline, elementId: string, { renderer, signal }: PicturePorts): Promise<number> {
-  const frames = SAMPLES.map((share) => Math.floor((timeline.durationInFrames - 1) * share));
-  const boxes = await renderer.locate(timeline, elementId, frames, { signal });
-  let best = 0;
-  for (const [index, box] of boxes.entries()) if (visibility(box) > visibility(boxes[best]) * 1.02) best = index;
-  return frames[best] ?? 0;
+async function bestFrame(
+  timeline: Timeline,
+  element: ElementOnScreen,
+  showing: Showing,
+  { renderer, signal }: PicturePorts,
+): Promise<number> {
+  const samplesOf = async (frames: readonly number[]) => {
+    const boxes = await renderer.locate(timeline, element, frames, { signal });
+    return frames.map((frame, index) => ({ frame, box: boxes[index] }));
+  };
+  const settled = settledFrame(await samplesOf(framesToTry(showing)));
+  if (settled !== undefined) return settled;
+  // It is shown for a moment only, which nothing in the code says plainly.
+  const whole = { fromFrame: 0, toFrame: timeline.durationInFrames };
+  const found = settledFrame(await samplesOf(framesToTry(whole, true)));
+  return found ?? Math.floor(timeline.durationInFrames * 0.6);
 }
 
-function visibility(box: ElementBox | undefined): number {
-  return box ? box.width * box.height * box.opacity : 0;
+/** In frames of the scene as it is shown, also where its code counts from another. */
+function showingOf(scene: Scene, element: SceneElement | undefined): Showing {
+  const { durationInFrames } = scene;
+  const from = (element?.fromFrame ?? 0) - (scene.startOffsetInFrames ?? 0);
+  const to = element?.durationInFrames === undefined ? durationInFrames : from + element.durationInFrames;
+  const fromFrame = Math.max(0, from);
+  const toFrame = Math.min(durationInFrames, to);
+  return toFrame > fromFrame ? { fromFrame, toFrame } : { fromFrame: 0, toFrame: durationInFrames };
 }
 
 function cellOf(scene: Scene, frame: number, fps: number): SheetCell {

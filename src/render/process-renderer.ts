@@ -1,4 +1,4 @@
-import type { ElementBox, Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
+import type { ElementBox, ElementOnScreen, Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
@@ -78,12 +78,12 @@ export class ProcessRenderer implements Renderer {
 
   locate(
     timeline: Timeline,
-    elementId: string,
+    element: ElementOnScreen,
     frames: readonly number[],
     limits: CallLimits = {},
   ): Promise<(ElementBox | undefined)[]> {
     return this.#busy(async () => {
-      const input = { timeline, elementId, frames };
+      const input = { timeline, element, frames };
       const { boxes } = await this.#pictures.request("locate", input, pictureWall(frames.length, limits.signal));
       return boxes.map(({ box }) => box);
     });

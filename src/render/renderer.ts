@@ -1,4 +1,11 @@
-import type { ElementBox, SheetCell, Timeline, VideoEncoding, VideoFacts } from "../../sandbox/render/protocol.ts";
+import type {
+  ElementBox,
+  ElementOnScreen,
+  SheetCell,
+  Timeline,
+  VideoEncoding,
+  VideoFacts,
+} from "../../sandbox/render/protocol.ts";
 
 export interface CallLimits {
   readonly signal?: AbortSignal | undefined;
@@ -43,7 +50,7 @@ export interface Renderer {
   /** Where an element is at each of the frames, in their order; nothing where it is not drawn. */
   locate(
     timeline: Timeline,
-    elementId: string,
+    element: ElementOnScreen,
     frames: readonly number[],
     limits?: CallLimits,
   ): Promise<(ElementBox | undefined)[]>;

@@ -7,7 +7,7 @@ import type { Project, Scene } from "../project/project.ts";
 
 export interface Candidate {
   readonly scene: Scene;
-  readonly element: SceneElement;
+  readonly element: SceneElement & { readonly repetition?: number };
 }
 
 /** Where an element may be when no scene was named: the one scene that has it, or every element that fits. */
@@ -23,7 +23,7 @@ export async function findAcrossScenes(
   const candidates: Candidate[] = [];
   for (const scene of project.scenes) {
     const found = await checker.select(codeOf(project, scene), selector, call);
-    if (found.found === "one") candidates.push({ scene, element: found.element });
+    if (found.found === "one") candidates.push({ scene, element: { ...found.element, ...repetitionOf(found) } });
     if (found.found === "ambiguous") candidates.push(...found.candidates.map((element) => ({ scene, element })));
   }
   const scenes = new Set(candidates.map(({ scene }) => scene));
@@ -35,4 +35,8 @@ export async function findAcrossScenes(
     );
   }
   return scenes.size === 1 ? { scene: first.scene } : { candidates };
+}
+
+function repetitionOf({ repetition }: { readonly repetition?: number }) {
+  return repetition === undefined ? {} : { repetition };
 }

@@ -10,6 +10,7 @@ import type { Project, Scene } from "../project/project.ts";
 import { reviseSceneCode } from "../project/scene-code.ts";
 import { codeClockOf } from "../project/timeline/scene-timing.ts";
 import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
+import type { Candidate } from "./find-scene-of.ts";
 
 /** What a patch needs, and for whom it is made. */
 export interface PatchPorts {
@@ -33,10 +34,11 @@ export type ScenePatch =
       readonly stored: StoredProject;
       readonly notes: readonly string[];
       readonly changedElementIds: readonly string[];
+      readonly repetition?: number;
       readonly elements: readonly SceneElement[];
     }
   /** `step` is the place, from 0, of the patch of a batch that was not clear. */
-  | { readonly outcome: "ambiguous"; readonly candidates: readonly SceneElement[]; readonly step?: number }
+  | { readonly outcome: "ambiguous"; readonly candidates: readonly Candidate["element"][]; readonly step?: number }
   | { readonly outcome: "broken"; readonly diagnostics: readonly Diagnostic[] };
 
 /** A patch takes a second at most, so many calls at once each succeed in time. */
@@ -85,8 +87,15 @@ async function patchOnce(project: Project, request: PatchRequest, ports: PatchPo
     },
     expectedRevision === undefined ? {} : { expectedRevision },
   );
-  const { notes, changedElementIds, elements } = patched;
-  return { outcome: "changed", stored, notes, changedElementIds, elements };
+  const { notes, changedElementIds, elements, repetition } = patched;
+  return {
+    outcome: "changed",
+    stored,
+    notes,
+    changedElementIds,
+    elements,
+    ...(repetition !== undefined && { repetition }),
+  };
 }
 
 /** Times of an animation count from the first shown frame of a scene, also where a split scene's code counts from another. */

@@ -1,14 +1,20 @@
 import { distance as editDistance } from "fastest-levenshtein";
 import type { SceneElement } from "../check/diagnostic.ts";
 import { repetitionInId } from "./element-id.ts";
-import { listElements } from "./list-elements.ts";
+import { describeElements } from "./list-elements.ts";
+import { planIds } from "./plan-ids.ts";
+import { type Candidate, saying } from "./saying.ts";
 import { shorten } from "./source/element-name.ts";
+import { readScene, type Scene } from "./source/scene.ts";
 
 /** Several fields narrow each other. `index` is 0-based and counts, in source order, what the other fields left. */
 export interface ElementSelector {
   /** An id, a pattern (`card-*`), or one repetition of a pattern (`card-2`). */
   readonly elementId?: string;
-  /** Letter case aside; a whole label wins over part of one. */
+  /**
+   * Letter case aside. A whole label wins over part of one; then comes what the element says with all that is inside it, numbers
+   * and the items of a list included, and then its id.
+   */
   readonly label?: string;
   /** `text`, `image`, `shape`, `group`, a component's name, or a tag such as `h1`. */
   readonly type?: string;
@@ -20,22 +26,32 @@ export type Found =
   | { readonly found: "one"; readonly element: SceneElement; readonly repetition?: number }
   /** `nearest` is the closest id or label by edit distance. */
   | { readonly found: "none"; readonly nearest?: SceneElement; readonly elements: readonly SceneElement[] }
-  | { readonly found: "ambiguous"; readonly candidates: readonly SceneElement[] };
+  | { readonly found: "ambiguous"; readonly candidates: readonly Candidate[] };
 
 export function findElements(source: string, selector: ElementSelector): Found {
-  return selectElements(listElements(source), selector);
+  const scene = readScene(source);
+  return selectElements(scene, describeElements(scene, planIds(scene)), selector);
 }
 
-export function selectElements(elements: readonly SceneElement[], selector: ElementSelector): Found {
-  const narrowed = [byId, byLabel, byType, byIndex].reduce((left, narrow) => narrow(left, selector), elements);
+/** @param elements all of the scene's, in its order */
+export function selectElements(scene: Scene, elements: readonly SceneElement[], selector: ElementSelector): Found {
+  const shown = () => saying(scene, elements, selector.label ?? "");
+  const labelled = (left: readonly Candidate[]) => byLabel(left, selector, shown);
+  const narrowed = [byId, labelled, byType, byIndex].reduce<readonly Candidate[]>(
+    (left, narrow) => narrow(left, selector),
+    elements,
+  );
   const [only] = narrowed;
   if (only === undefined) return { found: "none", ...nearestTo(elements, selector), elements };
   if (narrowed.length > 1) return { found: "ambiguous", candidates: narrowed };
-  const repetition = selector.elementId === undefined ? undefined : repetitionInId(only.elementId, selector.elementId);
-  return { found: "one", element: only, ...(repetition !== undefined && { repetition }) };
+  const { repetition: turn, ...element } = only;
+  const given = selector.elementId === undefined ? undefined : repetitionInId(only.elementId, selector.elementId);
+  const repetition = given ?? turn;
+  const known = elements.find(({ elementId }) => elementId === element.elementId) ?? element;
+  return { found: "one", element: known, ...(repetition !== undefined && { repetition }) };
 }
 
-function byId(elements: readonly SceneElement[], { elementId }: ElementSelector): readonly SceneElement[] {
+function byId(elements: readonly Candidate[], { elementId }: ElementSelector): readonly Candidate[] {
   if (elementId === undefined) return elements;
   const exact = elements.filter((element) => element.elementId === elementId);
   return exact.length > 0
@@ -43,14 +59,36 @@ function byId(elements: readonly SceneElement[], { elementId }: ElementSelector)
     : elements.filter((element) => repetitionInId(element.elementId, elementId) !== undefined);
 }
 
-function byLabel(elements: readonly SceneElement[], { label }: ElementSelector): readonly SceneElement[] {
+function byLabel(
+  elements: readonly Candidate[],
+  { label }: ElementSelector,
+  shown: () => readonly Candidate[],
+): readonly Candidate[] {
   if (label === undefined) return elements;
   const wanted = plain(label);
   const exact = elements.filter(
     (element) => plain(element.label) === wanted || plain(element.label) === shorten(wanted),
   );
   if (exact.length > 0) return exact;
-  return wanted === "" ? [] : elements.filter((element) => plain(element.label).includes(wanted));
+  if (wanted === "") return [];
+  const part = elements.filter((element) => plain(element.label).includes(wanted));
+  if (part.length > 0) return part;
+  const ids = new Set(elements.map(({ elementId }) => elementId));
+  const said = shown().filter(({ elementId }) => ids.has(elementId));
+  return said.length > 0 ? said : byIdInWords(elements, wanted);
+}
+
+/** "the main title" is no id, but "main title" is `main-title`. */
+function byIdInWords(elements: readonly Candidate[], wanted: string): readonly Candidate[] {
+  const asId = (text: string) =>
+    text
+      .replace(/([a-z])([A-Z])/g, "$1-$2")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-");
+  const id = asId(wanted).replace(/^-|-$/g, "");
+  if (id === "") return [];
+  const whole = elements.filter(({ elementId }) => asId(elementId).replace(/-$/, "") === id);
+  return whole.length > 0 ? whole : elements.filter(({ elementId }) => `-${asId(elementId)}-`.includes(`-${id}-`));
 }
 
 /** However its letters are composed and its words are spaced. */
@@ -58,13 +96,13 @@ function plain(label: string): string {
   return label.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-function byType(elements: readonly SceneElement[], { type }: ElementSelector): readonly SceneElement[] {
+function byType(elements: readonly Candidate[], { type }: ElementSelector): readonly Candidate[] {
   if (type === undefined) return elements;
   const wanted = type.trim().toLowerCase();
   return elements.filter((element) => [element.type, element.tag].some((name) => name?.toLowerCase() === wanted));
 }
 
-function byIndex(elements: readonly SceneElement[], { index }: ElementSelector): readonly SceneElement[] {
+function byIndex(elements: readonly Candidate[], { index }: ElementSelector): readonly Candidate[] {
   return index === undefined ? elements : elements.slice(index, index + 1);
 }
 

@@ -7,7 +7,7 @@ import type { CodeRequests, PatchedScene } from "../protocol.ts";
 export function handlePatch({ code, patch }: CodeRequests["patch"]["input"], check: SceneCheck): PatchedScene {
   const outcome = patchElement(code, patch);
   if (outcome.outcome !== "changed") return outcome;
-  const { receipt, notes, changedElementIds } = outcome;
+  const { receipt, notes, changedElementIds, repetition } = outcome;
   const named = giveElementIds(outcome.source, code);
   const report = check.check(named.source);
   return {
@@ -16,6 +16,7 @@ export function handlePatch({ code, patch }: CodeRequests["patch"]["input"], che
     receipt,
     notes,
     changedElementIds,
+    ...(repetition !== undefined && { repetition }),
     elements: named.elements,
     report,
   };

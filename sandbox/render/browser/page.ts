@@ -1,5 +1,5 @@
 import type { Protocol } from "devtools-protocol";
-import type { ElementBox } from "../protocol.ts";
+import type { ElementBox, ElementOnScreen } from "../protocol.ts";
 import { type Browser, within } from "./browser.ts";
 import { STAGE_ORIGIN } from "./browser-flags.ts";
 import { type BundleFiles, contentSecurityPolicy } from "./bundle-files.ts";
@@ -86,10 +86,10 @@ export class StagePage {
   }
 
   /** The box around an element in the frame as it stands, or nothing where it is not drawn. */
-  async measure(elementId: string): Promise<ElementBox | undefined> {
+  async measure({ elementId, repetition }: ElementOnScreen): Promise<ElementBox | undefined> {
     const box = (await within(
       FRAME_TIMEOUT_MILLISECONDS,
-      this.#evaluate(`scenewright.measure(${JSON.stringify(elementId)})`),
+      this.#evaluate(`scenewright.measure(${JSON.stringify(elementId)}, ${repetition})`),
     )) as Partial<ElementBox> | null;
     const sides = [box?.x, box?.y, box?.width, box?.height, box?.opacity];
     return sides.every((side) => typeof side === "number" && Number.isFinite(side)) ? (box as ElementBox) : undefined;

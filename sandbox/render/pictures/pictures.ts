@@ -25,7 +25,7 @@ export async function renderSheet(stage: Stage, input: Input<"sheet">, signal: A
   const boxes: (ElementBox | undefined)[] = [];
   const images = await capture(stage, timeline, frames, cellWidth, 90, signal, async (page, index) => {
     const { outline } = cells[index] as SheetCell;
-    boxes[index] = outline ? await page.measure(outline.elementId) : undefined;
+    boxes[index] = outline ? await page.measure(outline) : undefined;
   });
   const cellHeight = Math.round((cellWidth * timeline.height) / timeline.width) + LABEL_PX;
   const rows = Math.ceil(cells.length / columns);
@@ -52,7 +52,7 @@ export async function locateElement(
   input: Input<"locate">,
   signal: AbortSignal,
 ): Promise<Output<"locate">> {
-  const { timeline, elementId, frames } = input;
+  const { timeline, element, frames } = input;
   return stage.withPage("timeline", async (page) => {
     await page.resize(timeline, 1);
     await page.show("timeline", { timeline }, timeline, timeline);
@@ -60,7 +60,7 @@ export async function locateElement(
     for (const frame of frames) {
       signal.throwIfAborted();
       await seekTo(page, timeline, frame);
-      const box = await page.measure(elementId);
+      const box = await page.measure(element);
       boxes.push({ frame, ...(box ? { box } : {}) });
     }
     return { boxes };

@@ -6,7 +6,7 @@ import type { Change, PatchOf, PatchOperation, Position, SinglePatch } from "./p
 import { addElement } from "./place/add-element.ts";
 import { deleteElement } from "./place/delete-element.ts";
 import { moveElement } from "./place/move-element.ts";
-import { locate, type Workbench } from "./target.ts";
+import { locate, type Target, type Workbench } from "./target.ts";
 import { unrollRepetition } from "./unroll/unroll-repetition.ts";
 import { drawsChildren } from "./update/component-takes.ts";
 import { updateElement } from "./update/update-element.ts";
@@ -22,7 +22,7 @@ interface PatchKind<P extends SinglePatch> {
 const operations: { readonly [Operation in PatchOperation]: PatchKind<PatchOf<Operation>> } = {
   update: {
     apply: (bench, { selector, repetition, changes, everyRepetition }) =>
-      updateElement(locate(bench, selector, repetition), changes, everyRepetition),
+      onTarget(locate(bench, selector, repetition), (target) => updateElement(target, changes, everyRepetition)),
   },
   add: {
     apply: (bench, patch) => addElement(bench, patch.changes, patch.position ?? inside(bench, patch)),
@@ -35,12 +35,18 @@ const operations: { readonly [Operation in PatchOperation]: PatchKind<PatchOf<Op
   },
   animate: {
     steps: (patch) => splitAnimation(patch.changes).map((changes) => ({ ...patch, changes })),
-    apply: (bench, { selector, repetition, changes }) => animateElement(locate(bench, selector, repetition), changes),
+    apply: (bench, { selector, repetition, changes }) =>
+      onTarget(locate(bench, selector, repetition), (target) => animateElement(target, changes)),
   },
   unroll: {
     apply: (bench, { selector }) => unrollRepetition(bench, locate(bench, selector)),
   },
 };
+
+/** Says which repetition changed, so that a picture can point at it. */
+function onTarget(target: Target, change: (target: Target) => Change): Change {
+  return { ...change(target), repetition: target.repetition };
+}
 
 export const PATCH_OPERATIONS = Object.keys(operations);
 

@@ -20,6 +20,7 @@ export function patchElement(source: string, patch: Patch): PatchOutcome {
     ids: new Set<string>(),
     notes: new Set<string>(),
     splices: [] as Change["splices"],
+    repetition: undefined as number | undefined,
   };
   for (const { one, step } of patches) {
     try {
@@ -31,6 +32,7 @@ export function patchElement(source: string, patch: Patch): PatchOutcome {
         throw new Refusal("A value holds half of a character.", "Send whole characters, such as complete emoji.");
       readScene(done.source);
       done.splices = change.splices;
+      if (done.receipts.length === 0) done.repetition = change.repetition;
       done.receipts.push(change.receipt);
       for (const id of change.changedElementIds) done.ids.add(id);
       for (const note of change.notes) done.notes.add(note);
@@ -46,6 +48,7 @@ export function patchElement(source: string, patch: Patch): PatchOutcome {
     receipt: done.receipts.join(" "),
     changedElementIds: [...done.ids],
     notes: [...done.notes],
+    ...(done.repetition !== undefined && { repetition: done.repetition }),
     splices: done.splices,
   };
 }

@@ -1,5 +1,5 @@
-import type { SceneElement } from "../../check/diagnostic.ts";
 import type { ElementSelector } from "../find-elements.ts";
+import type { Candidate } from "../saying.ts";
 import type { JsonValue } from "../source/print.ts";
 import type { Splice } from "../source/splice.ts";
 
@@ -81,12 +81,14 @@ export type PatchOutcome =
       /** In a person's words, with old and new values. */
       readonly receipt: string;
       readonly changedElementIds: readonly string[];
+      /** The one that changed of the first of them, where that is repeated. */
+      readonly repetition?: number;
       /** What the receipt does not say: what was computed, shared or repeated. */
       readonly notes: readonly string[];
       /** For a batch, of its last step only. */
       readonly splices: readonly Splice[];
     }
-  | { readonly outcome: "ambiguous"; readonly candidates: readonly SceneElement[]; readonly step?: number }
+  | { readonly outcome: "ambiguous"; readonly candidates: readonly Candidate[]; readonly step?: number }
   | { readonly outcome: "refused"; readonly problem: string; readonly nextStep: string };
 
 /** What one operation does to one version of the source. */
@@ -94,5 +96,6 @@ export interface Change {
   readonly splices: readonly Splice[];
   readonly receipt: string;
   readonly changedElementIds: readonly string[];
+  readonly repetition?: number | undefined;
   readonly notes: readonly string[];
 }

@@ -3,6 +3,7 @@ import { type ElementSelector, selectElements } from "../find-elements.ts";
 import { describeElements } from "../list-elements.ts";
 import { planIds } from "../plan-ids.ts";
 import { Refusal } from "../refusal.ts";
+import type { Candidate } from "../saying.ts";
 import { repetitionOf } from "../source/repetition.ts";
 import { type FoundElement, readScene, type Scene } from "../source/scene.ts";
 
@@ -23,9 +24,9 @@ export interface Target {
 
 /** Thrown where a selector fits more than one element, so that nothing is guessed. */
 export class Ambiguity extends Error {
-  readonly candidates: readonly SceneElement[];
+  readonly candidates: readonly Candidate[];
 
-  constructor(candidates: readonly SceneElement[]) {
+  constructor(candidates: readonly Candidate[]) {
     super("More than one element fits.");
     this.candidates = candidates;
   }
@@ -37,7 +38,7 @@ export function openWorkbench(source: string): Workbench {
 }
 
 export function locate({ scene, elements }: Workbench, selector: ElementSelector, repetition?: number): Target {
-  const found = selectElements(elements, selector);
+  const found = selectElements(scene, elements, selector);
   if (found.found === "ambiguous") throw new Ambiguity(found.candidates);
   if (found.found === "none")
     throw new Refusal(`No element fits ${inWords(selector)}.`, suggestion(found.nearest, elements));

@@ -1,5 +1,5 @@
 import * as t from "@babel/types";
-import { holdsJsx, meaningfulChildren } from "./element-text.ts";
+import { holdsJsx, isWordsBeside, meaningfulChildren } from "./element-text.ts";
 
 export type HostKind = "text" | "image" | "shape" | "group";
 
@@ -97,13 +97,14 @@ function hasOnlyElements(element: t.JSXElement): boolean {
   return children.length > 0 && !hasOwnText(element);
 }
 
-/** Beside elements, only words that are written out count: `{icon}` there may be an element too. */
+/** Beside elements, words that are written out count and what surely comes to words: `{icon}` there may be an element too. */
 function hasOwnText(element: t.JSXElement): boolean {
   const children = meaningfulChildren(element);
   const besideElements = children.some((child) => t.isJSXElement(child) || t.isJSXFragment(child));
   return children.some((child) => {
     if (t.isJSXText(child)) return true;
-    return !besideElements && t.isJSXExpressionContainer(child) && !holdsJsx(child) && !isChildrenSlot(child);
+    if (besideElements) return t.isJSXExpressionContainer(child) && isWordsBeside(child, children);
+    return t.isJSXExpressionContainer(child) && !holdsJsx(child) && !isChildrenSlot(child);
   });
 }
 

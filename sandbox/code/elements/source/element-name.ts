@@ -1,6 +1,6 @@
 import * as t from "@babel/types";
 import { kindOf, typeOf } from "./element-kind.ts";
-import { readText } from "./element-text.ts";
+import { readText, type TextRun } from "./element-text.ts";
 import { literalPlace, propertyName, typedOutWords } from "./literal.ts";
 import type { FoundElement } from "./scene.ts";
 
@@ -98,7 +98,7 @@ function wordsIn(element: FoundElement, source: string): string | undefined {
     case "computed":
       return content.code;
     case "mixed":
-      return content.runs.map((run) => run.text).join(" … ");
+      return content.runs.map((run) => runInWords(run, element, source)).join(" … ");
     default: {
       const props = kindOf(element.node) === "component" ? labelProps : kindOf(element.node) === "image" ? ["alt"] : [];
       for (const name of props) {
@@ -108,4 +108,15 @@ function wordsIn(element: FoundElement, source: string): string | undefined {
       return undefined;
     }
   }
+}
+
+/** A run whose only part is a constant is that constant. */
+export function runInWords(
+  { children: [part, ...more], text }: TextRun,
+  element: FoundElement,
+  source: string,
+): string {
+  if (more.length > 0 || !t.isJSXExpressionContainer(part)) return text;
+  const value = literalPlace(part.expression, element.path)?.value;
+  return value === undefined ? source.slice(part.start ?? 0, part.end ?? 0) : String(value);
 }

@@ -1,7 +1,7 @@
 import * as t from "@babel/types";
 import type { ElementProperties, PropertyValue } from "../../check/diagnostic.ts";
 import { idAttribute } from "../element-id.ts";
-import { attributeExpression, shorten } from "./element-name.ts";
+import { attributeExpression, runInWords, shorten } from "./element-name.ts";
 import { readText } from "./element-text.ts";
 import { literalPlace, propertyName, typedOutWords } from "./literal.ts";
 import type { FoundElement, Scene } from "./scene.ts";
@@ -31,7 +31,8 @@ function textValue(element: FoundElement, scene: Scene): PropertyValue | undefin
   if (text.form === "words") return text.text;
   if (text.form === "expression")
     return currentValue(typedOutWords(text.expression) ?? text.expression, element, scene);
-  if (text.form === "mixed") return { computed: shorten(text.runs.map((run) => run.text).join(" … ")) };
+  if (text.form === "mixed")
+    return { computed: shorten(text.runs.map((run) => runInWords(run, element, scene.source)).join(" … ")) };
   return text.form === "computed" ? { computed: shorten(text.code) } : undefined;
 }
 

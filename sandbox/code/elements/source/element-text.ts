@@ -9,9 +9,17 @@ export type ElementText =
   | { readonly form: "expression"; readonly expression: t.Expression; readonly start: number; readonly end: number }
   /** Words and expressions, such as `{count}%`. */
   | { readonly form: "computed"; readonly code: string; readonly start: number; readonly end: number }
-  /** Words beside elements; `runs` are the stretches of words. */
-  | { readonly form: "mixed"; readonly runs: readonly { text: string; start: number; end: number }[] }
+  /** Words beside elements, `{pct}<span>%</span>`; `runs` are the stretches of words and of expressions that come to words. */
+  | { readonly form: "mixed"; readonly runs: readonly TextRun[] }
   | { readonly form: "elements" };
+
+export interface TextRun {
+  /** Expressions in braces. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly children: readonly Child[];
+}
 
 type Child = t.JSXElement["children"][number];
 
@@ -28,10 +36,70 @@ export function readText(element: t.JSXElement, source: string): ElementText {
     return { form: "words", text: children.map(wordsOf).join(""), start, end };
   }
   if (!children.some(holdsJsx)) return { form: "computed", code, start, end };
-  const runs = children
-    .filter((child) => t.isJSXText(child))
-    .map((child) => ({ text: cleanJsxText(child.value), ...trimmedRange([child], source) }));
+  const runs = textRuns(children, source);
   return runs.length > 0 ? { form: "mixed", runs } : { form: "elements" };
+}
+
+function textRuns(children: readonly Child[], source: string): TextRun[] {
+  const stretches: Child[][] = [];
+  let before: Child | undefined;
+  for (const child of children) {
+    if (!isRunPart(child, children)) before = undefined;
+    else {
+      const stretch = before && stretches.at(-1);
+      if (stretch) stretch.push(child);
+      else stretches.push([child]);
+      before = child;
+    }
+  }
+  return stretches.map((stretch) => {
+    const text = stretch.map((child) => wordsOf(child) ?? source.slice(child.start ?? 0, child.end ?? 0)).join("");
+    return { text: text.trim(), children: stretch, ...trimmedRange(stretch, source) };
+  });
+}
+
+function isRunPart(child: Child, children: readonly Child[]): boolean {
+  return t.isJSXText(child) || (t.isJSXExpressionContainer(child) && isWordsBeside(child, children));
+}
+
+const inlineTags = new Set("span b strong em i u s small mark sub sup code kbd q cite a time br tspan".split(" "));
+const wordMethods =
+  /^(toFixed|toLocaleString|toString|toPrecision|slice|substring|padStart|padEnd|join|trim|toUpperCase|toLowerCase|repeat|replace|format)$/;
+const wordMakers = /^(String|Number|interpolate|spring|random|parseInt|parseFloat)$/;
+const nodeNames =
+  /(icon|svg|element|node|child|logo|image|img|badge|dot|marker|render|content|slot|avatar|figure|jsx)/i;
+
+/**
+ * Whether an expression beside elements comes to words: a number, a template, a value. A bare name is one between inline elements
+ * only, and not when it is called as elements are: `{icon}`.
+ */
+export function isWordsBeside(container: t.JSXExpressionContainer, siblings: readonly t.Node[]): boolean {
+  if (holdsJsx(container)) return false;
+  const isInline = siblings.every(
+    (sibling) =>
+      !t.isJSXElement(sibling) ||
+      (t.isJSXIdentifier(sibling.openingElement.name) && inlineTags.has(sibling.openingElement.name.name)),
+  );
+  return comesToWords(container.expression, isInline);
+}
+
+function comesToWords(node: t.Node, named: boolean): boolean {
+  if (t.isTSNonNullExpression(node) || t.isTSAsExpression(node)) return comesToWords(node.expression, named);
+  if (t.isStringLiteral(node)) return node.value.trim() !== "";
+  if (t.isNumericLiteral(node) || t.isTemplateLiteral(node)) return true;
+  if (t.isBinaryExpression(node)) return /^[-+*/%]$|^\*\*$/.test(node.operator);
+  if (t.isConditionalExpression(node))
+    return comesToWords(node.consequent, named) && comesToWords(node.alternate, named);
+  if (t.isLogicalExpression(node, { operator: "??" }))
+    return comesToWords(node.left, named) && comesToWords(node.right, named);
+  if (t.isIdentifier(node)) return named && /^[a-z]/.test(node.name) && !nodeNames.test(node.name);
+  if (t.isMemberExpression(node))
+    return named && t.isIdentifier(node.property) && !nodeNames.test(node.property.name) && !node.computed;
+  if (!t.isCallExpression(node)) return false;
+  const { callee } = node;
+  if (t.isIdentifier(callee)) return wordMakers.test(callee.name);
+  if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property)) return false;
+  return t.isIdentifier(callee.object, { name: "Math" }) || wordMethods.test(callee.property.name);
 }
 
 /** Without layout whitespace and comments. */

@@ -22,7 +22,10 @@ export function repetitionOf(path: NodePath): Repetition | undefined {
     (parent) => parent.isFunction() && isRepeatingArgument(parent),
   ) as NodePath<t.Function> | null;
   const call = callback?.parentPath;
-  if (!callback || !call?.isCallExpression()) return undefined;
+  return callback && call?.isCallExpression() ? repetitionFrom(call, callback) : undefined;
+}
+
+function repetitionFrom(call: NodePath<t.CallExpression>, callback: NodePath<t.Function>): Repetition {
   const index = callback.node.params[1];
   const items = itemsOf(call);
   return {
@@ -33,6 +36,20 @@ export function repetitionOf(path: NodePath): Repetition | undefined {
     ...(items && { items: items.array }),
     ...(countOf(call, items?.array) !== undefined && { count: countOf(call, items?.array) }),
   };
+}
+
+/** The repetition that a call inside an element is, whatever it draws. */
+export function repetitionAt(call: t.CallExpression, around: NodePath): Repetition | undefined {
+  let found: Repetition | undefined;
+  around.traverse({
+    CallExpression(path) {
+      if (path.node !== call) return;
+      const callback = path.get("arguments").find((argument) => argument.isFunction() && isRepeatingArgument(argument));
+      found = callback?.isFunction() ? repetitionFrom(path, callback) : undefined;
+      path.stop();
+    },
+  });
+  return found;
 }
 
 /** The data that `expression` reads of one item: for `item.title` and index 1, the second item's title. */

@@ -52,7 +52,7 @@ export async function see(
     if (fault) throw new Error(`frame ${frame}: ${String(fault.detail)}`);
     const boxes = new Map<string, ElementBox>();
     for (const { elementId } of elements) {
-      const box = await page.measure(elementId);
+      const box = await page.measure({ elementId });
       if (box) boxes.set(elementId, box);
     }
     seen.push({ frame, boxes, pixels: pngPixels(Buffer.from(await page.capture(SIZE, SCALE, "png", 100), "base64")) });

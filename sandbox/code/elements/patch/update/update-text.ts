@@ -3,11 +3,12 @@ import * as t from "@babel/types";
 import { Refusal } from "../../refusal.ts";
 import { isHostTag, kindOf } from "../../source/element-kind.ts";
 import { attributeOf, shorten, textProps } from "../../source/element-name.ts";
-import { type ElementText, meaningfulChildren, readText } from "../../source/element-text.ts";
+import { type ElementText, meaningfulChildren, readText, type TextRun } from "../../source/element-text.ts";
 import { literalPlace, typedOutWords } from "../../source/literal.ts";
 import { printJsxText, printValue } from "../../source/print.ts";
 import { insertion, type Splice } from "../../source/splice.ts";
 import type { Target } from "../target.ts";
+import { changeMixed } from "./change-mixed.ts";
 import { refuseChildless } from "./component-takes.ts";
 import { forRepetition, type Rewrite, refuseFlattening, rewriteValue } from "./rewrite-value.ts";
 import { updateProp } from "./update-props.ts";
@@ -31,7 +32,7 @@ export function updateText(target: Target, text: string, everyRepetition?: boole
       ]);
     }
     case "mixed":
-      return changeMixed(target, content, text);
+      return changeMixed(target, content.runs, text, (run, words) => changeRun(target, run, words, everyRepetition));
     case "elements":
       throw new Refusal(
         `"${target.described.elementId}" has no text of its own: its words are in the elements inside it.`,
@@ -89,6 +90,22 @@ function change(
   };
 }
 
+/** One stretch of words between elements. A lone expression is changed where its value is written. */
+function changeRun(target: Target, run: TextRun, text: string, everyRepetition: boolean | undefined): PartialChange {
+  for (const child of run.children) refuseFlattening(target, "text", child, everyRepetition);
+  const [only, another] = run.children;
+  if (!another && t.isJSXExpressionContainer(only) && t.isExpression(only.expression))
+    return changeExpression(target, { form: "expression", expression: only.expression, ...rangeOf(run) }, text);
+  const isPlain = run.children.every((child) => t.isJSXText(child));
+  const before = isPlain ? run.text : { computed: run.text };
+  const notes = isPlain ? [] : [`The text was partly computed (\`${shorten(run.text, 60)}\`); it is now fixed.`];
+  return change(target, rangeOf(run), text, before, notes);
+}
+
+function rangeOf({ start, end }: { start: number; end: number }) {
+  return { start, end };
+}
+
 function asFragment(children: string): string {
   return `<>${children}</>`;
 }
@@ -124,23 +141,6 @@ function rewriteConstant({ scene, element }: Target, words: t.Identifier, text: 
   if (!place) throw new Error("Typed-out words are a constant.");
   const splice = { start: place.node.start ?? 0, end: place.node.end ?? 0, text: printValue(text, scene.style) };
   return { splices: [splice], before: place.value, after: text, notes: ["It is still typed out letter by letter."] };
-}
-
-function changeMixed(target: Target, content: ElementText & { form: "mixed" }, text: string): PartialChange {
-  const [run, another] = content.runs;
-  const kept = target.element.node.children.filter(
-    (child) => t.isJSXElement(child) || t.isJSXExpressionContainer(child),
-  );
-  if (!run || another) {
-    const runs = content.runs.map((each) => `"${shorten(each.text, 30)}"`).join(", ");
-    throw new Refusal(
-      `The text of "${target.described.elementId}" is in ${content.runs.length} pieces (${runs}) with elements between them, so it cannot be replaced as one.`,
-      "Patch the elements inside it by their ids, or delete them first.",
-    );
-  }
-  return change(target, run, text, run.text, [
-    `Only the words "${shorten(run.text, 30)}" were replaced; ${kept.length === 1 ? "the element" : `the ${kept.length} pieces`} beside them stayed.`,
-  ]);
 }
 
 function addText(target: Target, text: string): PartialChange {
