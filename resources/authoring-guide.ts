@@ -39,6 +39,11 @@ Types of these too. Fonts need no import: \`fontFamily: theme.fontFamily\` (or \
 - No network, no globals of a browser or of Node. Loops end; a frame draws at most a few thousand elements.
 - Names at the top level are constants, functions and types. \`data-element-id\` is added where it is missing; keep ids stable.
 
+## Shared modules
+What several scenes use goes into a module: \`generate_scene_code\` with sceneId \`shared/cards\`, then \`import {Card, COLORS} from "./shared/cards"\`
+in scenes, or \`./cards\` in other modules. By name only, no circles. A scene is checked with what it imports as one text, so the same
+rules hold; a change that breaks a scene is refused with that scene's line. \`edit_code\` edits modules and scenes together.
+
 ## When the check refuses
 All problems come at once; each has a rule, a line and a fix with the working code. The common slips:
 - \`import-not-allowed\`, a font: no import, \`fontFamily: theme.fontFamily\`.

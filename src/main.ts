@@ -68,7 +68,7 @@ async function serve(config: Config): Promise<void> {
   const renderer = makeRenderer({ ...config, log, onSetup: (setup) => log(describeSetup(setup)) });
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, logger });
-  const projects = importingFileEdits(workspace.projects, checker);
+  const projects = importingFileEdits(workspace.projects, checker, compiler);
   const ports: Ports = { projects, checker, compiler, renderer, exports, pictures: workspace.pictures };
 
   const caller = { owner: LOCAL_OWNER, logger, sharesDisk: true };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { DiagnosticFields, ProjectId, SceneCode } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
+import { moduleTexts } from "../src/project/shared-modules.ts";
 import { probeDiagnostics } from "../src/scenes/probe-diagnostics.ts";
 
 export const checkSceneCodeTool = defineTool({
@@ -11,7 +12,9 @@ export const checkSceneCodeTool = defineTool({
     "Check TSX against the scene rules and strict types without saving it. All problems come at once, each with a fix. generate_scene_code does the same check when it saves.",
   effect: "read",
   input: {
-    projectId: ProjectId.optional(),
+    projectId: ProjectId.optional().describe(
+      "Whose shared modules the code may import, and whose size a probe draws at.",
+    ),
     code: SceneCode,
     probe: z.boolean().optional().describe("Also draw frames twice and compare."),
   },
@@ -19,7 +22,7 @@ export const checkSceneCodeTool = defineTool({
   async run({ projectId, code, probe }, context) {
     const { projects, checker, owner, signal } = context;
     const stored = projectId === undefined ? undefined : await projects.read(owner, projectId);
-    const report = await checker.check(code, { owner, signal });
+    const report = await checker.check(code, { owner, signal, modules: stored && moduleTexts(stored.project) });
     const impure = probe && report.ok ? await probeDiagnostics(report, stored?.project, context) : [];
     const diagnostics = [...report.diagnostics, ...impure];
     const ok = report.ok && impure.length === 0;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
+import { countProblems, describeByScene } from "../src/code/describe-diagnostics.ts";
 import { UserError } from "../src/errors.ts";
 import {
   DiagnosticEcho,
@@ -35,14 +35,18 @@ export const editCodeTool = defineTool({
   pictured: true,
   input: {
     projectId: ProjectId,
-    sceneId: SceneId.optional().describe("The scene to edit; all scenes when absent."),
+    sceneId: SceneId.optional().describe(
+      "The scene to edit, or shared/<name>; all scenes and shared modules when absent.",
+    ),
     edits: z.array(TextEditFields).min(1).max(50).optional().describe("Replacements, applied in order."),
     diff: z
       .string()
       .min(1)
       .max(200_000)
       .optional()
-      .describe("Instead of edits: a unified diff. Without sceneId, headers name scenes: --- a/scenes/intro.tsx."),
+      .describe(
+        "Instead of edits: a unified diff. Without sceneId, headers name files: --- a/scenes/intro.tsx or a/shared/cards.tsx.",
+      ),
     dryRun: z.boolean().optional().describe("Check and show what would change, and save nothing."),
     preview: PreviewFlag.describe("Return a frame of each changed scene."),
     expectedRevision: ExpectedRevision,
@@ -63,19 +67,15 @@ export const editCodeTool = defineTool({
       const diagnostics = edited.diagnostics.map((each) => ({ ...each }));
       return {
         failed: true,
-        summary: `Nothing was saved: ${countProblems(diagnostics)}.\n${describePerScene(edited.diagnostics)}`,
+        summary: `Nothing was saved: ${countProblems(diagnostics)}.\n${describeByScene(edited.diagnostics)}`,
         data: { ok: false, revision, receipt: "Nothing was changed.", changed, diagnostics },
       };
     }
     const { picture, note } = await pictureOfSaved(preview, () =>
-      pictureOfScenes(
-        edited.project,
-        changed.map((each) => each.sceneId),
-        context,
-      ),
+      pictureOfScenes(edited.project, [...changed.map((each) => each.sceneId), ...edited.affected], context),
     );
     const receipt = edited.stored ? edited.receipt : `Dry run, nothing was saved: ${edited.receipt}`;
-    const warnings = edited.warnings.length > 0 ? `\n${describePerScene(edited.warnings)}` : "";
+    const warnings = edited.warnings.length > 0 ? `\n${describeByScene(edited.warnings)}` : "";
     return {
       ...(picture ? { image: picture } : {}),
       summary: `${receipt}${note}${warnings}\n${changed.map((each) => each.diff).join("\n")}`,
@@ -97,15 +97,6 @@ function wantedEdits(
   if (edits !== undefined && diff === undefined) return { replace: edits };
   if (diff !== undefined && edits === undefined) return { diff };
   throw new UserError("edit_code needs either edits or a diff.", "Give one of the two.");
-}
-
-function describePerScene(
-  diagnostics: readonly (Parameters<typeof describeDiagnostics>[0][number] & { sceneId: string })[],
-) {
-  const scenes = [...new Set(diagnostics.map(({ sceneId }) => sceneId))];
-  return scenes
-    .map((id) => `Scene "${id}":\n${describeDiagnostics(diagnostics.filter(({ sceneId }) => sceneId === id))}`)
-    .join("\n\n");
 }
 
 function withinLength(changed: readonly ChangedCode[]): ChangedCode[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { oneLine } from "../sandbox/policy/plain-text.ts";
-import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
+import { countProblems, describeByScene, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
+import { UserError } from "../src/errors.ts";
 import { codeOf } from "../src/layouts/code-of.ts";
 import { briefElements } from "../src/mcp/answers/describe-elements.ts";
 import {
@@ -16,9 +17,13 @@ import {
 import { defineTool } from "../src/mcp/tool.ts";
 import { pictureOfChange } from "../src/pictures/picture-of-change.ts";
 import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
+import { pictureOfScenes } from "../src/pictures/picture-of-scenes.ts";
 import { counted } from "../src/project/counted.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import { setSceneCode } from "../src/project/scene-code.ts";
+import { moduleNameOf, moduleTexts } from "../src/project/shared-modules.ts";
+import type { SceneDiagnostic } from "../src/scenes/code-edits/check-changes.ts";
+import { saveModule } from "../src/scenes/save-module.ts";
 
 export const generateSceneCodeTool = defineTool({
   name: "generate_scene_code",
@@ -29,7 +34,9 @@ export const generateSceneCodeTool = defineTool({
   pictured: true,
   input: {
     projectId: ProjectId,
-    sceneId: SceneId,
+    sceneId: SceneId.describe(
+      "A scene, or shared/<name>: a module that scenes import as ./shared/<name>; it exports by name.",
+    ),
     code: SceneCode.optional().describe("A whole TSX module; leave out to compile the plan."),
     instruction: z.string().max(2_000).optional().describe("Why, for the revision's receipt."),
     preview: PreviewFlag,
@@ -45,9 +52,30 @@ export const generateSceneCodeTool = defineTool({
   async run({ projectId, sceneId, code, instruction, preview, expectedRevision }, context) {
     const { projects, checker, compiler, owner, signal } = context;
     const { project, revision } = await projects.read(owner, projectId);
+    const why = instruction ? ` For: ${oneLine(instruction, 200)}` : "";
+    if (moduleNameOf(sceneId) !== undefined) {
+      if (code === undefined) throw new UserError("A shared module needs code.", "Send its whole TSX text.");
+      const saved = await saveModule(project, sceneId, code, { why, expectedRevision }, context);
+      if (saved.outcome === "broken") return moduleRefusal(sceneId, revision, saved.diagnostics);
+      const { stored, affected } = saved;
+      const shown = await pictureOfSaved(preview && affected.length > 0, () =>
+        pictureOfScenes(stored.project, affected, context),
+      );
+      return {
+        ...(shown.picture ? { image: shown.picture } : {}),
+        summary: `${stored.receipt}${shown.note}`,
+        data: { ok: true, sceneId, revision: stored.revision, diagnostics: [], elements: [] },
+      };
+    }
     const scene = findScene(project, sceneId);
+    const modules = moduleTexts(project);
     const { code: _, ...planned } = scene;
-    const prepared = await checker.prepare(code ?? codeOf(project, planned), { previous: scene.code, owner, signal });
+    const prepared = await checker.prepare(code ?? codeOf(project, planned), {
+      previous: scene.code,
+      owner,
+      signal,
+      modules,
+    });
     const { report, elements } = prepared;
     const diagnostics = report.diagnostics.map((each) => ({ ...each }));
     if (!report.ok) {
@@ -57,13 +85,13 @@ export const generateSceneCodeTool = defineTool({
         data: { ok: false, sceneId, revision, diagnostics, elements: [] },
       };
     }
-    compiler.remember(prepared.code, report);
+    compiler.remember(prepared.code, report, modules);
     const stored = await projects.update(
       owner,
       projectId,
       (current) => {
         const edited = setSceneCode(current, sceneId, prepared.code);
-        return instruction ? { ...edited, receipt: `${edited.receipt} For: ${oneLine(instruction, 200)}` } : edited;
+        return { ...edited, receipt: edited.receipt + why };
       },
       { expectedRevision },
     );
@@ -77,3 +105,12 @@ export const generateSceneCodeTool = defineTool({
     };
   },
 });
+
+function moduleRefusal(sceneId: string, revision: number, found: readonly SceneDiagnostic[]) {
+  const diagnostics = found.map((each) => ({ ...each }));
+  return {
+    failed: true as const,
+    summary: `Nothing was saved: ${countProblems(diagnostics)}.\n${describeByScene(found)}`,
+    data: { ok: false, sceneId, revision, diagnostics, elements: [] },
+  };
+}

@@ -3,6 +3,7 @@ import { codeOf } from "../src/layouts/code-of.ts";
 import { ElementFields, ProjectId, SceneId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { findScene } from "../src/project/find-scene.ts";
+import { findModule, moduleNameOf } from "../src/project/shared-modules.ts";
 import { statusOf } from "../src/project/timeline/scene-timing.ts";
 
 export const getSceneCodeTool = defineTool({
@@ -10,7 +11,7 @@ export const getSceneCodeTool = defineTool({
   title: "Get a scene's code",
   description: "A scene's TSX and the elements in it. For a planned scene: the code its layout would give.",
   effect: "read",
-  input: { projectId: ProjectId, sceneId: SceneId },
+  input: { projectId: ProjectId, sceneId: SceneId.describe("A scene's id, or shared/<name> for a shared module.") },
   output: {
     sceneId: z.string(),
     status: z.enum(["planned", "ready"]),
@@ -19,6 +20,14 @@ export const getSceneCodeTool = defineTool({
   },
   async run({ projectId, sceneId }, { projects, checker, owner, signal }) {
     const { project } = await projects.read(owner, projectId);
+    const module = moduleNameOf(sceneId);
+    if (module !== undefined) {
+      const { code } = findModule(project, module);
+      return {
+        summary: `Shared module ${sceneId}:\n${code}`,
+        data: { sceneId, status: "ready" as const, code, elements: [] },
+      };
+    }
     const scene = findScene(project, sceneId);
     const code = codeOf(project, scene);
     const elements = await checker.elements(code, { owner, signal });

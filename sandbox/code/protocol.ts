@@ -1,6 +1,7 @@
 import type { CheckReport, SceneElement } from "./check/diagnostic.ts";
 import type { ElementSelector, Found } from "./elements/find-elements.ts";
 import type { Patch, PatchOutcome } from "./elements/patch/patch.ts";
+import type { CheckContext } from "./link/check-context.ts";
 
 /** What the server asks of the code process. Types only. */
 export interface CodeProtocol {
@@ -13,7 +14,7 @@ export interface CodeProtocol {
 
 /** Every kind of work that touches untrusted text. A new kind is an entry here, a module in `requests/` and a line in `code-process.ts`. */
 export interface CodeRequests {
-  check: { input: { readonly code: string }; output: CheckReport };
+  check: { input: { readonly code: string } & CheckContext; output: CheckReport };
   /** Makes code ready to be saved: checked, compiled, and with an id on every element. */
   prepare: { input: PrepareInput; output: PreparedScene };
   /** The elements of code that passed the check. */
@@ -21,10 +22,10 @@ export interface CodeRequests {
   /** The elements a selector fits, in code that passed the check. */
   select: { input: { readonly code: string; readonly selector: ElementSelector }; output: Found };
   /** Patches code that passed the check, and checks the result. */
-  patch: { input: { readonly code: string; readonly patch: Patch }; output: PatchedScene };
+  patch: { input: { readonly code: string; readonly patch: Patch } & CheckContext; output: PatchedScene };
 }
 
-export interface PrepareInput {
+export interface PrepareInput extends CheckContext {
   readonly code: string;
   /** The version before, so that elements which are recognisably the same keep their ids. */
   readonly previous?: string | undefined;

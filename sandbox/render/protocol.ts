@@ -28,6 +28,8 @@ export interface TimelineScene {
   readonly compiled: string;
   /** For each line of `compiled`, the 1-based line of the source. */
   readonly lineMap?: readonly number[];
+  /** For each of these lines, the shared module it is of; empty for the scene itself. */
+  readonly moduleMap?: readonly string[];
   /** Where it starts on this timeline. */
   readonly startFrame: number;
   readonly durationInFrames: number;
@@ -166,5 +168,7 @@ export interface RenderFailure {
   readonly sceneId?: string;
   readonly frame?: number;
   readonly line?: number;
+  /** The shared module the line is of. */
+  readonly module?: string;
   readonly detail?: string;
 }

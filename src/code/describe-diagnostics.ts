@@ -4,9 +4,26 @@ import { counted } from "../project/counted.ts";
 /** What the check found, for the model to read: each with its place, the code and what to write instead. */
 export function describeDiagnostics(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
-    .map(({ rule, severity, line, column, message, fix, codeFrame }) =>
-      [`${severity} ${rule} at ${line}:${column}: ${message}`, codeFrame, `Fix: ${fix}`].filter(Boolean).join("\n"),
+    .map(({ rule, severity, file, line, column, message, fix, codeFrame }) =>
+      [
+        `${severity} ${rule} at ${file === undefined ? "" : `${file} `}${line}:${column}: ${message}`,
+        codeFrame,
+        `Fix: ${fix}`,
+      ]
+        .filter(Boolean)
+        .join("\n"),
     )
+    .join("\n\n");
+}
+
+/** As {@link describeDiagnostics}, of several scenes and shared modules. */
+export function describeByScene(diagnostics: readonly (Diagnostic & { readonly sceneId: string })[]): string {
+  const ids = [...new Set(diagnostics.map(({ sceneId }) => sceneId))];
+  return ids
+    .map((id) => {
+      const what = id.includes("/") ? "Shared module" : "Scene";
+      return `${what} "${id}":\n${describeDiagnostics(diagnostics.filter(({ sceneId }) => sceneId === id))}`;
+    })
     .join("\n\n");
 }
 

@@ -4,6 +4,8 @@ import type { CheckReport, SceneElement } from "../../sandbox/code/check/diagnos
 import type { Breakdown } from "../../sandbox/code/check/finder.ts";
 import type { ElementSelector, Found } from "../../sandbox/code/elements/find-elements.ts";
 import type { Patch } from "../../sandbox/code/elements/patch/patch.ts";
+import type { CheckContext } from "../../sandbox/code/link/check-context.ts";
+import { mayImportModules } from "../../sandbox/code/link/check-context.ts";
 import type { PatchedScene, PreparedScene } from "../../sandbox/code/protocol.ts";
 import { MAX_SCENE_BYTES } from "../../sandbox/policy/limits.ts";
 import { UserError } from "../errors.ts";
@@ -19,7 +21,7 @@ const MEMORY_PER_PROCESS_BYTES = 1.5 * 1024 ** 3;
 const MAX_PROCESSES = 4;
 
 /** `owner` is who is served in turn with others. */
-export type CheckOptions = PoolCall;
+export type CheckOptions = PoolCall & CheckContext;
 
 export interface PrepareOptions extends CheckOptions {
   /** The scene's code so far, whose element ids are kept where elements are the same. */
@@ -68,7 +70,7 @@ class PooledSceneChecker implements SceneChecker {
   check(code: string, options?: CheckOptions): Promise<CheckReport> {
     return orRefusal(
       code,
-      () => this.#request("check", { code }, options),
+      () => this.#request("check", { code, ...contextOf(code, options) }, options),
       (report) => report,
     );
   }
@@ -76,7 +78,7 @@ class PooledSceneChecker implements SceneChecker {
   prepare(code: string, { previous, ...options }: PrepareOptions = {}): Promise<PreparedScene> {
     return orRefusal(
       code,
-      () => this.#request("prepare", { code, previous }, options),
+      () => this.#request("prepare", { code, previous, ...contextOf(code, options) }, options),
       (report) => ({ report, code, elements: [] }),
     );
   }
@@ -90,7 +92,7 @@ class PooledSceneChecker implements SceneChecker {
   }
 
   patch(code: string, patch: Patch, options?: CheckOptions): Promise<PatchedScene> {
-    return this.#request("patch", { code, patch }, options);
+    return this.#request("patch", { code, patch, ...contextOf(code, options) }, options);
   }
 
   warmUp(): void {
@@ -112,6 +114,12 @@ class PooledSceneChecker implements SceneChecker {
       );
     }
   }
+}
+
+/** Modules are sent only with code that may import them. */
+function contextOf(code: string, { modules, module }: CheckContext = {}): CheckContext {
+  if (module === undefined && !mayImportModules(code)) return {};
+  return { ...(modules ? { modules } : {}), ...(module === undefined ? {} : { module }) };
 }
 
 /** Code that can't be checked is refused like code that fails the check, where the code is to blame. */

@@ -5,35 +5,39 @@ import type { TimelineScene } from "../../sandbox/render/protocol.ts";
 import { UserError } from "../errors.ts";
 import { codeOf } from "../layouts/code-of.ts";
 import type { Project, Scene } from "../project/project.ts";
+import { modulesReached, moduleTexts } from "../project/shared-modules.ts";
 import type { CheckOptions, SceneChecker } from "./scene-checker.ts";
+
+type ModuleTexts = Readonly<Record<string, string>> | undefined;
 
 const MAX_KEPT = 500;
 
-export type CompiledScene = Pick<TimelineScene, "compiled" | "lineMap">;
+export type CompiledScene = Pick<TimelineScene, "compiled" | "lineMap" | "moduleMap">;
 
 /** Scene code as the page runs it, each text checked and compiled once. */
 export interface SceneCompiler {
   /** Throws a {@link UserError} where the code no longer passes the check: it may be older than a rule, or edited by hand. */
   compiled(project: Project, scene: Scene, options?: CheckOptions): Promise<CompiledScene>;
-  /** Keeps what a check compiled anyway. */
-  remember(code: string, report: CheckReport): void;
+  /** Keeps what a check compiled anyway. `modules` are the project's. */
+  remember(code: string, report: CheckReport, modules?: ModuleTexts): void;
 }
 
 export function createSceneCompiler(checker: Pick<SceneChecker, "check">): SceneCompiler {
   const kept = new LRUCache<string, CompiledScene>({ max: MAX_KEPT });
-  const remember = (code: string, report: CheckReport): CompiledScene | undefined => {
+  const remember = (code: string, report: CheckReport, modules?: ModuleTexts): CompiledScene | undefined => {
     const scene = compiledOf(report);
-    if (scene) kept.set(keyOf(code), scene);
+    if (scene) kept.set(keyOf(code, modules), scene);
     return scene;
   };
   return {
     remember,
     async compiled(project, scene, options) {
       const code = codeOf(project, scene);
-      const known = kept.get(keyOf(code));
+      const modules = moduleTexts(project);
+      const known = kept.get(keyOf(code, modules));
       if (known) return known;
-      const report = await checker.check(code, options);
-      const compiled = report.ok ? remember(code, report) : undefined;
+      const report = await checker.check(code, { ...options, modules });
+      const compiled = report.ok ? remember(code, report, modules) : undefined;
       if (compiled) return compiled;
       const [first] = report.diagnostics;
       throw new UserError(
@@ -44,10 +48,15 @@ export function createSceneCompiler(checker: Pick<SceneChecker, "check">): Scene
   };
 }
 
-function compiledOf({ compiled, lineMap }: CheckReport): CompiledScene | undefined {
-  return compiled === undefined ? undefined : { compiled, ...(lineMap ? { lineMap } : {}) };
+function compiledOf({ compiled, lineMap, moduleMap }: CheckReport): CompiledScene | undefined {
+  if (compiled === undefined) return undefined;
+  return { compiled, ...(lineMap ? { lineMap } : {}), ...(moduleMap ? { moduleMap } : {}) };
 }
 
-function keyOf(code: string): string {
-  return createHash("sha256").update(code).digest("base64");
+/** Modules that a text does not import are none of its business. */
+function keyOf(code: string, modules: ModuleTexts): string {
+  const reached = modulesReached(code, modules);
+  return createHash("sha256")
+    .update(reached ? JSON.stringify([code, reached]) : code)
+    .digest("base64");
 }

@@ -12,4 +12,7 @@ export const MAX_BRIEF_CHARS = 8_000;
 export const MAX_PLAN_TEXT_CHARS = 4_000;
 /** Entries of any one list of a plan. */
 export const MAX_PLAN_ITEMS = 50;
+/** All shared modules of a project together: a scene is checked as one text with those it imports. */
+export const MAX_SHARED_CHARS = 48 * 1024;
+export const MAX_SHARED_MODULES = 20;
 export const MAX_OPERATIONS = 100;

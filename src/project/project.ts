@@ -13,8 +13,17 @@ export interface Project {
   readonly theme: string;
   /** Colours, fonts and forms of its own over the theme. */
   readonly brand?: Brand;
+  /** By name. Absent where there is none. */
+  readonly modules?: readonly SharedModule[];
   /** Play order. */
   readonly scenes: readonly Scene[];
+}
+
+/** Code that scenes import: `./shared/cards`. */
+export interface SharedModule {
+  /** `cards` */
+  readonly name: string;
+  readonly code: string;
 }
 
 export interface Scene {

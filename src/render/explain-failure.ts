@@ -53,7 +53,7 @@ const SENTENCES: Record<RenderFailure["code"], Sentence> = {
   internal: () => ["The renderer failed inside.", "Try again; the server's log on stderr has the details."],
 };
 
-function where({ sceneId, frame, line }: RenderFailure): string {
+function where({ sceneId, frame, line, module }: RenderFailure): string {
   const scene = sceneId ? `Scene "${sceneId}"` : "A scene";
-  return `${scene}${frame === undefined ? "" : ` at frame ${frame}`}${line === undefined ? "" : ` (line ${line})`}`;
+  return `${scene}${frame === undefined ? "" : ` at frame ${frame}`}${line === undefined ? "" : ` (line ${line}${module === undefined ? "" : ` of shared/${module}`})`}`;
 }

@@ -1,20 +1,28 @@
 import { describeDiagnostics } from "../code/describe-diagnostics.ts";
 import type { SceneChecker } from "../code/scene-checker.ts";
+import type { SceneCompiler } from "../code/scene-compiler.ts";
+import type { Project } from "../project/project.ts";
+import { codeIdOf } from "../project/shared-modules.ts";
 import type { CheckEditedCode, ProjectStore, StoredProject } from "../store/projects/project-store.ts";
+import { checkChanges } from "./code-edits/check-changes.ts";
 
 /**
  * The project store, with scene files that a person changed in an editor taken in first: each that passes the check becomes a
  * revision of its own before anything else is read or written. A broken one stays in its file, and the last good code in force.
  */
-export function importingFileEdits(projects: ProjectStore, checker: SceneChecker): ProjectStore {
+export function importingFileEdits(
+  projects: ProjectStore,
+  checker: SceneChecker,
+  compiler: Pick<SceneCompiler, "remember">,
+): ProjectStore {
   const checkFor =
     (owner: string): CheckEditedCode =>
     async ({ sceneId, code }, project) => {
       if (!isUtf8(code)) return { ok: false, problem: NOT_UTF8 };
-      const previous = project.scenes.find((scene) => scene.sceneId === sceneId)?.code;
-      const { report, code: named } = await checker.prepare(code, { previous, owner });
-      if (report.ok) return { ok: true, code: named };
-      return { ok: false, problem: describeDiagnostics(report.diagnostics.slice(0, 2)) };
+      const change = { name: sceneId, before: ownCode(project, sceneId), after: code, count: 1 };
+      const { problems, apply } = await checkChanges(project, [change], { checker, compiler, owner });
+      if (problems.length > 0) return { ok: false, problem: describeDiagnostics(problems.slice(0, 2)) };
+      return { ok: true, code: ownCode(apply(project), sceneId) ?? code };
     };
   const importEdits = (owner: string, projectId: string) => projects.importFileEdits(owner, projectId, checkFor(owner));
 
@@ -65,6 +73,12 @@ function isUtf8(text: string): boolean {
   return !text.includes("\ufffd");
 }
 
+/** What the file of a scene or shared module holds; undefined where the scene is only planned. */
+function ownCode(project: Project, codeId: string): string | undefined {
+  const module = project.modules?.find((each) => codeIdOf(each) === codeId);
+  return module ? module.code : project.scenes.find(({ sceneId }) => sceneId === codeId)?.code;
+}
+
 /** What tools say of scene files on disk that do not pass the check. */
 export async function brokenFiles(
   projects: ProjectStore,
@@ -74,16 +88,23 @@ export async function brokenFiles(
 ): Promise<string[]> {
   const edits = await projects.fileEdits(owner, projectId);
   const broken: string[] = [];
-  for (const { file, code } of edits) {
-    const report = code === undefined || !isUtf8(code) ? undefined : await checker.check(code, { owner });
-    if (report?.ok) continue;
-    const [first] = report?.diagnostics ?? [];
-    const reason = first
-      ? `line ${first.line}: ${first.message}`
-      : code === undefined
-        ? "It is far too long."
-        : NOT_UTF8;
-    broken.push(`${file} was changed by hand and does not pass the check (${reason}); the last good code is in force.`);
+  if (edits.length === 0) return [];
+  const { project } = await projects.read(owner, projectId);
+  const ports = { checker, compiler: { remember: () => {} }, owner };
+  for (const { sceneId, file, code } of edits) {
+    if (code === undefined || !isUtf8(code)) {
+      broken.push(inForce(file, code === undefined ? "It is far too long." : NOT_UTF8));
+      continue;
+    }
+    const change = { name: sceneId, before: ownCode(project, sceneId), after: code, count: 1 };
+    const [first] = (await checkChanges(project, [change], ports)).problems;
+    if (!first) continue;
+    const where = first.sceneId === sceneId ? "" : `in ${first.sceneId}, `;
+    broken.push(inForce(file, `${where}line ${first.line}: ${first.message}`));
   }
   return broken;
+}
+
+function inForce(file: string, reason: string): string {
+  return `${file} was changed by hand and does not pass the check (${reason}); the last good code is in force.`;
 }

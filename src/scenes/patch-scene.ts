@@ -8,6 +8,7 @@ import { codeOf } from "../layouts/code-of.ts";
 import { findScene } from "../project/find-scene.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { reviseSceneCode } from "../project/scene-code.ts";
+import { moduleTexts } from "../project/shared-modules.ts";
 import { codeClockOf } from "../project/timeline/scene-timing.ts";
 import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
 import type { Candidate } from "./find-scene-of.ts";
@@ -73,11 +74,12 @@ async function patchOnce(project: Project, request: PatchRequest, ports: PatchPo
   const { checker, compiler, projects, owner, signal } = ports;
   const scene = findScene(project, request.scene.sceneId);
   const before = codeOf(project, scene);
-  const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { owner, signal });
+  const modules = moduleTexts(project);
+  const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { owner, signal, modules });
   if (patched.outcome === "refused") throw new UserError(patched.problem, patched.nextStep);
   if (patched.outcome === "ambiguous") return patched;
   if (!patched.report.ok) return { outcome: "broken", diagnostics: patched.report.diagnostics };
-  compiler.remember(patched.code, patched.report);
+  compiler.remember(patched.code, patched.report, modules);
   const stored = await projects.update(
     owner,
     projectId,

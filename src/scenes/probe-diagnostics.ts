@@ -11,7 +11,7 @@ const DURATION_IN_FRAMES = 90;
 
 /** Draws a checked scene's sample frames twice in different order. What differs is one error; what throws is a `UserError`. */
 export async function probeDiagnostics(
-  { compiled = "", lineMap }: CheckReport,
+  { compiled = "", lineMap, moduleMap }: CheckReport,
   project: Project | undefined,
   { renderer, signal }: { readonly renderer: Pick<Renderer, "probe">; readonly signal?: AbortSignal },
 ): Promise<Diagnostic[]> {
@@ -21,6 +21,7 @@ export async function probeDiagnostics(
     title: "",
     compiled,
     ...(lineMap ? { lineMap } : {}),
+    ...(moduleMap ? { moduleMap } : {}),
     startFrame: 0,
     durationInFrames,
   };

@@ -1,6 +1,9 @@
 import type ts from "typescript";
 import type { RuleId } from "../../policy/rule-ids.ts";
 import { compileScene } from "../compile/compile-scene.ts";
+import { type CheckContext, mayImportModules } from "../link/check-context.ts";
+import { inOwnLines, linkScene } from "../link/link-scene.ts";
+import { placed, placedDiagnostics } from "../link/place-findings.ts";
 import { parseScene, ScenePrograms } from "../types/scene-program.ts";
 import type { TypeSurface } from "../types/type-surface.ts";
 import type { CheckReport, Severity } from "./diagnostic.ts";
@@ -18,20 +21,59 @@ export class SceneCheck {
     this.#programs = new ScenePrograms(surface);
   }
 
-  check(code: string): CheckReport {
+  check(code: string, context: CheckContext = {}): CheckReport {
+    if (context.module !== undefined || mayImportModules(code)) return this.#checkLinked(code, context);
     const findings = this.#found(code).map(completed);
     const diagnostics = toDiagnostics(code, findings);
     if (findings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
     return { ok: true, diagnostics, ...compileScene(code) };
   }
 
-  #found(code: string): Found[] {
+  /** A text together with the shared modules it imports: they are checked, and compiled, as one text. */
+  #checkLinked(code: string, context: CheckContext): CheckReport {
+    const alone = this.#unreadable(code);
+    if (alone) return { ok: false, diagnostics: toDiagnostics(code, alone.map(completed)) };
+    const linked = this.#orOverflow(() => linkScene(code, context));
+    if (Array.isArray(linked)) return { ok: false, diagnostics: toDiagnostics(code, linked.map(completed)) };
+    if ("findings" in linked)
+      return {
+        ok: false,
+        diagnostics: placedDiagnostics(
+          linked.findings.map((each) => ({ ...completed(each), module: each.module })),
+          linked,
+        ),
+      };
+    const found = this.#orOverflow(() => this.#foundParsed(parseScene(linked.text)));
+    const findings = found.map(completed);
+    const diagnostics = placedDiagnostics(
+      findings.map((finding) => placed(finding, linked)),
+      linked,
+    );
+    if (findings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
+    if (context.module !== undefined) return { ok: true, diagnostics };
+    return { ok: true, diagnostics, ...inOwnLines(compileScene(linked.text), linked) };
+  }
+
+  #unreadable(code: string): Found[] | undefined {
+    return (
+      firstFound(finders("text"), (finder) => finder.find(code)) ??
+      this.#orOverflow(() => firstFound(finders("syntax"), (finder) => finder.find(parseScene(code))))
+    );
+  }
+
+  #orOverflow<T>(work: () => T): T | Found[] {
     try {
-      return firstFound(finders("text"), (finder) => finder.find(code)) ?? this.#foundParsed(parseScene(code));
+      return work();
     } catch (error) {
       if (error instanceof RangeError) return finders("process").flatMap((finder) => finder.find("stack-overflow"));
       throw error;
     }
+  }
+
+  #found(code: string): Found[] {
+    return this.#orOverflow(
+      () => firstFound(finders("text"), (finder) => finder.find(code)) ?? this.#foundParsed(parseScene(code)),
+    );
   }
 
   #foundParsed(source: ts.SourceFile): Found[] {

@@ -7,6 +7,8 @@ export interface Diagnostic {
   /** The id of a rule; "more" where there are more findings than are listed. */
   readonly rule: RuleId | "more";
   readonly severity: Severity;
+  /** The shared module it is in, such as `shared/cards`; absent where it is in the scene itself. */
+  readonly file?: string;
   /** 1-based. */
   readonly line: number;
   /** 1-based, in UTF-16 units. */
@@ -57,4 +59,6 @@ export interface CheckReport {
   readonly compiled?: string;
   /** For each line of `compiled`, the 1-based source line it came from. */
   readonly lineMap?: readonly number[];
+  /** For each of these lines, the shared module it is of; empty for the scene itself. Absent without modules. */
+  readonly moduleMap?: readonly string[];
 }

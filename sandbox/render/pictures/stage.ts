@@ -3,7 +3,7 @@ import { type Browser, launchBrowser } from "../browser/browser.ts";
 import { BundleFiles } from "../browser/bundle-files.ts";
 import { BrowserGoneError, NoAnswerError } from "../browser/devtools-pipe.ts";
 import { StagePage } from "../browser/page.ts";
-import type { RenderFailureCode, RenderProcessOptions, Timeline } from "../protocol.ts";
+import type { RenderFailure, RenderFailureCode, RenderProcessOptions, Timeline } from "../protocol.ts";
 import { RenderFailedError } from "../render-failed.ts";
 
 export type StageOptions = Omit<RenderProcessOptions, "encoderFolder">;
@@ -167,9 +167,15 @@ const FAULT_CODES: Record<string, RenderFailureCode> = {
 };
 
 /** The line as its author counts: compiling moves lines. */
-function sourceLine(timeline: Timeline, sceneId: unknown, compiledLine: unknown): { line?: number } {
-  const line = timeline.scenes.find((scene) => scene.sceneId === sceneId)?.lineMap?.[Number(compiledLine) - 1];
-  return Number.isSafeInteger(line) ? { line: line as number } : {};
+function sourceLine(
+  timeline: Timeline,
+  sceneId: unknown,
+  compiledLine: unknown,
+): Pick<RenderFailure, "line" | "module"> {
+  const scene = timeline.scenes.find((each) => each.sceneId === sceneId);
+  const row = Number(compiledLine) - 1;
+  const [line, module] = [scene?.lineMap?.[row], scene?.moduleMap?.[row]];
+  return Number.isSafeInteger(line) ? { line: line as number, ...(module ? { module } : {}) } : {};
 }
 
 function blame(timeline: Timeline, frame: number): { sceneId?: string } {

@@ -20,7 +20,15 @@ export function segmentParts(segment: Segment, encoding: VideoEncoding, tools: s
   const { scenes, theme, brand, width, height, fps, ...rest } = segment.timeline;
   // Named one by one: a field added to a scene is in the key until someone decides that no pixel depends on it.
   const clocks = scenes.map(
-    ({ sceneId: _, title: _title, lineMap: _lines, compiled: _code, transitionIn: _in, ...clock }) => clock,
+    ({
+      sceneId: _,
+      title: _title,
+      lineMap: _lines,
+      moduleMap: _modules,
+      compiled: _code,
+      transitionIn: _in,
+      ...clock
+    }) => clock,
   );
   return {
     code: hash(scenes.map(({ compiled }) => compiled)),

@@ -2,83 +2,147 @@ import pMap from "p-map";
 import type { Diagnostic } from "../../../sandbox/code/check/diagnostic.ts";
 import type { SceneChecker } from "../../code/scene-checker.ts";
 import type { SceneCompiler } from "../../code/scene-compiler.ts";
-import { codeOf } from "../../layouts/code-of.ts";
-import { findScene, withScene } from "../../project/find-scene.ts";
 import type { Project } from "../../project/project.ts";
-import { reviseSceneCode } from "../../project/scene-code.ts";
+import {
+  codeIdOf,
+  moduleNameOf,
+  modulesReached,
+  moduleTexts,
+  withAnyCode,
+  withCode,
+  withModule,
+} from "../../project/shared-modules.ts";
 import { diffStates } from "../../store/history/revision-diff.ts";
 import { ChangedMeanwhile } from "./changed-meanwhile.ts";
+import { codeById } from "./code-by-id.ts";
 import type { SourceChange } from "./code-source.ts";
 
 /** What changes of code need, and for whom they are made. */
 export interface CodePorts {
-  readonly checker: Pick<SceneChecker, "prepare">;
+  readonly checker: Pick<SceneChecker, "prepare" | "check">;
   readonly compiler: Pick<SceneCompiler, "remember">;
   readonly owner: string;
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ChangedCode {
+  /** Of a scene, or `shared/cards`. */
   readonly sceneId: string;
   readonly count: number;
   /** Unified diff. */
   readonly diff: string;
 }
 
+/** `sceneId` is the scene that was checked, or the shared module. */
 export type SceneDiagnostic = Diagnostic & { readonly sceneId: string };
 
 export interface CheckedChanges {
   readonly changed: readonly ChangedCode[];
-  /** Of scenes that would not pass the check: then nothing may be saved. */
+  /** Of what would not pass the check: then nothing may be saved. */
   readonly problems: readonly SceneDiagnostic[];
   readonly warnings: readonly SceneDiagnostic[];
-  /** Puts the new code in. Throws {@link ChangedMeanwhile} where a scene's code is another by now. */
+  /** Scenes that did not change themselves, but import what did. */
+  readonly affected: readonly string[];
+  /** Puts the new code in. Throws {@link ChangedMeanwhile} where the code is another by now. */
   apply(current: Project): Project;
 }
 
 /** The checker has a queue of its own: this only bounds what waits in it. */
 const CHECKS_AT_ONCE = 4;
 
-/** Checks each scene that would change. The changes are of scenes of `project`, by their ids. */
+interface Checked {
+  readonly sceneId: string;
+  readonly code: string;
+  readonly ok: boolean;
+  readonly diagnostics: readonly SceneDiagnostic[];
+}
+
+/**
+ * Checks everything that the changes touch: each changed scene and module, and what imports a changed module. The changes are of
+ * scenes and modules of `project`, by their ids; a module may be new, and then has no `before`.
+ */
 export async function checkChanges(
   project: Project,
   changes: readonly SourceChange[],
-  { checker, compiler, owner, signal }: CodePorts,
+  ports: CodePorts,
 ): Promise<CheckedChanges> {
-  const checked = await pMap(
-    changes,
-    async ({ name: sceneId, before, after, count }) => {
-      const { report, code } = await checker.prepare(after, { previous: before, owner, signal });
-      if (report.ok) compiler.remember(code, report);
-      const diagnostics = report.diagnostics.map((each) => ({ ...each, sceneId }));
-      return { sceneId, before, code, count, ok: report.ok, diagnostics };
-    },
-    { concurrency: CHECKS_AT_ONCE },
-  );
+  const next = changes.reduce((changed, { name, after }) => {
+    const module = moduleNameOf(name);
+    return module === undefined ? changed : withModule(changed, module, after);
+  }, project);
+  const changedModules = changes.filter(({ name }) => moduleNameOf(name) !== undefined);
+  const changedScenes = changes.filter(({ name }) => moduleNameOf(name) === undefined);
+  const affected = changedModules.length === 0 ? [] : importersOf(next, changes);
+  const inModules = await checkAll(next, changedModules, ports);
+  // A module that is wrong by itself would be told again for each scene that imports it.
+  const modulesPass = inModules.every(({ ok }) => ok);
+  const inScenes = modulesPass ? await checkAll(next, changedScenes, ports) : [];
+  const inAffected = modulesPass ? await checkAll(next, affected, ports) : [];
+  const saved = [...inModules, ...inScenes];
+  const all = [...saved, ...inAffected];
+  const texts = changes.map((change) => ({
+    ...change,
+    after: saved.find(({ sceneId }) => sceneId === change.name)?.code ?? change.after,
+  }));
   return {
-    changed: describeEach(project, checked),
-    problems: checked.flatMap(({ ok, diagnostics }) => (ok ? [] : diagnostics)),
-    warnings: checked.flatMap(({ ok, diagnostics }) => (ok ? diagnostics : [])),
+    changed: describeEach(project, texts),
+    problems: all.flatMap(({ ok, diagnostics }) => (ok ? [] : diagnostics)),
+    warnings: saved.flatMap(({ ok, diagnostics }) => (ok ? diagnostics : [])),
+    affected: affected.map(({ name }) => name).filter((name) => moduleNameOf(name) === undefined),
     apply: (current) =>
-      checked.reduce((next, { sceneId, before, code }) => {
-        if (codeOf(next, findScene(next, sceneId)) !== before) throw new ChangedMeanwhile();
-        return reviseSceneCode(next, sceneId, code, "").project;
+      texts.reduce((changed, { name, before, after }) => {
+        const isNew = before === undefined && !changed.modules?.some((module) => codeIdOf(module) === name);
+        if (!isNew && codeById(changed, name) !== before) throw new ChangedMeanwhile();
+        return withCode(changed, name, after);
       }, current),
   };
 }
 
+/** What imports a changed module, itself or through others, and does not change itself. */
+function importersOf(project: Project, changes: readonly SourceChange[]): SourceChange[] {
+  const changed = new Set(changes.map(({ name }) => name));
+  const texts = moduleTexts(project);
+  const isReached = (code: string) =>
+    Object.keys(modulesReached(code, texts) ?? {}).some((name) => changed.has(codeIdOf({ name })));
+  const unchanged = [
+    ...(project.modules ?? []).map((module) => ({ name: codeIdOf(module), code: module.code })),
+    ...project.scenes.map(({ sceneId, code }) => ({ name: sceneId, code })),
+  ];
+  return unchanged.flatMap(({ name, code }) =>
+    code === undefined || changed.has(name) || !isReached(code) ? [] : [{ name, before: code, after: code, count: 0 }],
+  );
+}
+
+function checkAll(project: Project, texts: readonly SourceChange[], ports: CodePorts): Promise<Checked[]> {
+  const { checker, compiler, owner, signal } = ports;
+  const modules = moduleTexts(project);
+  return pMap(
+    texts,
+    async ({ name: sceneId, before, after, count }) => {
+      const options = { modules, module: moduleNameOf(sceneId), owner, signal };
+      // Code that stays as it is keeps its ids, so there is nothing to prepare.
+      const { report, code } =
+        count === 0
+          ? { report: await checker.check(after, options), code: after }
+          : await checker.prepare(after, { previous: before, ...options });
+      if (report.ok) compiler.remember(code, report, modules);
+      return { sceneId, code, ok: report.ok, diagnostics: report.diagnostics.map((each) => ({ ...each, sceneId })) };
+    },
+    { concurrency: CHECKS_AT_ONCE },
+  );
+}
+
 /** The diffs as a person would see them in an editor, ids of new elements included. */
-function describeEach(
-  project: Project,
-  scenes: readonly {
-    readonly sceneId: string;
-    readonly before: string;
-    readonly code: string;
-    readonly count: number;
-  }[],
-): ChangedCode[] {
-  const state = (side: "before" | "code") =>
-    scenes.reduce((next, scene) => withScene(next, { ...findScene(next, scene.sceneId), code: scene[side] }), project);
-  const patches = new Map(diffStates(state("before"), state("code")).files.map(({ file, patch }) => [file, patch]));
-  return scenes.map(({ sceneId, count }) => ({ sceneId, count, diff: patches.get(`scenes/${sceneId}.tsx`) ?? "" }));
+function describeEach(project: Project, texts: readonly SourceChange[]): ChangedCode[] {
+  const before = texts.reduce(
+    (state, { name, before: code }) => (code === undefined ? state : withAnyCode(state, name, code)),
+    project,
+  );
+  const after = texts.reduce((state, { name, after: code }) => withAnyCode(state, name, code), project);
+  const patches = new Map(diffStates(before, after).files.map(({ file, patch }) => [file, patch]));
+  return texts.map(({ name, count }) => ({
+    sceneId: name,
+    count,
+    diff: patches.get(moduleNameOf(name) === undefined ? `scenes/${name}.tsx` : `${name}.tsx`) ?? "",
+  }));
 }

@@ -1,6 +1,6 @@
 /** A text that an edit may change. */
 export interface CodeSource {
-  /** As messages and diffs call it: a scene's id. */
+  /** As messages and diffs call it: a scene's id, or `shared/cards`. */
   readonly name: string;
   readonly code: string;
 }
@@ -8,7 +8,8 @@ export interface CodeSource {
 /** What an edit made of one text. */
 export interface SourceChange {
   readonly name: string;
-  readonly before: string;
+  /** Absent where it is new. */
+  readonly before: string | undefined;
   readonly after: string;
   /** Replacements, or hunks of a diff. */
   readonly count: number;

@@ -1,18 +1,19 @@
 import { UserError } from "../../errors.ts";
-import { codeOf } from "../../layouts/code-of.ts";
-import { findScene } from "../../project/find-scene.ts";
+import { counted } from "../../project/counted.ts";
 import type { Project } from "../../project/project.ts";
+import { moduleNameOf } from "../../project/shared-modules.ts";
 import type { ProjectStore, StoredProject } from "../../store/projects/project-store.ts";
 import { applyDiff } from "./apply-diff.ts";
 import { retryWhileChanged } from "./changed-meanwhile.ts";
 import { type ChangedCode, type CodePorts, checkChanges, type SceneDiagnostic } from "./check-changes.ts";
+import { codeById, codeSources } from "./code-by-id.ts";
 import type { SourceChange } from "./code-source.ts";
 import { quoteLine } from "./quote-line.ts";
 import { replaceText, type TextEdit } from "./replace-text.ts";
 
 export interface CodeEditRequest {
   readonly projectId: string;
-  /** All scenes when absent. */
+  /** A scene, or a shared module as `shared/cards`; all of both when absent. */
   readonly sceneId?: string | undefined;
   readonly edits: { readonly replace: readonly TextEdit[] } | { readonly diff: string };
   /** Says what would change, and saves nothing. */
@@ -27,6 +28,8 @@ export type CodeEditOutcome = { readonly changed: readonly ChangedCode[] } & (
       readonly project: Project;
       readonly receipt: string;
       readonly warnings: readonly SceneDiagnostic[];
+      /** Scenes that import what changed. */
+      readonly affected: readonly string[];
       /** Absent for a dry run. */
       readonly stored?: StoredProject;
     }
@@ -45,10 +48,10 @@ export function editCode(project: Project, request: CodeEditRequest, ports: Port
 
 async function editOnce(project: Project, request: CodeEditRequest, ports: Ports): Promise<CodeEditOutcome> {
   const changes = changesOf(project, request);
-  const { changed, problems, warnings, apply } = await checkChanges(project, changes, ports);
+  const { changed, problems, warnings, affected, apply } = await checkChanges(project, changes, ports);
   if (problems.length > 0) return { outcome: "broken", changed, diagnostics: problems };
   const receipt = receiptOf(project, request, changes);
-  if (request.dryRun) return { outcome: "changed", changed, warnings, project: apply(project), receipt };
+  if (request.dryRun) return { outcome: "changed", changed, warnings, affected, project: apply(project), receipt };
   const { expectedRevision } = request;
   const stored = await ports.projects.update(
     ports.owner,
@@ -56,13 +59,12 @@ async function editOnce(project: Project, request: CodeEditRequest, ports: Ports
     (current) => ({ project: apply(current), receipt }),
     expectedRevision === undefined ? {} : { expectedRevision },
   );
-  return { outcome: "changed", changed, warnings, project: stored.project, receipt: stored.receipt, stored };
+  return { outcome: "changed", changed, warnings, affected, project: stored.project, receipt: stored.receipt, stored };
 }
 
 function changesOf(project: Project, { sceneId, edits }: CodeEditRequest): SourceChange[] {
-  const scenes = sceneId === undefined ? project.scenes : [findScene(project, sceneId)];
-  if (scenes.length === 0) throw new UserError("The project has no scenes yet.", "Call plan_scenes first.");
-  const sources = scenes.map((scene) => ({ name: scene.sceneId, code: codeOf(project, scene) }));
+  const sources = sceneId === undefined ? codeSources(project) : [{ name: sceneId, code: codeById(project, sceneId) }];
+  if (sources.length === 0) throw new UserError("The project has no scenes yet.", "Call plan_scenes first.");
   const changes = "diff" in edits ? applyDiff(sources, edits.diff) : replaceText(sources, edits.replace);
   if (changes.length > 0) return changes;
   throw new UserError("The edit leaves every scene as it is.", "Give a replacement that differs from what is there.");
@@ -73,7 +75,8 @@ const MAX_NAMED_SCENES = 12;
 function receiptOf(project: Project, { edits }: CodeEditRequest, changes: readonly SourceChange[]): string {
   const places = changes.slice(0, MAX_NAMED_SCENES).map(({ name, count }) => (count > 1 ? `${name} (${count})` : name));
   const more = changes.length > MAX_NAMED_SCENES ? ` and ${changes.length - MAX_NAMED_SCENES} more` : "";
-  const scenes = `${changes.length === 1 ? "scene" : `${changes.length} scenes`} ${places.join(", ")}${more}`;
+  const kind = changes.some(({ name }) => moduleNameOf(name) !== undefined) ? "file" : "scene";
+  const scenes = `${changes.length === 1 ? kind : counted(changes.length, kind)} ${places.join(", ")}${more}`;
   const [first, ...others] = "replace" in edits ? edits.replace : [];
   const what =
     first === undefined
@@ -81,7 +84,9 @@ function receiptOf(project: Project, { edits }: CodeEditRequest, changes: readon
       : others.length > 0
         ? `Made ${others.length + 1} replacements in`
         : `Replaced ${quoteLine(first.find, 40)} by ${quoteLine(first.replace, 40)} in`;
-  const planned = changes.filter(({ name }) => findScene(project, name).code === undefined).map(({ name }) => name);
+  const planned = project.scenes
+    .filter(({ sceneId, code }) => code === undefined && changes.some(({ name }) => name === sceneId))
+    .map(({ sceneId }) => sceneId);
   const own =
     planned.length > 0 ? ` What was shown by a plan's layout is code of its own now: ${planned.join(", ")}.` : "";
   return `${what} ${scenes}.${own}`;

@@ -7,7 +7,7 @@ import type { ProjectStore, StoredProject, UpdateOptions } from "../../store/pro
 import { retryWhileChanged } from "../code-edits/changed-meanwhile.ts";
 import { type CodePorts, checkChanges } from "../code-edits/check-changes.ts";
 import type { SourceChange } from "../code-edits/code-source.ts";
-import { type HardCodedColor, hardCodedColors } from "./hard-coded-colors.ts";
+import { type HardCodedColor, hardCodedColors, ownCode } from "./hard-coded-colors.ts";
 
 interface Ports extends CodePorts {
   readonly projects: Pick<ProjectStore, "read" | "update">;
@@ -54,14 +54,14 @@ export async function editTimelineAndColors(
   });
 }
 
-function recolored({ scenes }: Project, colors: readonly HardCodedColor[]): SourceChange[] {
-  return scenes.flatMap(({ sceneId, code }) => {
-    const own = colors.filter((color) => color.sceneId === sceneId);
-    if (code === undefined || own.length === 0) return [];
+function recolored(project: Project, colors: readonly HardCodedColor[]): SourceChange[] {
+  return ownCode(project).flatMap(({ name, code }) => {
+    const own = colors.filter((color) => color.sceneId === name);
+    if (own.length === 0) return [];
     const after = own.reduceRight(
       (text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end),
       code,
     );
-    return [{ name: sceneId, before: code, after, count: own.length }];
+    return [{ name, before: code, after, count: own.length }];
   });
 }

@@ -3,9 +3,12 @@ import { BRAND_COLORS, type BrandColor } from "../../project/brand/brand.ts";
 import { themeOf } from "../../project/brand/branded-theme.ts";
 import { channelsOf, colorDistance, isGray } from "../../project/brand/colors.ts";
 import type { Project } from "../../project/project.ts";
+import { codeIdOf } from "../../project/shared-modules.ts";
+import type { CodeSource } from "../code-edits/code-source.ts";
 
 /** A colour that a scene's code writes out although it is, or nearly is, one that the brand has just changed. */
 export interface HardCodedColor {
+  /** Of a scene, or `shared/cards`. */
   readonly sceneId: string;
   /** 1-based. */
   readonly line: number;
@@ -48,9 +51,17 @@ export interface OldColor {
 export function hardCodedColors(before: Project, after: Project, told: readonly OldColor[] = []): HardCodedColor[] {
   const changes = [...changedColors(before, after), ...toldColors(after, told)];
   if (changes.length === 0) return [];
-  return after.scenes.flatMap(({ sceneId, code }) =>
-    code === undefined ? [] : colorsIn(code, changes).map((each) => ({ sceneId, ...each })),
+  return ownCode(after).flatMap(({ name, code }) =>
+    colorsIn(code, changes).map((each) => ({ sceneId: name, ...each })),
   );
+}
+
+/** What agents wrote: a plan's layout takes its colours from the theme. */
+export function ownCode({ scenes, modules = [] }: Project): CodeSource[] {
+  return [
+    ...modules.map((module) => ({ name: codeIdOf(module), code: module.code })),
+    ...scenes.flatMap(({ sceneId, code }) => (code === undefined ? [] : [{ name: sceneId, code }])),
+  ];
 }
 
 interface ColorChange extends OldColor {

@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from "diff";
 import { describeChanges } from "../../project/describe-changes.ts";
 import type { Project } from "../../project/project.ts";
+import { codeIdOf } from "../../project/shared-modules.ts";
 import type { Past } from "./revision.ts";
 
 export interface RevisionDiff {
@@ -32,10 +33,10 @@ export async function diffRevisions(past: Past, from: number, to: number): Promi
 export function diffStates(before: Project, after: Project): Pick<RevisionDiff, "changes" | "files"> {
   const old = codeOf(before);
   const next = codeOf(after);
-  const sceneIds = [...new Set([...next.keys(), ...old.keys()])];
+  const files = [...new Set([...next.keys(), ...old.keys()])];
   return {
     changes: describeChanges(before, after),
-    files: sceneIds.flatMap((id) => fileDiff(`scenes/${id}.tsx`, old.get(id), next.get(id))),
+    files: files.flatMap((file) => fileDiff(file, old.get(file), next.get(file))),
   };
 }
 
@@ -52,6 +53,7 @@ function fileDiff(file: string, before: string | undefined, after: string | unde
 
 function codeOf(project: Project): Map<string, string> {
   const codes = new Map<string, string>();
-  for (const { sceneId, code } of project.scenes) if (code !== undefined) codes.set(sceneId, code);
+  for (const { sceneId, code } of project.scenes) if (code !== undefined) codes.set(`scenes/${sceneId}.tsx`, code);
+  for (const module of project.modules ?? []) codes.set(`${codeIdOf(module)}.tsx`, module.code);
   return codes;
 }

@@ -12,20 +12,26 @@ interface Tree {
 /** A scene with the hash of its code in the code's place. */
 type HashedScene = Omit<Scene, "code"> & { readonly codeHash?: string };
 
+/** The project's facts with hashes of the shared modules' code in the code's place. */
+type HashedFacts = Omit<Project, "scenes" | "modules"> & {
+  readonly modules?: readonly { readonly name: string; readonly codeHash: string }[];
+};
+
 /** Stores a state of the project under `hashOfState`. Only what no earlier state had is written. */
-export async function writeState(objects: ObjectStore, { scenes, ...facts }: Project): Promise<void> {
+export async function writeState(objects: ObjectStore, { scenes, ...rest }: Project): Promise<void> {
   const [factsHash, ...sceneHashes] = await Promise.all([
-    objects.write(canonicalJson(facts)),
+    objects.write(canonicalJson(hashedFacts(rest))),
     ...scenes.map((scene) => writeScene(objects, scene)),
+    ...(rest.modules ?? []).map(({ code }) => objects.write(code)),
   ]);
-  const tree: Tree = { facts: factsHash, scenes: sceneHashes };
+  const tree: Tree = { facts: factsHash, scenes: sceneHashes.slice(0, scenes.length) };
   await objects.write(canonicalJson(tree));
 }
 
 /** The hash a state would have, without storing anything. */
-export function hashOfState({ scenes, ...facts }: Project): string {
+export function hashOfState({ scenes, ...rest }: Project): string {
   const tree: Tree = {
-    facts: contentHash(canonicalJson(facts)),
+    facts: contentHash(canonicalJson(hashedFacts(rest))),
     scenes: scenes.map((scene) => contentHash(canonicalJson(hashedScene(scene)))),
   };
   return contentHash(canonicalJson(tree));
@@ -35,10 +41,22 @@ export function hashOfState({ scenes, ...facts }: Project): string {
 export async function readState(objects: ObjectStore, treeHash: string): Promise<Project> {
   const tree = JSON.parse(await objects.read(treeHash)) as Tree;
   const [facts, ...scenes] = await Promise.all([
-    objects.read(tree.facts).then((text) => JSON.parse(text) as Omit<Project, "scenes">),
+    objects.read(tree.facts).then((text) => readFacts(objects, JSON.parse(text) as HashedFacts)),
     ...tree.scenes.map((hash) => readScene(objects, hash)),
   ]);
   return { ...facts, scenes };
+}
+
+function hashedFacts({ modules, ...facts }: Omit<Project, "scenes">): HashedFacts {
+  return modules
+    ? { ...facts, modules: modules.map(({ name, code }) => ({ name, codeHash: contentHash(code) })) }
+    : facts;
+}
+
+async function readFacts(objects: ObjectStore, { modules, ...facts }: HashedFacts): Promise<Omit<Project, "scenes">> {
+  if (!modules) return facts;
+  const read = modules.map(async ({ name, codeHash }) => ({ name, code: await objects.read(codeHash) }));
+  return { ...facts, modules: await Promise.all(read) };
 }
 
 async function writeScene(objects: ObjectStore, scene: Scene): Promise<string> {

@@ -1,10 +1,9 @@
 import { quoted } from "../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../errors.ts";
-import { findScene } from "../../project/find-scene.ts";
 import type { Project } from "../../project/project.ts";
-import { reviseSceneCode } from "../../project/scene-code.ts";
+import { codeIdOf, withCode } from "../../project/shared-modules.ts";
 import { changeProject, projectLock } from "./change-project.ts";
-import { ProjectKeys } from "./project-keys.ts";
+import { codeFileOf, ProjectKeys } from "./project-keys.ts";
 import { ProjectRecord } from "./project-record.ts";
 import type { CheckEditedCode, FileEdit, FileEditOutcome } from "./project-store.ts";
 import type { StorePorts } from "./store-ports.ts";
@@ -67,11 +66,15 @@ export class FileEdits {
       judged,
       operate: async ({ project }) => {
         const scene = project.scenes.find((other) => other.sceneId === sceneId);
+        const isThere = scene !== undefined || project.modules?.some((module) => codeIdOf(module) === sceneId);
         // Saved again, or taken in by another process, while it was being checked: the next look finds what is there then.
-        gone = scene === undefined || (await record.files.hashOf(sceneId)) !== hash;
-        const receipt = `Took in the edit by hand of ${file} (${quoted(scene?.title ?? "")}).`;
-        const edited = gone ? { project, receipt } : reviseSceneCode(project, sceneId, code, receipt);
-        return { project: edited.project, draft: { kind: "external-edit", receipt, line: "extend" } };
+        gone = !isThere || (await record.files.hashOf(sceneId)) !== hash;
+        const of = scene ? ` (${quoted(scene.title)})` : "";
+        const receipt = `Took in the edit by hand of ${file}${of}.`;
+        return {
+          project: gone ? project : withCode(project, sceneId, code),
+          draft: { kind: "external-edit", receipt, line: "extend" },
+        };
       },
     });
     return gone ? undefined : { revision: found.file.head.revision, receipt };
@@ -90,7 +93,7 @@ export class FileEdits {
         const hash = await record.files.hashOf(sceneId);
         const code = await record.files.read(sceneId);
         // A file that went away between the two looks is no edit.
-        if (hash !== undefined) edits.push({ sceneId, file: `scenes/${sceneId}.tsx`, code, hash });
+        if (hash !== undefined) edits.push({ sceneId, file: codeFileOf(sceneId), code, hash });
       }
       return edits;
     });
@@ -101,10 +104,9 @@ async function judge(edit: HashedEdit, project: Project, check: CheckEditedCode)
   const { sceneId, code } = edit;
   if (code === undefined) return { ok: false, problem: "The file is too large to be scene code." };
   try {
-    findScene(project, sceneId);
     const verdict = await check({ sceneId, code }, project);
     // Refuses what no scene may be, such as an empty file, before the lock is taken.
-    if (verdict.ok) reviseSceneCode(project, sceneId, verdict.code, "");
+    if (verdict.ok) withCode(project, sceneId, verdict.code);
     return verdict;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

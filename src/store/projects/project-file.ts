@@ -33,6 +33,7 @@ const ProjectFileSchema = z.object({
   fps: z.number().positive(),
   theme: z.string(),
   brand: BrandFields.optional(),
+  modules: z.array(z.object({ name: z.string().regex(/^[a-z0-9-]{1,64}$/), codeHash: z.string() })).optional(),
   createdAt: z.string(),
   scenes: z.array(StoredSceneSchema),
   checkpoints: z.array(CheckpointSchema),
@@ -54,20 +55,34 @@ export function parseProjectFile(text: string, projectId: string): ProjectFile {
 }
 
 export function printProjectFile(
-  { scenes, ...facts }: Project,
+  { scenes, modules, ...facts }: Project,
   { createdAt, checkpoints, head }: Pick<ProjectFile, "createdAt" | "checkpoints" | "head">,
 ): string {
-  const file = { schemaVersion: 1, ...facts, createdAt, scenes: scenes.map(storedScene), checkpoints, head };
+  const hashes = modules?.map(({ name, code }) => ({ name, codeHash: contentHash(code) }));
+  const file = {
+    schemaVersion: 1,
+    ...facts,
+    createdAt,
+    ...(hashes ? { modules: hashes } : {}),
+    scenes: scenes.map(storedScene),
+    checkpoints,
+    head,
+  };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** The project the file describes, with each scene's code fetched by its hash. */
 export async function projectOf(file: ProjectFile, readCode: (hash: string) => Promise<string>): Promise<Project> {
-  const { schemaVersion: _, createdAt: __, checkpoints: ___, head: ____, scenes, ...facts } = file;
+  const { schemaVersion: _, createdAt: __, checkpoints: ___, head: ____, scenes, modules, ...facts } = file;
   const withCode = scenes.map(async ({ codeHash, ...scene }) =>
     codeHash === undefined ? scene : { ...scene, code: await readCode(codeHash) },
   );
-  return { ...facts, scenes: (await Promise.all(withCode)) as Scene[] };
+  const shared = modules?.map(async ({ name, codeHash }) => ({ name, code: await readCode(codeHash) }));
+  return {
+    ...facts,
+    ...(shared ? { modules: await Promise.all(shared) } : {}),
+    scenes: (await Promise.all(withCode)) as Scene[],
+  };
 }
 
 function storedScene({ code, plan, ...scene }: Scene): object {

@@ -21,17 +21,22 @@ export class ProjectKeys {
     this.revisions = `${this.folder}/history/revisions`;
   }
 
-  /** The copy of a scene's code that a person can open and edit. */
-  scene(sceneId: string): string {
-    return `${this.folder}/scenes/${sceneId}.tsx`;
+  /** The copy of code that a person can open and edit, by a scene's id or as `shared/cards`. */
+  scene(codeId: string): string {
+    return `${this.folder}/${codeFileOf(codeId)}`;
   }
 
   /** Where an edit by hand goes that did not pass the check and is in the way. */
   rejectedScene(sceneId: string, number: number): string {
-    return `${this.folder}/scenes/${sceneId}.rejected${number === 1 ? "" : `-${number}`}.tsx`;
+    return this.scene(`${sceneId}.rejected${number === 1 ? "" : `-${number}`}`);
   }
 }
 
 export function projectsFolder(owner: string): string {
   return `${ownerPrefix(owner)}projects`;
+}
+
+/** `scenes/intro.tsx`, `shared/cards.tsx`: below the project's folder, and as messages name it. */
+export function codeFileOf(codeId: string): string {
+  return codeId.includes("/") ? `${codeId}.tsx` : `scenes/${codeId}.tsx`;
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { UserError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
+import { codeIdOf } from "../../project/shared-modules.ts";
 import { contentHash } from "../history/content-hash.ts";
+import { codeFileOf } from "./project-keys.ts";
 import type { WorkingCopies } from "./store-ports.ts";
 
 const SceneFileChangeSchema = z.object({
@@ -83,7 +85,7 @@ export class SceneFiles {
   /** Scenes whose file exists and differs from the head. A missing file is not an edit. */
   async editedByHand(project: Project): Promise<string[]> {
     const expected = codeHashes(project);
-    const ids = project.scenes.map((scene) => scene.sceneId);
+    const ids = [...(project.modules ?? []).map(codeIdOf), ...project.scenes.map((scene) => scene.sceneId)];
     const present = await Promise.all(ids.map((id) => this.hashOf(id)));
     return ids.filter((id, index) => present[index] !== undefined && present[index] !== expected.get(id));
   }
@@ -92,6 +94,7 @@ export class SceneFiles {
 function codeHashes(project: Project | undefined): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const { sceneId, code } of project?.scenes ?? []) if (code !== undefined) hashes.set(sceneId, contentHash(code));
+  for (const module of project?.modules ?? []) hashes.set(codeIdOf(module), contentHash(module.code));
   return hashes;
 }
 
@@ -101,7 +104,7 @@ function mayReplace(change: SceneFileChange, present: string | undefined): boole
 
 function unsavedEdit(sceneId: string): UserError {
   return new UserError(
-    `scenes/${sceneId}.tsx was changed in an editor and that change is not part of the project yet.`,
+    `${codeFileOf(sceneId)} was changed in an editor and that change is not part of the project yet.`,
     "Call get_project to take it in, then send the edit again.",
   );
 }

@@ -1,6 +1,7 @@
 import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { spokenSeconds } from "../../duration.ts";
 import { findScene } from "../../find-scene.ts";
+import { moduleNameOf, withoutModule } from "../../shared-modules.ts";
 import * as fields from "../fields.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
 
@@ -9,6 +10,9 @@ export const deleteScene = defineTimelineOperation({
   fields: { sceneId: fields.sceneId },
   parse: ({ sceneId }, need) => ({ sceneId: need(sceneId, "sceneId") }),
   apply(project, { sceneId }) {
+    const module = moduleNameOf(sceneId);
+    if (module !== undefined)
+      return { project: withoutModule(project, module), receipt: `Deleted the shared module shared/${module}.` };
     const scene = findScene(project, sceneId);
     return {
       project: { ...project, scenes: project.scenes.filter((other) => other !== scene) },

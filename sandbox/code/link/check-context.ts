@@ -1,0 +1,12 @@
+/** What a text is checked with. */
+export interface CheckContext {
+  /** The project's shared modules, name -> code: `cards` for `./shared/cards`. */
+  readonly modules?: Readonly<Record<string, string>> | undefined;
+  /** The name of the shared module that the text is; absent for a scene. */
+  readonly module?: string | undefined;
+}
+
+/** Whether there is anything to link; a string that looks like an import only costs a look. */
+export function mayImportModules(code: string): boolean {
+  return /["']\.{0,2}\//.test(code) && /\bimport\b/.test(code);
+}

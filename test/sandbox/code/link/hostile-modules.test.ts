@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sceneCheck } from "../../../support/scene-check.ts";
+import { movedHelpers, movedWhole, type SplitScene } from "./split-scene.ts";
+
+const corpus = resolve(import.meta.dirname, "../../../corpus");
+
+function scenes(folder: string): [name: string, code: string][] {
+  return readdirSync(resolve(corpus, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".tsx"))
+    .map((name) => [name.replaceAll("\\", "/"), readFileSync(resolve(corpus, folder, name), "utf8")]);
+}
+
+/** A scene is accepted where the module by itself is, as it is saved first, and then the scene with it. */
+function isAccepted({ scene, modules }: SplitScene): boolean {
+  for (const [name, code] of Object.entries(modules))
+    if (!sceneCheck().check(code, { module: name, modules: {} }).ok) return false;
+  return sceneCheck().check(scene, { modules }).ok;
+}
+
+describe.each([
+  ["whole", movedWhole],
+  ["its helpers", movedHelpers],
+] as const)("what is hostile in a scene is refused when it is moved into a shared module, %s", (_, move) => {
+  test.each([...scenes("hostile"), ...scenes("non-deterministic")])("%s", (_name, code) => {
+    const moved = move(code);
+    if (moved) expect(isAccepted(moved)).toBe(false);
+  });
+});
+
+describe.each([
+  ["whole", movedWhole],
+  ["its helpers", movedHelpers],
+] as const)("what is benign in a scene passes when it is moved into a shared module, %s", (_, move) => {
+  test.each(scenes("benign"))("%s", (_name, code) => {
+    const moved = move(code);
+    if (!moved) return;
+    for (const [name, module] of Object.entries(moved.modules))
+      expect(sceneCheck().check(module, { module: name, modules: {} }).diagnostics).toEqual([]);
+    expect(sceneCheck().check(moved.scene, { modules: moved.modules }).diagnostics).toEqual([]);
+  });
+});
