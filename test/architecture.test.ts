@@ -18,6 +18,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "components/kit/theme",
       "sandbox/policy/fonts.ts",
       "sandbox/policy/limits.ts",
+      "sandbox/policy/fonts.ts",
       "sandbox/policy/plain-text.ts",
     ],
     packages: /^(zod|any-ascii|culori\/fn)$/,

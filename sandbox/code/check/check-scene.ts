@@ -35,6 +35,14 @@ export class SceneCheck {
     if (alone) return { ok: false, diagnostics: toDiagnostics(code, alone.map(completed)) };
     const linked = this.#orOverflow(() => linkScene(code, context));
     if (Array.isArray(linked)) return { ok: false, diagnostics: toDiagnostics(code, linked.map(completed)) };
+    for (const name of linked.reached) {
+      // Saved under earlier rules, perhaps, or edited by hand: what is unreadable alone is so together.
+      const module = this.#unreadable(linked.modules[name] ?? "")?.map((each) => ({
+        ...completed(each),
+        module: name,
+      }));
+      if (module) return { ok: false, diagnostics: placedDiagnostics(module, linked) };
+    }
     if ("findings" in linked)
       return {
         ok: false,

@@ -14,7 +14,10 @@ export interface Texts {
   readonly modules: Readonly<Record<string, string>>;
 }
 
-export type Linked = Texts & (LinkedText | { readonly findings: readonly PlacedFound[] });
+export type Linked = Texts & { readonly reached: readonly string[] } & (
+    | LinkedText
+    | { readonly findings: readonly PlacedFound[] }
+  );
 
 /** Stands where a scene's component would, while a module is looked at by itself. */
 const NO_SCENE = "\n;\nexport default function NoScene() { return null; }\n";
@@ -23,7 +26,8 @@ const NO_SCENE = "\n;\nexport default function NoScene() { return null; }\n";
 export function linkScene(code: string, { modules: texts = {}, module }: CheckContext): Linked {
   const entry = readModule(module, code);
   const { modules, findings } = orderModules(entry, texts);
-  const base = { entry: { name: module, code }, modules: texts };
+  const reached = modules.map((each) => each.name ?? "");
+  const base = { entry: { name: module, code }, modules: texts, reached };
   const wrong: PlacedFound[] = [...findings].flatMap(([name, found]) =>
     found.map((each) => ({ ...each, module: name })),
   );

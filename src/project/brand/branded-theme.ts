@@ -2,7 +2,6 @@ import type { Theme } from "../../../components/kit/theme/schema.ts";
 import { semanticColors, themeNamed } from "../../../components/kit/theme/themes.ts";
 import type { Project } from "../project.ts";
 import type { Brand } from "./brand.ts";
-import { familyOf } from "./brand-fonts.ts";
 import { contrast, isDarkColor, mixed, nearestPassing, turned } from "./colors.ts";
 
 /** What WCAG asks of text. */
@@ -78,7 +77,7 @@ function forms(base: Theme, { headingFont, bodyFont, monoFont, radiusPx, wordmar
 }
 
 function stack(font: string, rest: string): string {
-  return `"${familyOf(font)}", ${rest}`;
+  return `"${font}", ${rest}`;
 }
 
 /** Text that only follows from its ground is as clear as text can be, not just within the limit. */
