@@ -1,10 +1,9 @@
 import { z } from "zod";
-import type { Patch } from "../sandbox/code/elements/patch/patch.ts";
 import { oneLine } from "../sandbox/policy/plain-text.ts";
 import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { UserError } from "../src/errors.ts";
 import { briefElements } from "../src/mcp/answers/describe-elements.ts";
-import { PatchFields, parsePatch, toPatch } from "../src/mcp/schemas/patch/parse-patch.ts";
+import { PatchFields, PatchItems, parsePatch, toPatch } from "../src/mcp/schemas/patch/parse-patch.ts";
 import {
   ElementEcho,
   ExpectedRevision,
@@ -15,14 +14,15 @@ import {
   SceneId,
 } from "../src/mcp/schemas/shared.ts";
 import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
-import { pictureOfCandidates, pictureOfChange } from "../src/pictures/picture-of-change.ts";
+import { pictureOfCandidates, pictureOfChanges } from "../src/pictures/picture-of-change.ts";
 import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import type { Project } from "../src/project/project.ts";
 import { timecode } from "../src/project/timecode.ts";
 import { unusedField } from "../src/project/unused-field.ts";
-import { type Candidate, findAcrossScenes } from "../src/scenes/find-scene-of.ts";
-import { patchScene } from "../src/scenes/patch-scene.ts";
+import type { Candidate } from "../src/scenes/find-scene-of.ts";
+import { patchScenes } from "../src/scenes/patch-scene.ts";
+import { type PlacedPatch, scenesOfPatches } from "../src/scenes/scenes-of-patches.ts";
 
 const MAX_PICTURED = 12;
 
@@ -37,12 +37,7 @@ export const patchElementTool = defineTool({
     projectId: ProjectId,
     sceneId: SceneId.optional().describe("Needed where several scenes have such an element."),
     ...PatchFields.partial().shape,
-    patches: z
-      .array(z.looseObject({ operation: z.string() }))
-      .min(1)
-      .max(30)
-      .optional()
-      .describe("Instead: several of these, all or nothing."),
+    patches: PatchItems.optional().describe("Instead: several, also of several scenes, all or nothing."),
     preview: Preview,
     outline: z.boolean().optional().describe("With preview: draw a box around the change."),
     expectedRevision: ExpectedRevision,
@@ -56,47 +51,52 @@ export const patchElementTool = defineTool({
     candidates: z.array(z.looseObject({ sceneId: z.string(), elementId: z.string() })).optional(),
   },
   async run({ projectId, sceneId, patches, preview, outline, expectedRevision, ...single }, context) {
-    const patch = wantedPatch(patches, single);
+    const wanted = wantedPatches(patches, single).map((each) => ({ ...each, sceneId: each.sceneId ?? sceneId }));
     const { project, revision } = await context.projects.read(context.owner, projectId);
-    const where =
-      sceneId !== undefined
-        ? { scene: findScene(project, sceneId) }
-        : await findAcrossScenes(project, selectorOf(patch), context.checker, context);
-    if ("candidates" in where) return ambiguousAnswer(project, revision, where.candidates, context);
-    const { scene } = where;
-    const patched = await patchScene(project, { projectId, scene, patch, expectedRevision }, context);
+    const placed = await scenesOfPatches(project, wanted, patches !== undefined, context.checker, context);
+    if ("candidates" in placed) return ambiguousAnswer(project, revision, placed.candidates, context, placed.step);
+    const patched = await patchScenes(project, { projectId, parts: placed.parts, expectedRevision }, context);
     if (patched.outcome === "ambiguous") {
+      const scene = findScene(project, patched.sceneId);
       const candidates = patched.candidates.map((element) => ({ scene, element }));
       return ambiguousAnswer(project, revision, candidates, context, patched.step);
     }
     if (patched.outcome === "broken") {
       throw new UserError(
-        `The patch would break scene "${scene.sceneId}" (${countProblems(patched.diagnostics)}), so nothing was saved.`,
+        `The patch would break scene "${patched.sceneId}" (${countProblems(patched.diagnostics)}), so nothing was saved.`,
         describeDiagnostics(patched.diagnostics.slice(0, 3)),
       );
     }
-    const { stored, notes, changedElementIds, elements, repetition } = patched;
-    const [elementId] = changedElementIds;
-    const element = elements.find((each) => each.elementId === elementId);
-    const change = { sceneId: scene.sceneId, elementId, repetition, element, outline };
-    const { picture, note } = await pictureOfSaved(preview, () => pictureOfChange(stored.project, change, context));
-    const shown = picture ? ` Shown at ${timecode(picture.frame, project.fps)} of the scene.` : note;
+    const { stored, parts } = patched;
+    const changes = parts.map(({ sceneId, changedElementIds: [elementId], elements, repetition }) => {
+      const element = elements.find((each) => each.elementId === elementId);
+      return { sceneId, elementId, repetition, element, outline };
+    });
+    const { picture, note } = await pictureOfSaved(preview, () => pictureOfChanges(stored.project, changes, context));
+    const shown = picture?.frame === undefined ? "" : ` Shown at ${timecode(picture.frame, project.fps)} of the scene.`;
+    const isOne = parts.length === 1;
     return {
-      summary: [stored.receipt, ...notes].join(" ") + shown,
+      summary: [stored.receipt, ...new Set(parts.flatMap(({ notes }) => notes))].join(" ") + (shown || note),
       data: {
         revision: stored.revision,
         receipt: stored.receipt,
-        sceneId: scene.sceneId,
-        elements: briefElements(elements),
+        ...(parts[0] && { sceneId: parts[0].sceneId }),
+        elements: parts.flatMap(({ sceneId, elements }) =>
+          briefElements(elements).map((element) => (isOne ? element : { sceneId, ...element })),
+        ),
       },
       ...(picture ? { image: picture.image } : {}),
     };
   },
 });
 
-function wantedPatch(patches: readonly unknown[] | undefined, single: Partial<z.infer<typeof PatchFields>>): Patch {
+function wantedPatches(
+  patches: readonly unknown[] | undefined,
+  single: Partial<z.infer<typeof PatchFields>>,
+): readonly PlacedPatch[] {
   const { operation, ...fields } = single;
-  if (patches === undefined && operation !== undefined) return toPatch({ operation, ...fields });
+  if (patches === undefined && operation !== undefined)
+    return [{ sceneId: undefined, patch: toPatch({ operation, ...fields }) }];
   if (patches === undefined || operation !== undefined) {
     throw new UserError(
       "patch_element needs either one operation or patches.",
@@ -105,14 +105,7 @@ function wantedPatch(patches: readonly unknown[] | undefined, single: Partial<z.
   }
   const extra = unusedField(fields, []);
   if (extra) throw new UserError(`With patches, ${extra} belongs into one of them.`, "Nothing was changed.");
-  return { operation: "batch", patches: patches.map(parsePatch) };
-}
-
-function selectorOf(patch: Patch) {
-  const [first] = patch.operation === "batch" ? patch.patches : [patch];
-  if (first && "selector" in first && first.selector) return first.selector;
-  const [near] = first?.operation === "add" ? Object.values(first.position ?? {}) : [];
-  return near === undefined ? {} : { elementId: near };
+  return patches.map(parsePatch);
 }
 
 async function ambiguousAnswer(

@@ -36,7 +36,38 @@ export interface Change {
 
 export interface ChangePicture {
   readonly image: Buffer;
-  readonly frame: number;
+  /** Of the scene; nothing where several scenes are shown. */
+  readonly frame?: number;
+}
+
+const MAX_SCENES_SHOWN = 6;
+
+/** The picture of a change; of changes to several scenes, one sheet with a frame of each. */
+export async function pictureOfChanges(
+  project: Project,
+  changes: readonly Change[],
+  ports: PicturePorts,
+): Promise<ChangePicture | undefined> {
+  const [only, ...more] = changes;
+  if (!only || more.length === 0) return only && pictureOfChange(project, only, ports);
+  const { compiler, renderer, signal } = ports;
+  try {
+    const timeline = await timelineOf(project, compiler, ports);
+    const cells: SheetCell[] = [];
+    for (const { sceneId, elementId, repetition, element, outline } of changes.slice(0, MAX_SCENES_SHOWN)) {
+      const scene = project.scenes.find((each) => each.sceneId === sceneId);
+      if (!scene) continue;
+      const one = elementId === undefined ? undefined : { elementId, repetition };
+      const sceneTimeline = await sceneTimelineOf(project, scene, compiler, ports);
+      const own = one ? await bestFrame(sceneTimeline, one, showingOf(scene, element), ports) : 0;
+      const frame = startFrameOf(project, sceneId) + own;
+      cells.push({ ...cellOf(scene, frame, project.fps), ...(one && outline && { outline: one }) });
+    }
+    const columns = Math.min(3, cells.length);
+    return { image: await renderer.sheet(timeline, { cells, columns, width: SHEET_WIDTH }, { signal }) };
+  } catch (error) {
+    throw explainFailure(error);
+  }
 }
 
 /** The frame in which a change shows best: where what changed is all there and stands still. */

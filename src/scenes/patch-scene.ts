@@ -22,35 +22,46 @@ export interface PatchPorts {
   readonly signal: AbortSignal;
 }
 
+/** What is asked of one scene: all of it, or nothing of it and of the others. */
+export interface PatchOfScene {
+  readonly sceneId: string;
+  readonly patch: Patch;
+}
+
 export interface PatchRequest {
   readonly projectId: string;
-  readonly scene: Scene;
-  readonly patch: Patch;
+  /** At least one, each of another scene. */
+  readonly parts: readonly PatchOfScene[];
   readonly expectedRevision?: number | undefined;
 }
 
+export interface PatchedPart {
+  readonly sceneId: string;
+  readonly notes: readonly string[];
+  readonly changedElementIds: readonly string[];
+  readonly repetition?: number;
+  readonly elements: readonly SceneElement[];
+}
+
 export type ScenePatch =
-  | {
-      readonly outcome: "changed";
-      readonly stored: StoredProject;
-      readonly notes: readonly string[];
-      readonly changedElementIds: readonly string[];
-      readonly repetition?: number;
-      readonly elements: readonly SceneElement[];
-    }
+  | { readonly outcome: "changed"; readonly stored: StoredProject; readonly parts: readonly PatchedPart[] }
   /** `step` is the place, from 0, of the patch of a batch that was not clear. */
-  | { readonly outcome: "ambiguous"; readonly candidates: readonly Candidate["element"][]; readonly step?: number }
-  | { readonly outcome: "broken"; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly outcome: "ambiguous";
+      readonly sceneId: string;
+      readonly candidates: readonly Candidate["element"][];
+      readonly step?: number;
+    }
+  | { readonly outcome: "broken"; readonly sceneId: string; readonly diagnostics: readonly Diagnostic[] };
 
 /** A patch takes a second at most, so many calls at once each succeed in time. */
 const MAX_ATTEMPTS = 12;
 
 /**
- * Patches one scene and saves it as a revision. A refused patch leaves the project as it was. If the scene was edited meanwhile,
- * as happens when an agent calls several tools at once, the patch is made again on the newer code.
+ * Patches scenes and saves them as one revision. A refused patch leaves the project as it was. If one of the scenes was edited
+ * meanwhile, as happens when an agent calls several tools at once, the patches are made again on the newer code.
  */
-export async function patchScene(project: Project, request: PatchRequest, ports: PatchPorts): Promise<ScenePatch> {
-  const { projectId, scene } = request;
+export async function patchScenes(project: Project, request: PatchRequest, ports: PatchPorts): Promise<ScenePatch> {
   for (let attempt = 1, current = project; ; attempt += 1) {
     try {
       return await patchOnce(current, request, ports);
@@ -58,46 +69,53 @@ export async function patchScene(project: Project, request: PatchRequest, ports:
       if (!(error instanceof ChangedMeanwhile)) throw error;
       if (attempt === MAX_ATTEMPTS) {
         throw new UserError(
-          `Scene "${scene.sceneId}" was changed by someone else again and again, so nothing was saved.`,
+          `Scene "${error.sceneId}" was changed by someone else again and again, so nothing was saved.`,
           "Call patch_element again.",
         );
       }
-      current = (await ports.projects.read(ports.owner, projectId)).project;
+      current = (await ports.projects.read(ports.owner, request.projectId)).project;
     }
   }
 }
 
-class ChangedMeanwhile extends Error {}
+class ChangedMeanwhile extends Error {
+  readonly sceneId: string;
+
+  constructor(sceneId: string) {
+    super("The scene was changed meanwhile.");
+    this.sceneId = sceneId;
+  }
+}
 
 async function patchOnce(project: Project, request: PatchRequest, ports: PatchPorts): Promise<ScenePatch> {
-  const { projectId, patch, expectedRevision } = request;
+  const { projectId, parts, expectedRevision } = request;
   const { checker, compiler, projects, owner, signal } = ports;
-  const scene = findScene(project, request.scene.sceneId);
-  const before = codeOf(project, scene);
   const modules = moduleTexts(project);
-  const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { owner, signal, modules });
-  if (patched.outcome === "refused") throw new UserError(patched.problem, patched.nextStep);
-  if (patched.outcome === "ambiguous") return patched;
-  if (!patched.report.ok) return { outcome: "broken", diagnostics: patched.report.diagnostics };
-  compiler.remember(patched.code, patched.report, modules);
+  const made: (PatchedPart & { readonly before: string; readonly code: string; readonly receipt: string })[] = [];
+  for (const { sceneId, patch } of parts) {
+    const scene = findScene(project, sceneId);
+    const before = codeOf(project, scene);
+    const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { owner, signal, modules });
+    if (patched.outcome === "refused") throw new UserError(patched.problem, patched.nextStep);
+    if (patched.outcome === "ambiguous") return { ...patched, sceneId };
+    if (!patched.report.ok) return { outcome: "broken", sceneId, diagnostics: patched.report.diagnostics };
+    compiler.remember(patched.code, patched.report, modules);
+    const { outcome: _, report: __, receipt, ...rest } = patched;
+    made.push({ ...rest, sceneId, before, receipt: `Scene ${quoted(scene.title)}: ${receipt}` });
+  }
   const stored = await projects.update(
     owner,
     projectId,
     (current) => {
-      if (codeOf(current, findScene(current, scene.sceneId)) !== before) throw new ChangedMeanwhile();
-      return reviseSceneCode(current, scene.sceneId, patched.code, `Scene ${quoted(scene.title)}: ${patched.receipt}`);
+      const revised = made.reduce((next, { sceneId, before, code, receipt }) => {
+        if (codeOf(next, findScene(next, sceneId)) !== before) throw new ChangedMeanwhile(sceneId);
+        return reviseSceneCode(next, sceneId, code, receipt).project;
+      }, current);
+      return { project: revised, receipt: made.map(({ receipt }) => receipt).join(" ") };
     },
     expectedRevision === undefined ? {} : { expectedRevision },
   );
-  const { notes, changedElementIds, elements, repetition } = patched;
-  return {
-    outcome: "changed",
-    stored,
-    notes,
-    changedElementIds,
-    elements,
-    ...(repetition !== undefined && { repetition }),
-  };
+  return { outcome: "changed", stored, parts: made };
 }
 
 /** Times of an animation count from the first shown frame of a scene, also where a split scene's code counts from another. */

@@ -37,7 +37,7 @@ export function patchElement(source: string, patch: Patch): PatchOutcome {
       for (const id of change.changedElementIds) done.ids.add(id);
       for (const note of change.notes) done.notes.add(note);
     } catch (error) {
-      return failure(error, patch.operation === "batch" ? step : undefined);
+      return failure(error, patch.operation === "batch" ? (patch.numbers?.[step] ?? step) : undefined);
     }
   }
   if (done.receipts.length === 0)

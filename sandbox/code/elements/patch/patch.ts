@@ -72,7 +72,10 @@ export type SinglePatch =
 export type PatchOperation = SinglePatch["operation"];
 export type PatchOf<Operation extends PatchOperation> = Extract<SinglePatch, { readonly operation: Operation }>;
 
-export type Patch = SinglePatch | { readonly operation: "batch"; readonly patches: readonly Patch[] };
+/** `numbers`: what the caller calls each of the patches, from 0, where they are some of a longer list. */
+export type Patch =
+  | SinglePatch
+  | { readonly operation: "batch"; readonly patches: readonly Patch[]; readonly numbers?: readonly number[] };
 
 export type PatchOutcome =
   | {

@@ -7,6 +7,7 @@ export const addOperation = definePatchOperation({
   operation: "add",
   fields: { position },
   changes: { ...values, element: z.string().max(80).optional().describe("add: a component or a tag.") },
+  needs: ["changes", "element"],
   parse: ({ changes: { element, ...changes }, position, selector }) => {
     if (!element) throw new UserError("add needs changes.element.", "Give a component's name or a tag, such as h2.");
     if (position && selector) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { PatchOperation, SinglePatch } from "../../../../sandbox/code/elements/patch/patch.ts";
 import { UserError } from "../../../errors.ts";
 import { unusedField } from "../../../project/unused-field.ts";
+import { SceneId } from "../shared.ts";
 import { Selector } from "./fields.ts";
 import { kindOf, type PatchChangeSchemas, type PatchFieldSchemas, patchOperations } from "./index.ts";
 
@@ -11,11 +12,39 @@ const fields: PatchFieldSchemas = Object.assign({}, ...kinds.map((kind) => kind.
 
 /** One patch as agents write it: flat, since unions make tool lists long. `toPatch` says what is missing. */
 export const PatchFields = z.strictObject({
-  operation: z.enum(kinds.map((kind): PatchOperation => kind.operation)),
+  operation: z.enum(kinds.map((kind): PatchOperation => kind.operation)).describe("What to do."),
   selector: Selector,
-  changes: z.strictObject(changes).optional(),
+  changes: z.strictObject(changes).optional().describe("For update, add and animate."),
   ...fields,
 });
+
+/** The same as one of several, which may be of another scene. */
+const PatchItem = PatchFields.extend({ sceneId: SceneId.optional() });
+
+/** One of several patches, closed: a shape for each operation, with what it takes and nothing else. */
+export const PatchItems = z
+  .array(z.union(kinds.map(variantOf)))
+  .min(1)
+  .max(30);
+
+function variantOf(kind: (typeof kinds)[number]) {
+  const { operation, needs } = kind;
+  const needed = (name: string, schema: z.ZodType): z.ZodType =>
+    needs.includes(name) && schema instanceof z.ZodOptional
+      ? (schema.unwrap() as z.ZodType).describe(schema.description ?? "")
+      : schema;
+  const all = (shape: object) =>
+    Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, needed(name, schema as z.ZodType)]));
+  const own = all(kind.changes);
+  const takesChanges = Object.keys(own).length > 0;
+  return z.strictObject({
+    operation: z.enum([operation]),
+    sceneId: SceneId.optional().describe("Else that of the patch before."),
+    selector: needed("selector", Selector),
+    ...(takesChanges ? { changes: needed("changes", z.strictObject(own).optional().describe("What changes.")) } : {}),
+    ...all(kind.fields),
+  });
+}
 
 type PatchArguments = z.infer<typeof PatchFields>;
 
@@ -33,13 +62,8 @@ export function toPatch({ operation, selector, changes = {}, ...given }: PatchAr
   return kind.parse({ selector, changes, ...given });
 }
 
-/** One of several patches: the schema of the list is loose, as stating it twice would double the tool's size. */
-export function parsePatch(given: unknown, index: number): SinglePatch {
-  const parsed = PatchFields.safeParse(given);
-  if (parsed.success) return toPatch(parsed.data);
-  const [issue] = parsed.error.issues;
-  throw new UserError(
-    `patches[${index}] is not valid: ${issue?.path.join(".")} ${issue?.message}. Nothing was changed.`,
-    "Give each patch as the single fields are.",
-  );
+/** One of several patches, which `PatchItems` has let in. */
+export function parsePatch(given: unknown): { sceneId: string | undefined; patch: SinglePatch } {
+  const { sceneId, ...patch } = PatchItem.parse(given);
+  return { sceneId, patch: toPatch(patch) };
 }

@@ -4,5 +4,6 @@ export const unrollOperation = definePatchOperation({
   operation: "unroll",
   fields: {},
   changes: {},
+  needs: ["selector"],
   parse: (_, target) => ({ selector: target() }),
 });

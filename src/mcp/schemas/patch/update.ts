@@ -4,8 +4,12 @@ import { definePatchOperation } from "./patch-operation.ts";
 
 export const updateOperation = definePatchOperation({
   operation: "update",
-  fields: { repetition, everyRepetition: z.boolean().optional() },
+  fields: {
+    repetition,
+    everyRepetition: z.boolean().optional().describe("Make a text or prop that differs the same in all."),
+  },
   changes: values,
+  needs: ["selector", "changes"],
   parse: ({ selector: _, changes, ...rest }, target) => ({
     selector: target(),
     changes: writtenValues(changes),
