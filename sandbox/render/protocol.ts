@@ -11,7 +11,7 @@ export interface RenderProtocol {
 export interface RenderProcessOptions {
   readonly browserExecutable: string;
   readonly browserEnvironment: Record<string, string>;
-  /** Whether Chromium shall try its own sandbox first. */
+  /** Whether Chromium should try its own sandbox first. */
   readonly tryOwnSandbox: boolean;
   readonly bundleFolder: string;
   readonly encoderFolder: string;
@@ -35,7 +35,7 @@ export interface TimelineScene {
   readonly durationInFrames: number;
   /** Frame of the scene's own clock that is shown first: not 0 for the second half of a split scene. */
   readonly startOffsetInFrames?: number;
-  /** What the scene's own clock says its whole length is, where that differs from `durationInFrames`. */
+  /** The whole length by the scene's own clock, where that differs from `durationInFrames`. */
   readonly ownDurationInFrames?: number;
   /** How it comes in over the end of the scene before it. */
   readonly transitionIn?: { readonly kind: TransitionKind; readonly durationInFrames: number };
@@ -72,7 +72,7 @@ export interface ElementBox {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Product of the opacities down to it, 0..1. */
+  /** Product of the opacities of the element and everything around it, 0..1. */
   readonly opacity: number;
 }
 
@@ -133,7 +133,7 @@ export interface RenderRequests {
     input: { segments: readonly VideoSegment[]; encoding: VideoEncoding };
     output: { capturedFrames: number; repeatedFrames: number };
   };
-  /** Segments put one behind the other without encoding them again, with a silent sound track, as `<scratch>/<fileName>`. */
+  /** Segments joined without encoding them again, with a silent sound track, as `<scratch>/<fileName>`. */
   join: {
     input: { segmentFileNames: readonly string[]; frames: number; encoding: VideoEncoding; fileName: string };
     output: Record<string, never>;
@@ -147,7 +147,7 @@ export interface RenderRequests {
 export interface RenderProgress {
   readonly framesDone: number;
   readonly framesTotal: number;
-  /** A file that was finished just now and can be taken. */
+  /** A file that has just been finished and can be used. */
   readonly finishedFileName?: string;
 }
 

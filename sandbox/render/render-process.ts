@@ -36,7 +36,7 @@ serveRequests<RenderProtocol>(
 
 function failureOf(error: unknown): RenderFailure {
   if (error instanceof RenderFailedError) return error.failure;
-  // Our own bug or the machine's trouble: the words go to the log, never to the agent.
+  // A bug of ours or a problem of the machine: the text goes to the log, never to the agent.
   process.stderr.write(`render process: ${error instanceof Error ? error.stack : String(error)}\n`);
   return { code: "internal" };
 }

@@ -14,11 +14,11 @@ import { Table } from "./table.ts";
 // `--quick` measures less often and leaves out the long ones; `--only=exports` measures one part and writes nothing.
 const quick = process.argv.includes("--quick");
 const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
-// Everything below is awaited through child processes, which alone do not keep Node alive.
+// Everything below waits for child processes, which don't keep Node alive by themselves.
 const alive = setInterval(() => {}, 1_000);
 
 const found = await findBrowser(process.env.SCENEWRIGHT_BROWSER, process.env.SCENEWRIGHT_CACHE ?? cacheFolder());
-// Remotion's tools get no fonts.conf from us: both sides see the same fonts.
+// Remotion's tools don't get our fonts.conf by themselves: this way both sides see the same fonts.
 Object.assign(process.env, found.environment);
 const places = {
   browser: found.executable,

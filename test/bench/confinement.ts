@@ -17,7 +17,7 @@ import type { Table } from "./table.ts";
 const ENCODING = { container: "mp4", scale: 1, crf: 19, preset: "veryfast", captureQuality: 90, fps: 30 } as const;
 const WALL = { wallClockMilliseconds: 600_000 };
 
-/** What the walls cost: the same ten seconds with them and without any, in turns. */
+/** What confinement costs: the same ten seconds with and without it, alternating. */
 export async function measureConfinement(
   table: Table,
   browser: FoundBrowser,

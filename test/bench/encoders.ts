@@ -27,7 +27,7 @@ const CHOICES: readonly Pick<VideoEncoding, "preset" | "crf" | "captureQuality">
   { preset: "medium", crf: 15, captureQuality: 97 },
 ];
 
-/** What the encoder's settings buy: time, size and likeness to the frames as they were drawn. */
+/** What the encoder's settings change: time, size and similarity to the frames that were drawn. */
 export async function measureEncoders(table: Table, browser: FoundBrowser, scratch: string): Promise<void> {
   const reference = join(scratch, "reference.mp4");
   const captured = new Map<number, Buffer>();

@@ -23,7 +23,7 @@ export class RemotionRival {
     writeFileSync(join(this.#folder, "index.tsx"), entry(video));
   }
 
-  /** `npx remotion render` of the whole: bundling included, as a user waits for it too. Returns milliseconds. */
+  /** `npx remotion render` of the whole: including bundling, since a user waits for that too. Returns milliseconds. */
   async render(output: string): Promise<number> {
     const args = [
       "remotion",
@@ -51,7 +51,7 @@ export class RemotionRival {
     return (await timed(() => run("npx", args, { maxBuffer: 50_000_000 }))).milliseconds;
   }
 
-  /** Milliseconds of warm `renderStill` calls: bundle, browser and composition are there already. */
+  /** Milliseconds of warm `renderStill` calls: bundle, browser and composition are ready. */
   async warmStills(times: number, scale: number): Promise<number[]> {
     const serveUrl = await bundle({ entryPoint: this.#entry });
     await ensureBrowser({ browserExecutable: this.#browser });

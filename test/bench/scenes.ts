@@ -1,4 +1,4 @@
-/** A scene that Remotion runs as it is: imports and code that both sides have. */
+/** A scene that Remotion runs unchanged: it uses only imports that both sides have. */
 export interface BenchScene {
   readonly name: string;
   readonly code: string;
@@ -21,7 +21,7 @@ export const MOVING: BenchVideo = {
   scenes: ["Opening", "Middle", "Closing"].map((name, index) => scene(name, index, 100, "frame")),
 };
 
-/** The same ten seconds, of which each scene moves for its first half and holds still for the second. */
+/** The same ten seconds; each scene moves during its first half and stands still during its second. */
 export const HALF_STILL: BenchVideo = {
   ...HD,
   scenes: ["Opening", "Middle", "Closing"].map((name, index) => scene(name, index, 100, "Math.min(frame, 50)")),

@@ -35,7 +35,7 @@ ${this.#rows.join("\n")}
   #add(...cells: string[]): void {
     const row = `| ${cells.join(" | ")} |`;
     this.#rows.push(row);
-    // A long run tells how far it is.
+    // A long run reports its progress.
     process.stderr.write(`${row}\n`);
   }
 }

@@ -1,6 +1,6 @@
 import { random } from "remotion";
 
-/** A stream of chance that a seed repeats. */
+/** A stream of random numbers that a seed reproduces. */
 export class Chance {
   readonly #seed: string;
   #drawn = 0;

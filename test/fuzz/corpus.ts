@@ -8,7 +8,7 @@ export interface CorpusScene {
   readonly code: string;
 }
 
-/** A stretch of a scene that could stand where another of the same kind stands. */
+/** A part of a scene that could replace another part of the same kind. */
 export interface Piece {
   readonly kind: "expression" | "statement" | "element" | "attribute" | "type" | "declaration";
   readonly start: number;
@@ -60,7 +60,7 @@ function kindOf(node: ts.Node): Piece["kind"] | undefined {
   return undefined;
 }
 
-/** Where an identifier names something and is no value by itself. */
+/** Where an identifier is a name and not a value. */
 function isName(node: ts.Node): boolean {
   const { parent } = node;
   return (

@@ -19,7 +19,7 @@ for (let number = Number(firstCase); ; number += 1) {
   await tell({ kind: "found", number, way: made.way, finds: outcome.finds, code: small });
 }
 
-/** A find without the words that differ from scene to scene. */
+/** A finding without the text that differs from scene to scene. */
 function gist(find: string): string {
   return find.slice(0, 40);
 }

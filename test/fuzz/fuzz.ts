@@ -46,7 +46,7 @@ const finds = [...counts.values()].reduce((sum, each) => sum + each.finds, 0);
 console.error(finds === 0 ? "No finds." : `${finds} finds in fuzz-finds/.`);
 process.exitCode = finds === 0 ? 0 : 1;
 
-/** Until the time is over, or until the process hangs or dies over a case, which is a find. */
+/** Runs until time is up, or until the process hangs or dies on a case, which is a finding. */
 async function runChild(): Promise<void> {
   const child = fork(fileURLToPath(new URL("./fuzz-child.js", import.meta.url)), [values.seed, String(next)], {
     execArgv: ["--max-old-space-size=1500"],
@@ -95,7 +95,7 @@ function count({ way, accepted }: Message): void {
   counts.set(way, counted);
 }
 
-/** The first five of a kind are enough to see what it is. */
+/** Five of a kind are enough to understand it. */
 function keep({ way, number, code, finds = [] }: Message): void {
   const counted = counts.get(way) ?? { cases: 1, accepted: 0, finds: 0 };
   counted.finds += 1;

@@ -192,7 +192,7 @@ function dangerous(chance: Chance): string {
   return chance.isTrue(0.7) ? chance.pick(DANGEROUS_NAMES) : chance.pick(HARMLESS_NAMES);
 }
 
-/** One name, written as somebody would who knows that lists of words are looked for. */
+/** One name, written the way someone would who tries to evade word lists. */
 function spelled(chance: Chance, name: string): string {
   const half = 1 + chance.below(name.length - 1);
   return chance.pick([

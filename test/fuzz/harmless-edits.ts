@@ -2,17 +2,17 @@ import ts from "typescript";
 import type { Chance } from "./chance.ts";
 import { parseScene } from "./corpus.ts";
 
-/** Names and words that scare lists of words, and mean nothing where these edits put them. */
+/** Names and words that trip word lists, but mean nothing where these edits put them. */
 const SCARY_NAMES = ["fetch", "location", "parent", "top", "self", "process", "document", "name", "history", "opener"];
 const SCARY_WORDS =
   "fetch eval(window.constructor) import require process.env __proto__ javascript: https://example.com/?a=1";
 
-/** Nothing that quotes, entities or escapes could change. */
+/** Text that quotes, entities or escapes don't change. */
 const PLAIN_TEXT = /^[\w .,#%-]*$/;
 
 type Edit = (code: string, source: ts.SourceFile, chance: Chance) => string;
 
-/** Rewritings that leave a scene what it is: one that was accepted must stay accepted. */
+/** Edits that don't change what a scene does: one that was accepted must stay accepted. */
 export const HARMLESS_EDITS: Readonly<Record<string, Edit>> = {
   "a comment": (code, source, chance) => {
     const { start } = onePlace(source, chance, (node) => ts.isStatement(node) && !ts.isBlock(node));
@@ -103,7 +103,7 @@ export const HARMLESS_EDITS: Readonly<Record<string, Edit>> = {
 
 class NothingToEditError extends Error {}
 
-/** The edited text and the edit's name; undefined where this scene holds nothing of the kind. */
+/** The edited text and the name of the edit; undefined where the scene has nothing to edit that way. */
 export function harmlessEdit(
   chance: Chance,
   code: string,

@@ -8,18 +8,18 @@ const ATTRIBUTES_THAT_ACT =
 const STYLE_THAT_ACTS =
   /url\(\s*["']?(?!["']?#)|image-set|(^|[^-\w])src\(|@import|expression\(|-moz-binding|behavior:|(^|;)\s*(-webkit-)?(animation|transition)[-:]|paint\(|element\(|cross-fade\(/i;
 
-/** What drawn markup holds that no scene may draw: empty when all is well. */
+/** What the rendered markup holds that no scene may draw; empty when all is well. */
 export function markupFinds(markup: string): string[] {
   const finds: string[] = [];
   for (const [, tag = "", attributes = ""] of markup.matchAll(TAG)) {
     if (TAGS_THAT_ACT.test(tag)) finds.push(`<${tag}>`);
     for (const [, name = "", raw = ""] of attributes.matchAll(ATTRIBUTE)) {
       const value = decoded(raw);
-      // In a filter these are numbers; on what moves they are times and places.
+      // In a filter these are numbers; on moving elements they are times and positions.
       const isFilterNumber = /^fe/i.test(tag) && name === "values";
       if (ATTRIBUTES_THAT_ACT.test(name) && !isFilterNumber) finds.push(`<${tag} ${name}>`);
       if (/href$/i.test(name) && !value.startsWith("#")) finds.push(`<${tag} ${name}="${value}">`);
-      // Points of a path are no address, whatever letters stand among them.
+      // The points of a path are no address, whatever letters they contain.
       if (name === "d") continue;
       if (
         name === "style"

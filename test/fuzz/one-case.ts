@@ -16,7 +16,7 @@ const SLOW_MILLISECONDS = 3_000;
 export interface Outcome {
   readonly way: string;
   readonly accepted: boolean;
-  /** What is wrong with how the check answered; empty when all is well. */
+  /** What is wrong with the check's answer; empty when all is well. */
   readonly finds: readonly string[];
 }
 
@@ -28,7 +28,7 @@ const check = new SceneCheck(collectTypeSurface(ROOT, componentDeclarations()));
 export interface Case {
   readonly way: string;
   readonly code: string;
-  /** Known to be harmless: to refuse it is a find. */
+  /** Known to be harmless: refusing it is a finding. */
   readonly mustPass: boolean;
 }
 

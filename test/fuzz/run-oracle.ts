@@ -26,7 +26,7 @@ const sprung: string[] = [];
 /** Only what scene code itself reaches for counts: React and the language read some of these names too. */
 function spring(what: string): void {
   const [, , ...callers] = (new Error().stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  // What the language itself calls, as `String(date)` does, is reached for by who called that.
+  // What the language itself calls, as `String(date)` does, counts for whoever called that.
   const caller = callers.find((line) => !/<anonymous>\)?$|\(native\)/.test(line));
   if (caller?.includes("fuzzed-scene.js")) sprung.push(what);
 }
@@ -64,7 +64,7 @@ const SET_TRAPS = `(function (spring, trapConstructors) {
   };
 })`;
 
-/** What running the code reached, or drew: empty when all is well. */
+/** What the code reached or drew when it ran; empty when all is well. */
 export function runFinds(compiled: string): string[] {
   const first = drawAll(compiled, FRAMES);
   const second = drawAll(compiled, [...FRAMES].reverse());

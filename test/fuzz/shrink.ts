@@ -1,4 +1,4 @@
-/** The text with as many lines left out as still show it. */
+/** The shortest text, by leaving out lines, that still shows the finding. */
 export function shrunk(code: string, stillShows: (code: string) => boolean, mostTries: number): string {
   let lines = code.split("\n");
   let tries = 0;

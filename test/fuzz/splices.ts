@@ -1,7 +1,7 @@
 import type { Chance } from "./chance.ts";
 import { type CorpusScene, type Piece, piecesOf } from "./corpus.ts";
 
-/** A scene with pieces of others in the place of its own, of the same kind each: what two authors together would not have thought of. */
+/** A scene with pieces of others in the place of its own, of the same kind each: combinations that no author would think of. */
 export function spliced(chance: Chance, bases: readonly CorpusScene[], donors: readonly CorpusScene[]): string {
   let { code } = chance.pick(bases);
   for (let turn = 0; turn <= chance.below(3); turn += 1) {
@@ -79,7 +79,7 @@ const WORDS = [
   "animate",
 ];
 
-/** Words taken out, doubled, moved or put in, whether or not what comes out is a program. */
+/** Words removed, doubled, moved or added, whether or not the result is a program. */
 export function wordsMoved(chance: Chance, bases: readonly CorpusScene[]): string {
   const words = chance.pick(bases).code.split(/(\b|(?<=\W)|(?=\W))/u);
   for (let turn = 0; turn <= chance.below(4); turn += 1) {

@@ -36,7 +36,7 @@ const FORBIDDEN_NODES = new Set([
 ]);
 const LOOPS = new Set(["ForStatement", "ForOfStatement", "ForInStatement", "WhileStatement", "DoWhileStatement"]);
 
-/** What compiled code holds that no scene may: empty when all is well. */
+/** What the compiled code holds that no scene may; empty when all is well. */
 export function staticFinds(compiled: string): string[] {
   const finds: string[] = [];
   const program = parse(compiled, { sourceType: "script", allowReturnOutsideFunction: true });
@@ -61,7 +61,7 @@ export function staticFinds(compiled: string): string[] {
     OptionalMemberExpression: (path) => lookAtKey(path, finds),
     ObjectProperty({ node, parent }) {
       const key = node.computed || node.key.type !== "Identifier" ? literal(node.key) : node.key.name;
-      // A table may well have a row that is called "constructor"; taking one out of a value is another matter.
+      // A table may have a row called "constructor"; reading one from a value is another matter.
       const isTaken = parent.type === "ObjectPattern";
       if (key !== undefined && (isTaken ? MEMBERS.test(key) : key === "__proto__")) finds.push(`key ${key}`);
     },

@@ -5,13 +5,13 @@ const PAGE_BYTES = 4096;
 export interface TreeFacts {
   /** Resident memory of the server alone, bytes. */
   readonly serverBytes: number;
-  /** Of all processes below it: shared pages count in each of them. */
+  /** Of all processes below it; shared pages count in each. */
   readonly childBytes: number;
   readonly openFiles: number;
   readonly processes: number;
 }
 
-/** What a process and all below it hold, read from Linux's /proc. */
+/** Memory, open files and number of a process and all processes below it, read from Linux's /proc. */
 export function treeFacts(pid: number): TreeFacts {
   const below = descendants(pid);
   return {
@@ -45,7 +45,7 @@ function openFiles(pid: number): number {
   }
 }
 
-/** A process may end while it is looked at. */
+/** A process may end while it is being read. */
 function read(path: string): string {
   try {
     return readFileSync(path, "utf8");

@@ -11,7 +11,7 @@ export interface SoakPlan {
   readonly exportsPerRound: number;
 }
 
-/** What is held after a round, when nothing is under way. */
+/** What is held after a round, when the server is idle. */
 export interface Sample extends TreeFacts {
   readonly previews: number;
   readonly exports: number;
@@ -41,7 +41,7 @@ export async function soak(server: RunningServer, plan: SoakPlan, each: (sample:
   return samples;
 }
 
-/** In turn: a new word, a colour, a look at all scenes, code that fails while it is drawn. */
+/** Alternately a new text, a colour, pictures of all scenes, and code that fails while drawing. */
 async function edit(server: RunningServer, projectId: string, number: number): Promise<void> {
   const sceneId = ["one", "two", "three"][number % 3] as string;
   const selector = { index: 1 };
@@ -77,17 +77,17 @@ function scratchFiles(pid: number): number {
     .filter((entry) => entry.isFile() && !isOfBrowser(entry.parentPath)).length;
 }
 
-/** What Chromium keeps in its own profile is its own affair, and goes with it. */
+/** What Chromium keeps in its profile is its own business, and is deleted with the profile. */
 function isOfBrowser(path: string): boolean {
   return /profile|chromium|\.cache|\.config|\.pki/i.test(path);
 }
 
 const MEBIBYTE = 1024 ** 2;
 
-/** Where the last quarter holds more than the second did: empty when all is level. The first is for warming up. */
+/** Where the last quarter holds more than the second quarter did; empty when nothing grows. The first quarter is for warming up. */
 export function growth(samples: readonly Sample[]): string[] {
   const quarter = Math.max(1, Math.floor(samples.length / 4));
-  // The least of each: garbage that is not yet collected comes and goes.
+  // The minimum of each, as garbage that is not yet collected comes and goes.
   const least = (part: readonly Sample[], of: (sample: Sample) => number) => Math.min(...part.map(of));
   const [early, late] = [samples.slice(quarter, 2 * quarter), samples.slice(-quarter)];
   const grown = (name: string, of: (sample: Sample) => number, slack: (before: number) => number, unit: number) => {

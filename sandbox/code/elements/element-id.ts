@@ -6,7 +6,7 @@ import type { FoundElement } from "./source/scene.ts";
 
 export const idAttribute = "data-element-id";
 
-/** The id an element carries. One made from an index, `card-${i}`, is spoken of as `card-*` and covers `card-0`, `card-1`... */
+/** The id of an element. One made from an index, `card-${i}`, is called `card-*` and covers `card-0`, `card-1`... */
 export type WrittenId =
   | { readonly form: "literal"; readonly id: string; readonly attribute: t.JSXAttribute }
   | { readonly form: "pattern"; readonly id: string; readonly attribute: t.JSXAttribute }
@@ -28,7 +28,7 @@ export function writtenId(element: FoundElement, source: string): WrittenId | un
   };
 }
 
-/** The repetition that an id such as `card-2` names under the pattern `card-*`. */
+/** The repetition that an id such as `card-2` means under the pattern `card-*`. */
 export function repetitionInId(pattern: string, id: string): number | undefined {
   const [before, after, ...more] = pattern.split("*");
   if (before === undefined || after === undefined || more.length > 0) return undefined;
@@ -61,7 +61,7 @@ function slug(text: string): string {
   return /^[a-z]/.test(joined) ? joined : "";
 }
 
-/** Hands out ids that nothing else in the scene carries. */
+/** Hands out ids that nothing else in the scene has. */
 export class IdPool {
   readonly #taken = new Set<string>();
   readonly #patterns: string[] = [];
@@ -81,7 +81,7 @@ export class IdPool {
     return !this.#patterns.some((pattern) => repetitionInId(pattern, id) !== undefined);
   }
 
-  /** `stem`, or `stem-2`, `stem-3`; for a repetition `stem-*`, `stem-2-*`. */
+  /** `stem`, or else `stem-2`, `stem-3`; for a repetition `stem-*`, `stem-2-*`. */
   draw(stem: string, repeated: boolean): string {
     for (let number = 1; ; number++) {
       const id = (number === 1 ? stem : `${stem}-${number}`) + (repeated ? "-*" : "");

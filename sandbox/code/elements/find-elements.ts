@@ -7,13 +7,13 @@ import { type Candidate, saying } from "./saying.ts";
 import { shorten } from "./source/element-name.ts";
 import { readScene, type Scene } from "./source/scene.ts";
 
-/** Several fields narrow each other. `index` is 0-based and counts, in source order, what the other fields left. */
+/** Several fields narrow each other. `index` is 0-based and counts the matches of the other fields in source order. */
 export interface ElementSelector {
   /** An id, a pattern (`card-*`), or one repetition of a pattern (`card-2`). */
   readonly elementId?: string;
   /**
-   * Letter case aside. A whole label wins over part of one; then comes what the element says with all that is inside it, numbers
-   * and the items of a list included, and then its id.
+   * Case-insensitive. A match of the whole label wins over a partial one; then the element's whole text is tried, with numbers
+   * and list items, and then its id.
    */
   readonly label?: string;
   /** `text`, `image`, `shape`, `group`, a component's name, or a tag such as `h1`. */
@@ -91,7 +91,7 @@ function byIdInWords(elements: readonly Candidate[], wanted: string): readonly C
   return whole.length > 0 ? whole : elements.filter(({ elementId }) => `-${asId(elementId)}-`.includes(`-${id}-`));
 }
 
-/** However its letters are composed and its words are spaced. */
+/** Unicode composition and spacing make no difference. */
 function plain(label: string): string {
   return label.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }

@@ -9,9 +9,9 @@ import { applySplices, insertion, type Splice } from "./source/splice.ts";
 
 /**
  * Writes a `data-element-id` into every element that lacks one, right after its tag name; all other bytes stay. The one exception:
- * an id that an earlier element carries already is replaced, as ids are unique in a scene.
+ * an id that an earlier element already has is replaced, as ids are unique in a scene.
  *
- * `previous` (the elements, or the source, of the version before) keeps ids stable when code was written anew. In a `.map` whose
+ * `previous` (the elements, or the source, of the version before) keeps ids stable when the code was rewritten. In a `.map` whose
  * callback names its index the id is made from it (`card-${i}`, listed as `card-*`); without an index all repetitions share one id.
  */
 export function giveElementIds(
@@ -26,7 +26,7 @@ export function giveElementIds(
   return { source: named, elements: describeElements(result, planIds(result)) };
 }
 
-/** Nothing, where the id is written already. An id whose value is computed cannot be told apart, and is left. */
+/** Undefined where the id is there already. A computed id can't be compared with others, so it is left alone. */
 function idSplice(scene: Scene, planned: PlannedId): Splice | undefined {
   const { element, elementId, written, duplicate } = planned;
   if (!written)
@@ -42,7 +42,7 @@ function idCode(scene: Scene, { element, elementId }: PlannedId): string {
   return `{\`${elementId.replace("*", `\${${index}}`)}\`}`;
 }
 
-/** An earlier version that no longer parses simply has nothing to match. */
+/** An earlier version that doesn't parse has nothing to match. */
 function elementsOrNone(source: string): SceneElement[] {
   try {
     return listElements(source);

@@ -9,7 +9,7 @@ import { repetitionOf } from "./source/repetition.ts";
 import { type FoundElement, readScene, type Scene } from "./source/scene.ts";
 
 /**
- * Every element a person would point at, in source order. Elements without a `data-element-id` are listed under the id that
+ * Every element that a person would refer to, in source order. Elements without a `data-element-id` are listed under the id that
  * `giveElementIds` would give them. Throws `Refusal` where the source is not TSX.
  */
 export function listElements(source: string): SceneElement[] {
@@ -43,7 +43,7 @@ export function isRepeated(element: FoundElement): boolean {
   return uses.length > 1 || uses.some((use) => repetitionOf(use) !== undefined);
 }
 
-/** The tags that draw the local component which this element is part of. */
+/** The tags that use the local component that this element belongs to. */
 export function componentUses(element: FoundElement): NodePath[] {
   const component = element.path.findParent((parent) => parent.isFunction() && parent.getFunctionParent() === null);
   const name = component && componentName(component);

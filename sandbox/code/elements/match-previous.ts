@@ -1,19 +1,19 @@
 import type { SceneElement } from "../check/diagnostic.ts";
 
-/** What is known of an element that has no id yet. `parentId` is there once the parent's own id is settled. */
+/** What is known about an element that has no id yet. `parentId` is there once the parent's own id is settled. */
 export interface Unnamed {
   readonly tag: string;
   readonly type: string;
   readonly label: string;
-  /** Place among all elements, 0..1. */
+  /** Position among all elements, 0..1. */
   readonly place: number;
   readonly parentTag?: string;
   readonly repeated: boolean;
 }
 
 /**
- * Which earlier element each one recognisably is, as indexes into `previous`: same tag or same words, near the same place.
- * Best pairs first, so an exact match is never lost to a look-alike.
+ * Which earlier element each one most likely is, as indexes into `previous`: same tag or same words, near the same position.
+ * The best pairs are taken first, so that an exact match never loses to a similar element.
  */
 export function matchPrevious(
   elements: readonly Unnamed[],

@@ -11,12 +11,12 @@ export interface PlannedId {
   readonly elementId: string;
   readonly label: string;
   readonly written?: WrittenId;
-  /** A second element with an id that is taken already: its attribute must change. */
+  /** A second element whose id is already taken: its attribute must change. */
   readonly duplicate: boolean;
 }
 
 /**
- * Ids in the source are kept. The rest take the id of the earlier element they recognisably are, else a fresh readable one.
+ * Ids in the source are kept. Other elements take the id of the earlier element that they match, or else a new readable one.
  * Deterministic: the same source and `previous` always give the same plan.
  */
 export function planIds(scene: Scene, previous: readonly SceneElement[] = []): PlannedId[] {
@@ -70,7 +70,7 @@ function recognise(
   return matchPrevious(descriptions, previous, free);
 }
 
-/** Ids from outside are written into source, so only plain ones are. */
+/** Ids from outside are written into source code, so only plain ones are accepted. */
 function isWritable(id: string): boolean {
   return /^[A-Za-z][\w-]*(-\*)?$/.test(id);
 }

@@ -1,9 +1,9 @@
-/** Where pages believe they are. Nothing listens there: the DevTools connection answers every request itself. */
+/** The address that pages are loaded from. Nothing listens there: the DevTools connection answers every request itself. */
 export const STAGE_ORIGIN = "http://stage.scenewright.invalid";
 
 /**
- * How the browser is started: closed to the network on every road, quiet, and drawing the same on each machine.
- * Source of the closed roads: experiments on Chromium 143-156 with canaries on loopback (TCP and UDP).
+ * How the browser is started: with every way to the network closed, quiet, and drawing the same on each machine.
+ * Found by experiments on Chromium 143-156 with canaries on loopback (TCP and UDP).
  */
 export function browserFlags(options: { profileDirectory: string; ownSandbox: boolean }): string[] {
   return [
@@ -21,7 +21,7 @@ export function browserFlags(options: { profileDirectory: string; ownSandbox: bo
 }
 
 const CLOSED_TO_THE_NETWORK = [
-  // Port 9 discards: whatever is not answered over DevTools ends here. `<-loopback>` takes away loopback's exemption.
+  // Port 9 discards: whatever DevTools does not answer ends here. `<-loopback>` removes the exemption of loopback addresses.
   "--proxy-server=http://127.0.0.1:9",
   "--proxy-bypass-list=<-loopback>",
   "--host-resolver-rules=MAP * ~NOTFOUND",

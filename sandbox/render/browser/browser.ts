@@ -28,7 +28,7 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Starts a headless Chromium. Falls back to no sandbox of its own where the system denies one (root, no user namespaces). */
+/** Starts a headless Chromium. Runs without Chromium's own sandbox where the system denies it (root, no user namespaces). */
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   if (options.tryOwnSandbox) {
     try {
@@ -70,7 +70,7 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
   }
 }
 
-/** Kills it and waits for its end, though not for ever: a process that hangs in the kernel outlives SIGKILL. */
+/** Kills it and waits for its end, but not for ever: a process that hangs in the kernel survives SIGKILL. */
 export async function killed(
   child: Pick<ChildProcess, "kill">,
   exited: Promise<void>,

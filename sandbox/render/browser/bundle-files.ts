@@ -14,7 +14,7 @@ const CONTENT_TYPES: Record<string, string> = {
   ".woff": "font/woff",
 };
 
-/** Only these names are ever looked up on disk, flat in the bundle folder: no traversal to think about. */
+/** Only these names are ever looked up, directly in the bundle folder: no path can lead out of it. */
 const FILE_NAME = /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.(html|js|woff2|woff)$/;
 
 /** The prebuilt bundle, file by file, with the policy header that its page is given. */

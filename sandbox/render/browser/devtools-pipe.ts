@@ -6,7 +6,7 @@ type Events = ProtocolMapping.Events;
 type Params<M extends keyof Commands> = Commands[M]["paramsType"][0];
 type Listener = (params: unknown, sessionId: string | undefined) => void;
 
-/** Far above a lossless picture of the largest frame: only a page turned against us answers more. */
+/** Far above a lossless picture of the largest frame: only a hostile page answers with more. */
 const MAX_MESSAGE_BYTES = 256 * 1024 ** 2;
 
 /** The browser went away, or a page of it did. */
@@ -17,7 +17,7 @@ export class BrowserGoneError extends Error {
   }
 }
 
-/** It may still be there, but it said nothing within the time it had. */
+/** It may still be running, but it did not answer in time. */
 export class NoAnswerError extends BrowserGoneError {
   constructor() {
     super("The browser did not answer in time.");
@@ -27,7 +27,7 @@ export class NoAnswerError extends BrowserGoneError {
 
 /**
  * The Chrome DevTools protocol over a pair of pipes (`--remote-debugging-pipe`): JSON messages, each ended by a NUL.
- * Pipes rather than a port, since a port on loopback is open to every program of the machine and to the page itself.
+ * Pipes rather than a port, as every program on the machine, and the page itself, can reach a port on loopback.
  */
 export class DevtoolsPipe {
   readonly #output: Writable;

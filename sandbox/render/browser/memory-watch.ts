@@ -1,14 +1,14 @@
 import type { ChildProcess } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What one page may hold in memory of its own: far above any frame, far below what brings a laptop down. */
+/** How much private memory one page may hold: far above any frame, far below what freezes a laptop. */
 const MAX_PAGE_BYTES = 2 * 1024 ** 3;
 const LOOK_EVERY_MILLISECONDS = 400;
 const PAGE_BYTES = 4096;
 
 /**
- * Ends each process below the browser that grows too large; its page is then lost, and no other. Where there is no /proc
- * the limit of the JavaScript heap stands alone. (A limit on address space is no way: Chromium reserves terabytes of it.)
+ * Kills each process below the browser that grows too large; only its own page is lost. Where there is no /proc
+ * the limit of the JavaScript heap stands alone. (A limit on address space would not work: Chromium reserves terabytes of it.)
  */
 export function watchMemory(browser: ChildProcess): () => void {
   if (process.platform !== "linux") return () => {};
@@ -22,7 +22,7 @@ export function watchMemory(browser: ChildProcess): () => void {
 function descendantsOf(root: number | undefined): number[] {
   if (root === undefined) return [];
   const family = new Set([root]);
-  // Children have larger ids than their parents but where the counter wrapped: such a process is seen one look later.
+  // Children have larger ids than their parents, except where the counter wrapped: then the next round sees them.
   for (const [pid, parent] of parents()) if (family.has(parent)) family.add(pid);
   family.delete(root);
   return [...family];
@@ -33,7 +33,7 @@ function parents(): [pid: number, parent: number][] {
   return pids.sort((a, b) => a - b).map((pid) => [pid, Number(field(pid, "stat").replace(/^.*\) . (\d+).*$/s, "$1"))]);
 }
 
-/** Resident memory less what it shares with other processes. */
+/** Resident memory minus what it shares with other processes. */
 function ownBytes(pid: number): number {
   const [, resident = 0, shared = 0] = field(pid, "statm").split(" ").map(Number);
   return (resident - shared) * PAGE_BYTES;

@@ -1,4 +1,4 @@
-/** What @remotion/renderer 4.0.527 sets before the bundle runs (set-props-and-env.js), less what would open a door. */
+/** What @remotion/renderer 4.0.527 sets before the bundle runs (set-props-and-env.js), except for what would give scene code a way out. */
 export const REMOTION_GLOBALS = `
   window.remotion_puppeteerTimeout = 30000;
   window.remotion_isMainTab = true;

@@ -8,13 +8,13 @@ import { BrowserGoneError } from "./devtools-pipe.ts";
 import { REMOTION_GLOBALS, WHEN_STAGE_IS_READY } from "./page-scripts.ts";
 
 const LOAD_TIMEOUT_MILLISECONDS = 20_000;
-/** Above the page's own four seconds for a frame, which give the better error. */
+/** Above the page's own limit of four seconds for a frame, which gives a better error. */
 const FRAME_TIMEOUT_MILLISECONDS = 9_000;
 const CAPTURE_TIMEOUT_MILLISECONDS = 12_000;
 const CLOSE_TIMEOUT_MILLISECONDS = 2_000;
 const ANSWER_TIMEOUT_MILLISECONDS = 300;
 
-/** What the stage answers to `seek`. Written by our code in the page, yet hostile scenes share that page: parse, do not trust. */
+/** What the stage answers to `seek`. Written by our code in the page, but hostile scenes share that page: parse it, don't trust it. */
 export interface SeekAnswer {
   readonly changed?: unknown;
   readonly fault?: { sceneId?: unknown; kind?: unknown; detail?: unknown; line?: unknown };
@@ -33,7 +33,7 @@ export class StagePage {
   #size = "";
   #lost = false;
   #lose: () => void = () => {};
-  /** Rejects once the page is gone: commands under way on it are never answered then. */
+  /** Rejects once the page is gone: pending commands are never answered then. */
   readonly #gone = new Promise<never>((_, reject) => {
     this.#lose = () => {
       this.#lost = true;
@@ -45,7 +45,7 @@ export class StagePage {
     this.#detached = resolve;
   });
   readonly #stopListening: (() => void)[] = [];
-  /** What is being drawn, for whoever has to say why the page was lost. */
+  /** What is being drawn, for the error when the page is lost. */
   drawing: { readonly frame?: number; readonly sceneId?: string } = {};
 
   private constructor(browser: Browser, files: BundleFiles, images: "none" | "data") {
@@ -85,7 +85,7 @@ export class StagePage {
     return (await within(FRAME_TIMEOUT_MILLISECONDS, this.#evaluate(`scenewright.seek(${frame})`))) as SeekAnswer;
   }
 
-  /** The box around an element in the frame as it stands, or nothing where it is not drawn. */
+  /** The box around an element in the current frame, or undefined where it is not drawn. */
   async measure({ elementId, repetition }: ElementOnScreen): Promise<ElementBox | undefined> {
     const box = (await within(
       FRAME_TIMEOUT_MILLISECONDS,
@@ -95,7 +95,7 @@ export class StagePage {
     return sides.every((side) => typeof side === "number" && Number.isFinite(side)) ? (box as ElementBox) : undefined;
   }
 
-  /** The picture as it stands. `scale` is output pixels over layout pixels. */
+  /** The current picture. `scale` is output pixels per layout pixel. */
   async capture(
     size: { width: number; height: number },
     scale: number,
@@ -115,12 +115,12 @@ export class StagePage {
     return data;
   }
 
-  /** Chromium keeps decoded pictures until memory is short, and thinks of the whole machine's. */
+  /** Chromium keeps decoded pictures until the whole machine runs short of memory. */
   async forgetCaches(): Promise<void> {
     await this.#send("Memory.simulatePressureNotification", { level: "critical" });
   }
 
-  /** Whether it is gone for sure. One that hangs in native code is ended from outside of it. */
+  /** Resolves to whether it is certainly gone. A page that hangs in native code has to be killed from outside. */
   async close(): Promise<boolean> {
     const { pipe } = this.#browser;
     const isStuck = !this.#lost && (await this.#answers()) === false;

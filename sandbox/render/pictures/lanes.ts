@@ -1,6 +1,6 @@
 import { availableParallelism, freemem } from "node:os";
 
-/** A page and its share of the compositor, with an encoder behind it. */
+/** Memory of a page, its share of the compositor and its encoder. */
 const BYTES_PER_LANE = 700 * 1024 ** 2;
 const MAX_LANES = 6;
 

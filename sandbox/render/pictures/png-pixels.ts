@@ -1,4 +1,4 @@
-// Not pngjs, which is as fast: this bounds its memory, as it reads what a page turned against us may have answered.
+// Not pngjs, which is as fast: this one limits its memory, as it reads what a hostile page may have answered.
 import { inflateSync } from "node:zlib";
 
 export interface Pixels {
@@ -35,7 +35,7 @@ export function pngPixels(png: Buffer): Pixels {
   return { ...header, bytes: unfiltered(inflateSync(Buffer.concat(packed), { maxOutputLength: MAX_BYTES }), header) };
 }
 
-/** Each row begins with how it was made smaller: by its left, upper and upper left neighbours. */
+/** Each row begins with the number of its filter, which predicts bytes from their left, upper and upper left neighbours. */
 function unfiltered(rows: Buffer, { width, height, channels }: Omit<Pixels, "bytes">): Uint8Array {
   const stride = width * channels;
   const bytes = new Uint8Array(stride * height);

@@ -6,7 +6,7 @@ import { type Stage, seekTo } from "./stage.ts";
 type Input = RenderRequests["probe"]["input"];
 type Output = RenderRequests["probe"]["output"];
 
-/** Small pictures are enough to tell frames apart: what moves by itself moves by more than a pixel. */
+/** Small pictures are enough to tell frames apart: what moves on its own moves by more than a pixel. */
 const PROBE_WIDTH = 480;
 
 /**

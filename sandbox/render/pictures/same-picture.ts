@@ -1,7 +1,7 @@
 import { pngPixels } from "./png-pixels.ts";
 
 const CELL_PIXELS = 8;
-/** Of 255. A shifted edge of a letter stays below half of this, averaged over a cell; a moved or recoloured part is above. */
+/** Out of 255. Averaged over a cell, a letter's shifted edge stays below half of this; a moved or recoloured part is above. */
 const LARGEST_DIFFERENCE = 14;
 
 /**

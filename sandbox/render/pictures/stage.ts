@@ -47,8 +47,8 @@ export class Stage {
   }
 
   /**
-   * Lends a page to `work`. On any failure that page is thrown away and another opened, so that whoever asks next need not
-   * wait for it. Other pages go on; the whole browser ends only if it cannot end the page.
+   * Lends a page to `work`. On any failure that page is thrown away and another opened, so that the next caller need not
+   * wait for it. Other pages go on; the whole browser is closed only if it can't close the page.
    */
   async withPage<T>(purpose: Purpose, work: (page: StagePage) => Promise<T>): Promise<T> {
     const page = await this.#takePage(purpose);
@@ -63,7 +63,7 @@ export class Stage {
     }
   }
 
-  /** As `withPage`, with a page that never drew anything before and is thrown away afterwards. */
+  /** Like `withPage`, with a new page that is thrown away afterwards. */
   async withFreshPage<T>(work: (page: StagePage) => Promise<T>): Promise<T> {
     const page = await this.#openPage("timeline");
     try {
@@ -115,7 +115,7 @@ export class Stage {
   async #replace(page: StagePage, purpose: Purpose): Promise<void> {
     await this.#discard(page);
     if (this.#closed || this.#idle[purpose].length > 0) return;
-    // Whoever needs a page next sees the trouble, if there still is any.
+    // If the trouble persists, the next caller gets the error.
     await this.withPage(purpose, async () => {}).catch(() => {});
   }
 
@@ -123,7 +123,7 @@ export class Stage {
     if (!(await page.close())) await this.#restart();
   }
 
-  /** A renderer that even its browser cannot end goes with it. */
+  /** A page that even the browser can't close is ended by closing the browser. */
   async #restart(): Promise<void> {
     const browser = await this.#browser?.catch(() => undefined);
     this.#browser = undefined;
@@ -131,7 +131,7 @@ export class Stage {
   }
 }
 
-/** What the loss of a page says about the scene it drew. Silence is native code without a tick: an expression, a huge filter. */
+/** What the loss of a page says about the scene it drew. Silence means native code without a budget tick: a regular expression, a huge filter. */
 function lossOf(page: StagePage, error: BrowserGoneError): RenderFailedError {
   return new RenderFailedError({
     code: error instanceof NoAnswerError ? "scene-too-slow" : "page-lost",
@@ -141,7 +141,7 @@ function lossOf(page: StagePage, error: BrowserGoneError): RenderFailedError {
 
 /**
  * Draws a frame of `timeline` on a page that shows it, or says which scene failed and how.
- * `changed` is false only where the picture is for certain the one of the frame drawn before it.
+ * `changed` is false only where the picture is certainly the same as that of the frame before.
  */
 export async function seekTo(page: StagePage, timeline: Timeline, frame: number): Promise<{ changed: boolean }> {
   page.drawing = { frame, ...blame(timeline, frame) };
@@ -166,7 +166,7 @@ const FAULT_CODES: Record<string, RenderFailureCode> = {
   refused: "scene-refused",
 };
 
-/** The line as its author counts: compiling moves lines. */
+/** The line in the author's source: compiling moves lines. */
 function sourceLine(
   timeline: Timeline,
   sceneId: unknown,

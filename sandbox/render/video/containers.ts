@@ -8,11 +8,11 @@ interface PictureSettings {
 }
 
 interface Container {
-  /** A finished file has a sound track, if only a silent one. */
+  /** Whether a finished file has a sound track, which is silent for now. */
   readonly hasSound: boolean;
   /** Encoder arguments for the picture. */
   picture(settings: PictureSettings): readonly string[];
-  /** How segments are put one behind the other without encoding them again; absent where a video must be made in one go. */
+  /** How segments are joined without encoding them again; absent where a video must be encoded in one go. */
   readonly join?: Join;
 }
 

@@ -10,7 +10,7 @@ export function segmentArguments(encoding: VideoEncoding, outputPath: string): s
   return [...QUIET, ...frames, ...containerNamed(encoding.container).picture(encoding), outputPath];
 }
 
-/** Arguments that put the segments named in a list file one behind the other, and a silent track beside them. */
+/** Arguments that join the segments named in a list file, with a silent track. */
 export function joinArguments(
   { container, fps }: VideoEncoding,
   frames: number,

@@ -11,7 +11,7 @@ export interface EncoderRun {
   kill(): void;
 }
 
-/** Runs the ffmpeg or ffprobe that lies in `folder` with its libraries. No shell, no inherited environment, no network protocols. */
+/** Runs the ffmpeg or ffprobe in `folder`, with the libraries beside it. No shell, no inherited environment, no network protocols. */
 export function runEncoder(folder: string, program: "ffmpeg" | "ffprobe", args: readonly string[]): EncoderRun {
   const executable = join(folder, process.platform === "win32" ? `${program}.exe` : program);
   const child = spawn(executable, [...args], {
@@ -20,7 +20,7 @@ export function runEncoder(folder: string, program: "ffmpeg" | "ffprobe", args: 
     stdio: ["pipe", "pipe", "ignore"],
     windowsHide: true,
   });
-  // A broken pipe is the encoder's exit seen from here; `finished` tells it.
+  // A broken pipe means that the encoder exited; `finished` reports why.
   child.stdin.on("error", () => {});
   const finished = whenFinished(child);
   finished.catch(() => {});
@@ -41,7 +41,7 @@ function whenFinished(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Writes and waits while the encoder is busy, so that frames do not pile up in memory. */
+/** Writes, and waits while the encoder is busy, so that frames don't pile up in memory. */
 export async function writeTo(run: EncoderRun, bytes: Buffer): Promise<void> {
   if (run.input.write(bytes)) return;
   const drained = new Promise<void>((resolve) => run.input.once("drain", resolve));

@@ -8,7 +8,7 @@ import type { VideoPlaces } from "./segment-writer.ts";
 
 const MAX_OUTPUT_BYTES = 4 * 1024 ** 3;
 
-/** Joins segments by copying their streams: nothing is encoded again, so what was reused stays as it was, bit by bit. */
+/** Joins segments by copying their streams: nothing is encoded again, so reused segments stay identical, bit for bit. */
 export async function joinSegments(
   { encoderFolder, scratch }: VideoPlaces,
   { segmentFileNames, frames, encoding, fileName }: RenderRequests["join"]["input"],

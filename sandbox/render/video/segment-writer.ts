@@ -28,7 +28,7 @@ export class SegmentWriter {
   }
 
   /**
-   * Resolves once the last frame is drawn; `encoded` does when the file is whole.
+   * Resolves once the last frame is drawn; `encoded` resolves when the file is complete.
    * A frame in which nothing changed since the one before is the same picture: it is sent again, not captured again.
    */
   async write(
@@ -66,7 +66,7 @@ export class SegmentWriter {
   }
 }
 
-/** The scale nearest to the wish at which both sides are whole and even, as H.264 needs. */
+/** The scale nearest to the requested one at which both sides are whole and even, as H.264 needs. */
 function scaleOf({ width, height }: Timeline, scale: number): number {
   if (scale === 1) return 1;
   for (let candidate = Math.round(width * scale); candidate > 2; candidate -= 1) {

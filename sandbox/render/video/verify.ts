@@ -9,7 +9,7 @@ const THUMB_HEIGHT = 36;
 /** JPEG and H.264 dither a flat colour by a step or two of 255. */
 const FLAT_SPREAD = 3;
 
-/** Decodes the whole file at thumbnail size: counts what really comes out, and finds the frames that show nothing. */
+/** Decodes the whole file at thumbnail size: counts the frames that really come out, and finds those that show nothing. */
 export async function verifyVideo(places: VideoPlaces, fileName: string): Promise<VideoFacts> {
   const path = join(places.scratch, fileName);
   const [streams, pictures] = await Promise.all([

@@ -6,7 +6,7 @@ import { SegmentWriter, type VideoPlaces } from "./segment-writer.ts";
 type Input = RenderRequests["video"]["input"];
 type Output = RenderRequests["video"]["output"];
 
-/** Renders segments side by side, each on one page from its first frame to its last, and tells of each that is finished. */
+/** Renders segments in parallel, each on one page from its first frame to its last, and reports each that is finished. */
 export async function renderVideo(
   stage: Stage,
   places: VideoPlaces,
@@ -29,7 +29,7 @@ export async function renderVideo(
 
   const lane = () =>
     stage.withPage("timeline", async (page) => {
-      // The encoder of a segment ends beside the drawing of the next one.
+      // A segment is still being encoded while the next one is drawn.
       let ending: Promise<void> = Promise.resolve();
       for (let segment = waiting.shift(); segment; segment = waiting.shift()) {
         const { encoded } = await writer.write(page, segment, either, (kind) => {
@@ -48,7 +48,7 @@ export async function renderVideo(
   try {
     await Promise.all(lanes);
   } catch (error) {
-    // What the others draw is of no use to anyone: they stop before the first failure is told.
+    // What the others draw is useless now: they stop before the first failure is reported.
     stop.abort();
     await Promise.allSettled(lanes);
     throw error;

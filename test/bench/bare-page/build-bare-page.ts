@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bundle } from "@remotion/bundler";
 import { ROOT } from "../../support/server.ts";
 
-/** Our page with its walls taken out, module by module, to measure what they cost. Returns its folder. */
+/** Our page with its protections removed, module by module, to measure what they cost. Returns its folder. */
 export async function buildBarePage(folder: string): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   const bare = (name: string) => join(ROOT, "test", "bench", "bare-page", name);

@@ -4,7 +4,7 @@ import { insertion, type Splice } from "../source/splice.ts";
 import { editList } from "./place/list-splices.ts";
 import { unusedName } from "./unused-name.ts";
 
-/** Adds named imports that are missing, to the import that is there for their module or as one of their own. */
+/** Adds missing named imports to the module's existing import, or as a new import. */
 export function importSplices(scene: Scene, names: readonly string[], from: string): Splice[] {
   const missing = [...new Set(names)].filter((name) => importedAs(scene, name, from) === undefined);
   if (missing.length === 0) return [];
@@ -15,7 +15,7 @@ export function importSplices(scene: Scene, names: readonly string[], from: stri
   return [newImport(scene, missing, from)];
 }
 
-/** Local names for Remotion's exports, imported where missing and renamed where the scene has another thing of that name. */
+/** Local names for Remotion's exports, imported where missing and renamed where the scene uses that name for something else. */
 export function importFromRemotion<const T extends string>(
   scene: Scene,
   names: readonly T[],

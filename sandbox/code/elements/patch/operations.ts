@@ -13,7 +13,7 @@ import { updateElement } from "./update/update-element.ts";
 
 /** What one operation does. Methods, so that the table can be read with any operation's patch. */
 interface PatchKind<P extends SinglePatch> {
-  /** The simpler patches it stands for, in order; itself when absent. */
+  /** The simpler patches it consists of, in order; itself when absent. */
   steps?(patch: P): SinglePatch[];
   apply(bench: Workbench, patch: P): Change;
 }
@@ -69,7 +69,7 @@ function inside(bench: Workbench, { selector }: PatchOf<"add">): Position {
   const drawn = defaultExport(scene);
   const outermost = scene.found.filter((element) => !element.parent && drawsChildren(scene, element));
   const isDrawn = ({ path }: FoundElement) => path.findParent((parent) => parent.node === drawn) !== null;
-  // A default export that only draws a component of its own has its frame in that component.
+  // A default export that only renders a local component has its outermost element in that component.
   const chosen = outermost.find(isDrawn) ?? outermost.findLast(({ tag }) => tag === "AbsoluteFill") ?? outermost.at(-1);
   const root = chosen && elements[scene.found.indexOf(chosen)];
   if (!root)

@@ -6,7 +6,7 @@ import type { Change, Patch, PatchOutcome } from "./patch.ts";
 import { Ambiguity, openWorkbench } from "./target.ts";
 
 /**
- * Applies one change, or a batch that applies whole or not at all, to a scene's source. Every byte outside the changed nodes stays.
+ * Applies one change, or a batch that applies as a whole or not at all, to a scene's source. Every byte outside the changed nodes stays.
  * Never throws for anything the caller can correct: unknown and ambiguous selectors, refused names and impossible changes are outcomes.
  * The result parses; whether it type-checks is for the scene check to say.
  */
@@ -53,7 +53,7 @@ export function patchElement(source: string, patch: Patch): PatchOutcome {
   };
 }
 
-/** A file cannot hold one: saving would turn it into a replacement character. */
+/** A lone surrogate can't be saved: it would become a replacement character. */
 const loneSurrogate = /\p{Surrogate}/u;
 
 function failure(error: unknown, step: number | undefined): PatchOutcome {

@@ -4,13 +4,13 @@ import type { JsonValue } from "../source/print.ts";
 import type { Splice } from "../source/splice.ts";
 
 /**
- * A number keeps the unit it replaces (`72` on `"48px"` is `"72px"`); a string is taken as it is, but for steps from the old value:
+ * A number keeps the unit it replaces (`72` on `"48px"` is `"72px"`); a string is taken as it is, except for steps from the old value:
  * `"*1.5"`, `"/2"`, `"+=12"`, `"-=12"`, `"+20%"`, `"-20%"` (the last only where a negative value makes no sense, as for font sizes).
- * `null` takes the property away.
+ * `null` removes the property.
  */
 export type StyleChanges = Readonly<Record<string, string | number | null>>;
 
-/** `null` takes the prop away. Steps such as `"*1.5"` work on numbers. */
+/** `null` removes the prop. Steps such as `"*1.5"` work on numbers. */
 export type PropChanges = Readonly<Record<string, JsonValue>>;
 
 export interface ElementChanges {
@@ -19,7 +19,7 @@ export interface ElementChanges {
   readonly props?: PropChanges;
 }
 
-/** Exactly one of the three, an elementId each. */
+/** Exactly one of the three; each is an elementId. */
 export interface Position {
   readonly before?: string;
   readonly after?: string;
@@ -31,12 +31,12 @@ export interface Animation {
   readonly enter?: string;
   readonly exit?: string;
   readonly emphasis?: string;
-  /** On the scene's clock. Enter starts when the element appears and exit ends when it goes, unless this says otherwise. */
+  /** On the scene's clock. Without it, enter starts when the element appears and exit ends when it disappears. */
   readonly startSeconds?: number;
   readonly durationSeconds?: number;
   readonly easing?: string;
   /**
-   * Of the code's clock, the first frame that is shown and the one after the last: for one half of a split scene these are
+   * On the code's clock, the first frame that is shown and the one after the last: for half of a split scene these are
    * not 0 and `durationInFrames`. Times count from there.
    */
   readonly shown?: { readonly fromFrame: number; readonly toFrame: number };
@@ -49,7 +49,7 @@ interface OnOne {
 /** Which repetitions of an element in a `.map` are meant, 0-based. */
 interface OnRepetition extends OnOne {
   readonly repetition?: number;
-  /** Lets a text or prop that differs from item to item become the same everywhere. */
+  /** Allows a text or prop that differs from item to item to become the same everywhere. */
   readonly everyRepetition?: boolean;
 }
 

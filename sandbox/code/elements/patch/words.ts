@@ -39,7 +39,7 @@ export function changeInWords(name: string, before: unknown, after: unknown, inW
   return `${name} ${inWords(before)} -> ${inWords(after)}`;
 }
 
-/** A prop may hold a sentence, which without quotes would run into the receipt's own. */
+/** A prop may hold a sentence, which without quotes would run into the receipt. */
 export function propInWords(value: unknown): string {
   const isSentence = typeof value === "string" && (value === "" || /\s|[.,;:!?]$/.test(value));
   return isSentence ? `"${shorten(value)}"` : valueInWords(value);

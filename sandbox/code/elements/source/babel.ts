@@ -6,7 +6,7 @@ import type * as t from "@babel/types";
 type Traverse = typeof traverseModule.default;
 type Generate = typeof generatorModule.default;
 
-// Node gives the CommonJS exports object here, a bundler's interop the function itself.
+// Node gives the CommonJS exports object here, a bundler gives the function itself.
 export const traverse: Traverse = unwrapDefault(traverseModule);
 const generate: Generate = unwrapDefault(generatorModule);
 

@@ -1,6 +1,6 @@
 import * as t from "@babel/types";
 
-/** How the hand that wrote a scene lays out its code; new code is printed the same way. */
+/** How the author of a scene formats code; new code is printed the same way. */
 export interface CodeStyle {
   readonly quotes: "double" | "single";
   readonly attributeQuote: '"' | "'";
@@ -30,7 +30,7 @@ export function readCodeStyle(source: string, file: t.File): CodeStyle {
   const statements = file.program.body;
   const imports = statements.filter((node) => t.isImportDeclaration(node));
   const judged = imports.length > 0 ? imports : statements.filter((node) => t.isVariableDeclaration(node));
-  // A string attribute's quotes are their own vote: JSX is often double-quoted in a single-quoted file.
+  // Attributes are counted apart from strings: JSX is often double-quoted in a single-quoted file.
   const strings = {
     single: votes.single - votes.attributeSingle / 2,
     double: votes.double - votes.attributeDouble / 2,

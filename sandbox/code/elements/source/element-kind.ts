@@ -55,7 +55,7 @@ const shapeComponents = new Set([
   "Callout",
 ]);
 
-/** Fragments, providers and bare containers: nobody points at them, but people point at what is inside. */
+/** Fragments, providers and bare containers: nobody refers to them, only to what is inside. */
 export function isSeeThrough(tag: string): boolean {
   return seeThrough.has(tag) || /\.(Provider|Consumer)$|Context$/.test(tag);
 }
@@ -97,7 +97,7 @@ function hasOnlyElements(element: t.JSXElement): boolean {
   return children.length > 0 && !hasOwnText(element);
 }
 
-/** Beside elements, words that are written out count and what surely comes to words: `{icon}` there may be an element too. */
+/** Beside elements only literal text counts, and expressions that surely give text: `{icon}` may be an element too. */
 function hasOwnText(element: t.JSXElement): boolean {
   const children = meaningfulChildren(element);
   const besideElements = children.some((child) => t.isJSXElement(child) || t.isJSXFragment(child));

@@ -4,7 +4,7 @@ import { readText, type TextRun } from "./element-text.ts";
 import { literalPlace, propertyName, typedOutWords } from "./literal.ts";
 import type { FoundElement } from "./scene.ts";
 
-/** Props that hold a component's words: the ones that a new text is for first. */
+/** Props that hold a component's text; a new text goes into the first of them that the element has. */
 export const textProps = [
   "text",
   "title",
@@ -36,7 +36,7 @@ const nounByTag = new Map(
   }),
 );
 
-/** `data-label`, else its words, else nothing: the caller numbers those that have no name of their own. */
+/** `data-label`, else its text, else nothing: the caller numbers elements without a name. */
 export function ownLabel(element: FoundElement, source: string): string | undefined {
   const given = attributeLiteral(element, "data-label");
   return given ? shorten(String(given)) : ownWords(element, source);

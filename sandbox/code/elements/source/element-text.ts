@@ -3,13 +3,13 @@ import * as t from "@babel/types";
 /** Where an element's words are. Offsets are UTF-16, into the source. */
 export type ElementText =
   | { readonly form: "none" }
-  /** Words written out in place, `<br />` counting as a line break. */
+  /** Literal text; `<br />` counts as a line break. */
   | { readonly form: "words"; readonly text: string; readonly start: number; readonly end: number }
   /** One `{expression}` and nothing else. */
   | { readonly form: "expression"; readonly expression: t.Expression; readonly start: number; readonly end: number }
   /** Words and expressions, such as `{count}%`. */
   | { readonly form: "computed"; readonly code: string; readonly start: number; readonly end: number }
-  /** Words beside elements, `{pct}<span>%</span>`; `runs` are the stretches of words and of expressions that come to words. */
+  /** Text beside elements, `{pct}<span>%</span>`; `runs` are the ranges of text and of expressions that give text. */
   | { readonly form: "mixed"; readonly runs: readonly TextRun[] }
   | { readonly form: "elements" };
 
@@ -121,7 +121,7 @@ export function holdsJsx(node: t.Node): boolean {
   return found;
 }
 
-/** What is drawn of the raw text between tags: lines are trimmed and joined by one space, as React does. */
+/** The text that React draws for raw JSX text: lines are trimmed and joined by one space. */
 export function cleanJsxText(value: string): string {
   const lines = value.split(/\r\n|\n|\r/);
   const drawn = lines.map((line, index) => {

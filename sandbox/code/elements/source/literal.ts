@@ -3,7 +3,7 @@ import * as t from "@babel/types";
 
 export type Literal = string | number | boolean | null;
 
-/** The literal an expression comes down to, and the node that spells it. */
+/** The literal that an expression resolves to, and the node that holds it. */
 export interface LiteralPlace {
   readonly node: t.Expression;
   readonly value: Literal;
@@ -11,7 +11,7 @@ export interface LiteralPlace {
   readonly constant?: { readonly name: string; readonly references: number };
 }
 
-/** The value where it is spelled out: a literal, a negative number, a template without expressions. */
+/** The value where it is a literal, a negative number or a template without expressions. */
 export function literalOf(node: t.Node | null | undefined): Literal | undefined {
   const plain = withoutTypes(node);
   if (t.isStringLiteral(plain) || t.isNumericLiteral(plain) || t.isBooleanLiteral(plain)) return plain.value;
@@ -52,7 +52,7 @@ export function constantValue(
   const { id, init } = declarator.node;
   if (!t.isIdentifier(id) || !init) return undefined;
   const annotated = Boolean(id.typeAnnotation) || t.isTSAsExpression(init) || t.isTSSatisfiesExpression(init);
-  // An export is a use that the binding does not count.
+  // An export is a use that Babel's binding does not count.
   const exported = declarator.parentPath?.parentPath?.isExportNamedDeclaration() ? 1 : 0;
   return { node: init, annotated, references: binding.referencePaths.length + exported, declaration: declarator };
 }

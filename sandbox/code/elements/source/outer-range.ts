@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 
-/** An expression with the parentheses around it, however many. */
+/** An expression with all parentheses around it. */
 export function outerRange(source: string, expression: t.Node): { readonly start: number; readonly end: number } {
   const inner = expression.start ?? 0;
   const start = Number(expression.extra?.parenStart ?? inner);
@@ -12,7 +12,7 @@ export function outerRange(source: string, expression: t.Node): { readonly start
   return { start, end };
 }
 
-/** The stretch with comments blanked out, so that offsets stay. True up to the first string in it. */
+/** The range with its comments blanked out, so that offsets stay. Reliable up to the first string in it. */
 export function withoutComments(source: string, from: number, to: number): string {
   return source.slice(from, to).replace(/\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g, (comment) => " ".repeat(comment.length));
 }

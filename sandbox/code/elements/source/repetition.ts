@@ -69,7 +69,7 @@ export function itemValue(repetition: Repetition, expression: t.Node, index: num
   return t.isExpression(value) ? value : undefined;
 }
 
-/** How many places of the callback read the datum that `expression` reads; keys, which only tell repetitions apart, aside. */
+/** How often the callback reads the value that `expression` reads. Keys don't count: they only tell repetitions apart. */
 export function readsOfDatum({ callback }: Repetition, expression: t.Node): number {
   const parameter = callback.node.params[0];
   const datum = itemKey(parameter, expression);
@@ -86,7 +86,7 @@ function isInKey(reference: NodePath): boolean {
   return reference.findParent((parent) => parent.isJSXAttribute() && propertyName(parent.node) === "key") !== null;
 }
 
-/** Whether a value is different for each repetition, as far as the callback's own parameters tell. */
+/** Whether a value differs between repetitions, judging by the callback's parameters. */
 export function dependsOnItem(repetition: Repetition, node: t.Node): boolean {
   const own = new Set(Object.keys(repetition.callback.scope.bindings));
   let depends = false;
@@ -96,7 +96,7 @@ export function dependsOnItem(repetition: Repetition, node: t.Node): boolean {
   return depends;
 }
 
-/** "" is the item itself, a name one of its properties, a number a place in a tuple. */
+/** "" is the item itself, a name is one of its properties, a number is an index into a tuple. */
 function itemKey(parameter: t.Node | undefined, expression: t.Node): string | number | undefined {
   if (t.isIdentifier(parameter)) {
     if (t.isIdentifier(expression, { name: parameter.name })) return "";

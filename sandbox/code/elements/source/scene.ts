@@ -8,7 +8,7 @@ import { type Repetition, repetitionOf } from "./repetition.ts";
 
 export type ElementPath = NodePath<t.JSXElement>;
 
-/** A parsed scene and the elements a person would point at, in source order. */
+/** A parsed scene and the elements that a person would refer to, in source order. */
 export interface Scene {
   readonly source: string;
   readonly style: CodeStyle;

@@ -12,11 +12,11 @@ export type StylePlace =
       readonly object: t.ObjectExpression;
       /** The constant's name, `titleStyle` or `styles.title`. */
       readonly name?: string;
-      /** Whether its place gives the values a type; without one `"center"` would widen to `string`. */
+      /** Whether the values have a type where they are written; without one `"center"` would widen to `string`. */
       readonly typed: boolean;
       readonly expression: t.Expression;
     }
-  /** Shared, chosen or computed: it can only be overridden at the element. `object` where it is known nevertheless. */
+  /** Shared, conditional or computed: it can only be overridden at the element. `object` is set where it is known anyway. */
   | {
       readonly form: "elsewhere";
       readonly expression: t.Expression;

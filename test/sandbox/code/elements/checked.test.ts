@@ -12,7 +12,7 @@ const sample = allScenes()
 
 const changes = [{ enter: "slide-up", exit: "fade" }, { emphasis: "pulse", easing: "ease-in-out" }, { enter: "pop" }];
 
-describe("a patched scene passes the check that any scene must pass", () => {
+describe("a patched scene passes the check like any other scene", () => {
   // The first check reads all type files.
   beforeAll(() => void problemsOf(""), 120_000);
 

@@ -57,7 +57,7 @@ describe("a value that the browser would ignore is refused before it is written"
     });
   });
 
-  it("says so in words for the one that was seen", () => {
+  it("is refused with a message in plain words", () => {
     expect(outcome({ height: "height * 0.1" })).toEqual({
       outcome: "refused",
       problem: '"height * 0.1" is an expression, and expressions are not taken as the value of height.',
@@ -106,7 +106,7 @@ describe("a value that the browser would ignore is refused before it is written"
     for (const style of written) expect(outcome(style)).toMatchObject({ outcome: "changed" });
   });
 
-  it("holds for a new element too", () => {
+  it("is refused for a new element too", () => {
     const changes = { element: "h2", text: "Hi", style: { fontSize: "height * 0.1" } };
     expect(patchElement(scene, { operation: "add", changes })).toMatchObject({
       outcome: "refused",

@@ -41,16 +41,16 @@ const on = (elementId: string) => ({ selector: { elementId } });
 const update = (elementId: string, changes: object): Patch => ({ operation: "update", ...on(elementId), changes });
 const animate = (elementId: string, changes: object): Patch => ({ operation: "animate", ...on(elementId), changes });
 
-describe("what is deleted is the element, and nothing that stands beside it", () => {
+describe("deleting removes the element and nothing beside it", () => {
   const items = "[{t: 'One', show: true}, {t: 'Two', show: false}]";
 
-  test("one repetition beside &&", () => {
+  test("one repetition that is drawn behind && can be deleted", () => {
     const body = `{${items}.map((item, i) => <div key={item.t} data-element-id={\`card-\${i}\`}>{item.show && <p data-element-id={\`p-\${i}\`}>{item.t}</p>}</div>)}`;
     const { code } = patched(scene(body), { operation: "delete", ...on("p-0") });
     expect(code).toContain("{item.show && (i === 0 ? null : <p data-element-id={`p-${i}`}>{item.t}</p>)}");
   });
 
-  test("one repetition only once", () => {
+  test("a repetition that was deleted before cannot be deleted again", () => {
     const body = `{${items}.map((item, i) => <p key={item.t} data-element-id={\`p-\${i}\`}>{item.t}</p>)}`;
     const gone = patched(
       scene(body),
@@ -60,7 +60,7 @@ describe("what is deleted is the element, and nothing that stands beside it", ()
     expect(refused(gone, { operation: "delete", ...on("p-1") })).toMatch(/deleted already/);
   });
 
-  test.each(["??", "||"])("what is drawn where there is no text, after %s", (operator) => {
+  test.each(["??", "||"])("the fallback element after %s can be deleted, and the text before it stays", (operator) => {
     const source = scene(`<p data-element-id="t">{label ${operator} <span data-element-id="fb">none</span>}</p>`, {
       inside: "const label: string | null = frame > 3 ? 'Real words' : null;",
     });
@@ -70,7 +70,7 @@ describe("what is deleted is the element, and nothing that stands beside it", ()
   });
 });
 
-describe("numbers mean what React makes of them", () => {
+describe("a number in a style means what React would make of it", () => {
   const styled = (style: string) => scene(`<p data-element-id="q" style={{${style}}}>Q</p>`);
   test.each([
     ['width: "50%"', { width: 75 }, 'width: "75%"'],
@@ -83,7 +83,7 @@ describe("numbers mean what React makes of them", () => {
     ['fontSize: "2em"', { fontSize: "3" }, 'fontSize: "3em"'],
     ["fontWeight: 400", { fontWeight: "700" }, 'fontWeight: "700"'],
     ["color: 'red'", { zIndex: "2" }, 'zIndex: "2"'],
-  ])("%s, given %o", (before, style, after) => {
+  ])("%s updated with %o keeps the meaning of the number", (before, style, after) => {
     expect(patched(styled(before), update("q", { style })).code).toContain(after);
   });
 
@@ -92,13 +92,13 @@ describe("numbers mean what React makes of them", () => {
     ["fontSize: 30", { fontSize: -4 }],
     ["fontSize: 30", { fontSize: "-4px" }],
     ["color: 'red'", { width: "-10" }],
-  ])("%s, given %o, would be below 0", (before, style) => {
+  ])("%s updated with %o is refused, as it would be below 0", (before, style) => {
     expect(refused(styled(before), update("q", { style }))).toMatch(/below 0/);
   });
 });
 
 describe("texts keep their lines", () => {
-  test.each(['{"Hello"}', "Hello", '{"{x}"}'])("%s", (before) => {
+  test.each(['{"Hello"}', "Hello", '{"{x}"}'])("a text of two lines in place of %s gets a <br />", (before) => {
     const { code } = patched(scene(`<p data-element-id="a">${before}</p>`), update("a", { text: "one\ntwo" }));
     expect(code).toContain('<p data-element-id="a">one<br />two</p>');
   });
@@ -111,7 +111,7 @@ test.each(['{""}', '{" "}', '{" "}{""}'])("blank text %s is replaced, not kept b
   );
 });
 
-test("of a batch that is not clear, the patch is named", () => {
+test("an ambiguous batch says which of its patches is ambiguous", () => {
   const source = scene('<p data-element-id="a">A</p><p data-element-id="b">B</p>');
   const unclear: Patch = { operation: "delete", selector: { type: "text" } };
   const outcome = patchElement(source, { operation: "batch", patches: [update("a", { text: "x" }), unclear] });
@@ -119,7 +119,7 @@ test("of a batch that is not clear, the patch is named", () => {
 });
 
 describe("animations", () => {
-  test("a second one of the same kind is told of", () => {
+  test("a second animation of the same kind is mentioned in the notes", () => {
     const source = scene('<p data-element-id="q">Q</p>');
     const { notes } = patched(
       source,
@@ -129,7 +129,7 @@ describe("animations", () => {
     expect(notes.join()).toContain("qEnter is there already: both play together.");
   });
 
-  test("times count from the first shown frame of a split scene", () => {
+  test("times of an animation count from the first frame that a split scene shows", () => {
     const shown = { fromFrame: 20, toFrame: 60 };
     const source = scene('<p data-element-id="q">Q</p>');
     expect(patched(source, animate("q", { enter: "fade", shown })).code).toContain("[20, 20 + 0.5 * fps]");
@@ -139,21 +139,21 @@ describe("animations", () => {
     expect(patched(source, animate("q", { exit: "fade", shown })).code).toContain("[60 - 0.5 * fps, 59]");
   });
 
-  test("a drawing's transform attribute is not turned about another point", () => {
+  test("an SVG shape with a transform attribute is not scaled, but can be faded", () => {
     const source = scene('<svg><rect data-element-id="r" width={80} height={80} transform="rotate(20)" /></svg>');
     expect(refused(source, animate("r", { enter: "scale" }))).toMatch(/transform attribute.*<g>/);
     expect(patched(source, animate("r", { enter: "fade" })).code).toContain("opacity: rEnter");
   });
 });
 
-describe("what is drawn several times", () => {
-  test("a repetition in nested maps is refused", () => {
+describe("elements that are drawn several times", () => {
+  test("one repetition inside nested maps cannot be patched alone", () => {
     const body = `{[["A", "B"], ["C"]].map((row, i) => <div key={i} data-element-id={\`r-\${i}\`}>{row.map((cell, j) => <b key={cell} data-element-id={\`c-\${i}-\${j}\`}>{cell}</b>)}</div>)}`;
     const patch: Patch = { operation: "delete", ...on("c-*-*"), repetition: 0 };
     expect(refused(scene(body), patch)).toMatch(/inside another \.map/);
   });
 
-  test("an element of a component that a .map draws is told of", () => {
+  test("patching an element of a component that a .map draws is mentioned in the notes", () => {
     const source = scene('{["One", "Two"].map((t) => <Card key={t} title={t} />)}', {
       top: 'function Card({title}: {title: string}) { return <h2 data-element-id="ct">{title}</h2>; }',
     });
@@ -161,22 +161,22 @@ describe("what is drawn several times", () => {
     expect(notes.join()).toContain("part of a component that is drawn several times by a .map");
   });
 
-  test("two answers to which repetition are refused", () => {
+  test("a patch that names two different repetitions is refused", () => {
     const source = scene('{["a", "b", "c"].map((t, i) => <p key={t} data-element-id={`m-${i}`}>{t}</p>)}');
     expect(refused(source, { ...update("m-0", { text: "x" }), repetition: 2 } as Patch)).toMatch(/Give one of the two/);
   });
 
-  test("nothing is placed at one of several", () => {
+  test("no element can be added beside a single repetition", () => {
     const source = scene('{["a", "b"].map((t, i) => <p key={t} data-element-id={`m-${i}`}>{t}</p>)}');
     const patch: Patch = { operation: "add", changes: { element: "p", text: "x" }, position: { after: "m-0" } };
     expect(refused(source, patch)).toMatch(/m-\*/);
   });
 });
 
-describe("a .map written out", () => {
+describe("unrolling a .map", () => {
   const unroll = (id: string): Patch => ({ operation: "unroll", ...on(id) });
 
-  test("after one repetition was patched", () => {
+  test("keeps what was patched in one repetition", () => {
     const source = scene(
       '{["a", "b"].map((t, i) => <p key={t} data-element-id={`m-${i}`} style={{fontSize: 30}}>{t}</p>)}',
     );
@@ -184,7 +184,7 @@ describe("a .map written out", () => {
     expect(code).toContain('data-element-id="m-1" style={{fontSize: true ? 60 : 30}}>{"b"}</p>');
   });
 
-  test("is refused where a name would come to mean another thing", () => {
+  test("is refused where a name would change its meaning", () => {
     const source = scene(
       "{items.map((item, i) => <p key={i} data-element-id={`m-${i}`} style={{color: item.c}}>{item.t}</p>)}",
       {
@@ -195,7 +195,7 @@ describe("a .map written out", () => {
     expect(refused(source, unroll("m-*"))).toMatch(/cannot be written out/);
   });
 
-  test("leaves words alone that look like an id", () => {
+  test("leaves text alone that looks like an id", () => {
     const source = scene(
       `{[1, 2].map((n) => <p key={n} data-element-id="card">{'<p data-element-id="card">'}{n}</p>)}`,
     );
@@ -205,7 +205,7 @@ describe("a .map written out", () => {
   });
 });
 
-test("a label is found by its whole words, however they are written", () => {
+test("an element is found by its full label, whatever its Unicode composition", () => {
   const words = "A heading that goes on for rather longer than forty letters, as headings do";
   const source = scene(`<h1 data-element-id="h">${words}</h1><p data-element-id="c">café</p>`);
   const by = (label: string): Patch => ({

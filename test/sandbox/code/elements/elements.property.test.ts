@@ -18,19 +18,22 @@ const anyChanges = fc.oneof(
   fc.record({ props: fc.record({ title: anyWords }) }),
 );
 
-describe("over every scene there is", () => {
-  it.each(scenes)("$name: ids are only inserted, unique, and given once", ({ source }) => {
-    const once = giveElementIds(source);
-    expect(giveElementIds(once.source)).toEqual(once);
-    expect(listElements(once.source)).toEqual(once.elements);
-    const ids = once.elements.map((element) => element.elementId);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(giveElementIds(source, once.elements).source).toBe(once.source);
-    const withoutIds = (code: string) => code.replace(/ data-element-id=("[^"]*"|'[^']*'|\{`[^`]*`\})/g, "");
-    expect(withoutIds(once.source)).toBe(withoutIds(source));
-  });
+describe("for every scene of the corpora", () => {
+  it.each(scenes)(
+    "giving ids to $name only inserts, makes them unique, and changes nothing the second time",
+    ({ source }) => {
+      const once = giveElementIds(source);
+      expect(giveElementIds(once.source)).toEqual(once);
+      expect(listElements(once.source)).toEqual(once.elements);
+      const ids = once.elements.map((element) => element.elementId);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(giveElementIds(source, once.elements).source).toBe(once.source);
+      const withoutIds = (code: string) => code.replace(/ data-element-id=("[^"]*"|'[^']*'|\{`[^`]*`\})/g, "");
+      expect(withoutIds(once.source)).toBe(withoutIds(source));
+    },
+  );
 
-  it("any simple update of any element changes its splices and nothing else", () => {
+  it("any simple update of any element changes the source at its splices and nowhere else", () => {
     const run = fc.property(fc.nat(), fc.nat(), anyChanges, fc.boolean(), (sceneAt, elementAt, changes, animated) => {
       const { source } = named[sceneAt % named.length] ?? { source: "" };
       const before = listElements(source);
@@ -52,7 +55,7 @@ describe("over every scene there is", () => {
     fc.assert(run, { numRuns: 400 });
   });
 
-  it("any element can be deleted and nothing else goes, or it is said why not", () => {
+  it("any element can be deleted without another, or the refusal says why not", () => {
     for (const { name, source } of named) {
       for (const { elementId } of listElements(source)) {
         const outcome = patchElement(source, { operation: "delete", selector: { elementId } });

@@ -43,7 +43,7 @@ describe("findElements", () => {
     expect(find(scene, selector)).toEqual(expected);
   });
 
-  it("tells which repetition an id names", () => {
+  it("says which repetition an id means", () => {
     expect(findElements(readFixture("06-map-with-index"), { elementId: "card-2" })).toMatchObject({
       found: "one",
       repetition: 2,

@@ -17,13 +17,13 @@ describe("giveElementIds", () => {
     ).toEqual(["title", "headline", "two-roots-of", "big-note", "glow-orb", "box", "text"]);
   });
 
-  it("keeps them unique, also from the ids a .map makes", () => {
+  it("keeps ids unique, also among those that a .map makes", () => {
     const map = "{[1, 2].map((n, i) => <Card key={n} />)}";
     expect(within(`<Card /><Card />${map}`)).toEqual(["card", "card-2", "card-2-*"]);
     expect(within(`${map}<Card /><Card data-element-id="card-1" />`)).toEqual(["card-2-*", "card", "card-1"]);
   });
 
-  it("makes an id from the index where there is one, else one for all repetitions", () => {
+  it("makes ids from the callback's index where there is one, else all repetitions share one", () => {
     const { source } = giveElementIds(
       scene("{[1].map((n, i) => <b key={n}>{n}</b>)}{[1].map((n) => <i key={n}>{n}</i>)}"),
     );
@@ -31,7 +31,7 @@ describe("giveElementIds", () => {
     expect(source).toContain('<i data-element-id="text" key={n}>');
   });
 
-  it("only inserts, and leaves ids that are there", () => {
+  it("only inserts ids, and leaves existing ones", () => {
     const before = scene(`<h1\n\tstyle={{ color: "red" }} // why\n>x</h1><p data-element-id="mine">y</p>`);
     const { source } = giveElementIds(before);
     expect(source.replaceAll(/ data-element-id="(root|title)"/g, "")).toBe(before);
@@ -42,14 +42,14 @@ describe("giveElementIds", () => {
     expect(within(`<p data-element-id="a">x</p><p data-element-id="a">y</p>`)).toEqual(["a", "a-2"]);
   });
 
-  it("recognises elements of the version before by their words and tag", () => {
+  it("recognises elements of the previous version by their text and tag", () => {
     const before = `<h1 data-element-id="hero">Roots</h1><p data-element-id="lead">Where it meets zero</p><p data-element-id="end">Thanks</p>`;
     expect(within(`<p>Thanks</p><h1>Roots</h1><p>Where it meets zero!</p>`, before)).toEqual(["end", "hero", "lead"]);
     expect(within(`<h1>Entirely new words</h1>`, before)).toEqual(["hero"]);
     expect(within(`<svg />`, before)).toEqual(["drawing"]);
   });
 
-  it("survives a version before that does not parse", () => {
+  it("ignores a previous version that does not parse", () => {
     expect(giveElementIds(scene("<h1>x</h1>"), "<div").elements[1]?.elementId).toBe("title");
   });
 });

@@ -43,8 +43,8 @@ const hostile = fc.oneof(
 );
 const runs = { numRuns: 500 };
 
-describe("whatever a value holds, it stays a value", () => {
-  it("a text is drawn as it was given", () => {
+describe("whatever a value contains, it never becomes code", () => {
+  it("a text is drawn exactly as it was given", () => {
     const run = fc.property(fc.constantFrom(...texts), hostile, ([scene, elementId], text) => {
       const source = readFixture(scene);
       const patch: Patch = { operation: "update", selector: { elementId }, changes: { text } };
@@ -103,7 +103,7 @@ describe("whatever a value holds, it stays a value", () => {
     fc.assert(run, { numRuns: 300 });
   });
 
-  it("a new element holds no more than it was given", () => {
+  it("a new element contains only what it was given", () => {
     const run = fc.property(hostile, hostile, hostile, (text, color, title) => {
       const patch: Patch = {
         operation: "add",
@@ -126,7 +126,7 @@ describe("whatever a value holds, it stays a value", () => {
     fc.assert(run, { numRuns: 300 });
   });
 
-  it("a name is plain or refused", () => {
+  it("a name that is not a plain identifier is refused", () => {
     const names = [
       "onClick",
       "onload",
@@ -166,7 +166,7 @@ describe("whatever a value holds, it stays a value", () => {
     fc.assert(run, runs);
   });
 
-  it("an element's name, an id, an easing and an animation are known words or refused", () => {
+  it("unknown elements, ids, easings and animations are refused", () => {
     const run = fc.property(hostile, (word) => {
       const source = readFixture("01-contract");
       const selector = { elementId: "title" };

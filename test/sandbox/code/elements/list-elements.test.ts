@@ -51,14 +51,14 @@ describe("listElements", () => {
     expect(tags("14-svg")).toEqual(["AbsoluteFill", "svg", "path", "g", "line", "circle", "text"]);
   });
 
-  it("says what is repeated, and how often where that is plain", () => {
+  it("says what is repeated, and how often where the code makes that plain", () => {
     expect(element("06-map-with-index", "card-*")).toMatchObject({ repeated: true, repetitions: 3 });
     expect(element("09-array-from", "star-*")).toMatchObject({ repeated: true, repetitions: 30 });
     expect(element("11-local-components", "card-title").repeated).toBe(true);
     expect(element("01-contract", "title").repeated).toBeUndefined();
   });
 
-  it("says when sequences show it", () => {
+  it("says in which frames sequences show an element", () => {
     const when = (scene: string, id: string) => {
       const { fromFrame, durationInFrames } = element(scene, id);
       return [fromFrame, durationInFrames];
@@ -70,7 +70,7 @@ describe("listElements", () => {
     expect(when("01-contract", "title")).toEqual([undefined, undefined]);
   });
 
-  it("tells text, group, shape and image apart", () => {
+  it("distinguishes text, groups, shapes and images", () => {
     const types = Object.fromEntries(
       listElements(readFixture("18-text-forms")).map((one) => [one.elementId, one.type]),
     );

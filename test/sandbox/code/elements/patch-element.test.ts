@@ -20,7 +20,7 @@ it("has at least 120 cases over at least 25 scenes", () => {
 });
 
 for (const [group, cases] of Object.entries(patchCases)) {
-  describe(group, () => {
+  describe(`a patch (${group}) changes the source, and tells it, as a person would`, () => {
     it.each(cases)("$title", ({ scene, patch, receipt, notes, diff }) => {
       const source = readFixture(scene);
       const outcome = patchElement(source, patch);

@@ -19,7 +19,7 @@ const before = new Map<string, SeenScene>();
 const narrow: string[] = [];
 
 for (const [group, cases] of Object.entries(patchCases)) {
-  describe(`${group}: pixels change where they should, and nowhere else`, () => {
+  describe(`a patch (${group}) changes pixels where it should, and nowhere else`, () => {
     it.each(cases)("$title", async ({ scene, patch, unseen }: PatchCase) => {
       const source = readFixture(scene);
       const outcome = patchElement(source, patch);
@@ -40,7 +40,7 @@ for (const [group, cases] of Object.entries(patchCases)) {
   });
 }
 
-it("says something for a good part of the cases and scenes", () => {
+it("these tests are conclusive for most cases and scenes", () => {
   expect(narrow.length).toBeGreaterThan(150);
   expect(new Set(narrow).size).toBeGreaterThan(20);
 });

@@ -11,10 +11,10 @@ const move = (elementId: string, position: object) => ({ operation: "move", ...o
 const add = (element: string, position: object, more: object = {}) =>
   ({ operation: "add", changes: { element, ...more }, position }) as Patch;
 
-/** What is refused, on which scene, and a part of what is said. */
+/** What is refused, in which scene, and a part of the refusal. */
 const refusals: readonly (readonly [title: string, scene: string, patch: Patch, says: RegExp])[] = [
   [
-    "an unknown id, with the nearest",
+    "an unknown id that resembles another",
     "01-contract",
     update("titel", { text: "x" }),
     /Did you mean "title".*root, title/,
@@ -34,7 +34,7 @@ const refusals: readonly (readonly [title: string, scene: string, patch: Patch, 
   ["another id", "01-contract", update("title", { props: { "data-element-id": "x" } }), /given by the server/],
   ["a name that is code", "01-contract", update("title", { props: { "a={b} c": 1 } }), /not a prop's name/],
   ["a value that is not data", "01-contract", update("title", { props: { a: () => 1 } }), /not plain data/],
-  ["a number that is none", "01-contract", update("title", { props: { a: Number.NaN } }), /not plain data/],
+  ["a number that is NaN", "01-contract", update("title", { props: { a: Number.NaN } }), /not plain data/],
   [
     "a style name that is code",
     "01-contract",
@@ -104,7 +104,7 @@ const refusals: readonly (readonly [title: string, scene: string, patch: Patch, 
   ],
   ["an unknown animation", "01-contract", animate("title", { enter: "explode" }), /Use one of: fade/],
   [
-    "an animation named like an object's own",
+    "an animation named after a property of every object",
     "01-contract",
     animate("title", { enter: "constructor" }),
     /no enter animation/,
@@ -137,27 +137,27 @@ const refusals: readonly (readonly [title: string, scene: string, patch: Patch, 
   ["an empty batch", "01-contract", { operation: "batch", patches: [] }, /batch is empty/],
 ];
 
-describe("refused, with the next step", () => {
-  it.each(refusals)("%s", (_title, scene, patch, says) => {
+describe("a refusal says what to do next", () => {
+  it.each(refusals)("%s is refused with the next step", (_title, scene, patch, says) => {
     const outcome = patchElement(readFixture(scene), patch);
     if (outcome.outcome !== "refused") throw new Error(JSON.stringify(outcome));
     expect(`${outcome.problem} ${outcome.nextStep}`).toMatch(says);
     expect(outcome.nextStep).not.toBe("");
   });
 
-  it("a scene that does not parse, with the place", () => {
+  it("a scene that does not parse is refused with the line of the error", () => {
     const outcome = patchElement("export default () => <div>", update("title", { text: "x" }));
     expect(outcome).toMatchObject({ outcome: "refused", problem: expect.stringContaining("line 1") });
   });
 
-  it("a whole batch because of its second step", () => {
+  it("a whole batch is refused because of its second step", () => {
     const patches = [update("title", { text: "x" }), update("nowhere", { text: "y" })];
     const outcome = patchElement(readFixture("01-contract"), { operation: "batch", patches });
     expect(outcome).toMatchObject({ outcome: "refused", problem: expect.stringContaining("Patch 2 of the batch") });
   });
 });
 
-describe("ambiguous, nothing changed", () => {
+describe("an ambiguous selector changes nothing", () => {
   it("lists the candidates of a partial label", () => {
     const outcome = patchElement(readFixture("03-tabs"), { operation: "delete", selector: { label: "blue" } });
     if (outcome.outcome !== "ambiguous") throw new Error(outcome.outcome);
@@ -167,7 +167,7 @@ describe("ambiguous, nothing changed", () => {
     ]);
   });
 
-  it("says which step of a batch", () => {
+  it("says which step of a batch is ambiguous", () => {
     const patches = [update("headline", { text: "x" }), { operation: "delete", selector: { type: "p" } } as Patch];
     expect(patchElement(readFixture("03-tabs"), { operation: "batch", patches })).toMatchObject({
       outcome: "ambiguous",

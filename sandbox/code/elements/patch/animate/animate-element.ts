@@ -19,7 +19,7 @@ import { type Phase, type Timing, timingOf } from "./timing.ts";
 const recipes: Record<Phase, Readonly<Record<string, Recipe>>> = { enter: enters, exit: exits, emphasis: emphases };
 const phases = ["enter", "exit", "emphasis"] as const;
 
-/** A patch that asks for enter and exit at once is done one after the other; `startSeconds` is then the first one's. */
+/** A patch that asks for enter and exit is applied one after the other; `startSeconds` then belongs to the first. */
 export function splitAnimation(animation: Animation): Animation[] {
   const { startSeconds, durationSeconds, easing, shown } = animation;
   const asked = phases.filter((phase) => animation[phase] !== undefined);

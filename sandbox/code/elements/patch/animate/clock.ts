@@ -18,7 +18,7 @@ export interface Clock {
   readonly frame: string;
   readonly fps: string;
   readonly durationInFrames: string;
-  /** Declares what was missing and then `lines`, after the hooks the component has already, or first in its body. */
+  /** Declares what was missing and then `lines`, after the component's existing hooks, or first in its body. */
   readonly declare: (lines: readonly string[]) => Splice[];
 }
 
@@ -82,7 +82,7 @@ function nameOf(component: NodePath<t.Function>): string {
   return parentPath?.isVariableDeclarator() && t.isIdentifier(parentPath.node.id) ? parentPath.node.id.name : "";
 }
 
-/** `memo(...)` of a component is one too; the callback of a `.map` is none, whatever the result is called. */
+/** `memo(...)` of a component is a component too; the callback of a `.map` isn't, whatever the result is called. */
 function keepsComponent(parent: NodePath): boolean {
   if (parent.isTSAsExpression() || parent.isTSSatisfiesExpression()) return true;
   if (!parent.isCallExpression()) return false;
@@ -111,7 +111,7 @@ function hookIn(
   return undefined;
 }
 
-/** New motion goes below the motion that is there, so that it reads in the order it was asked for. */
+/** New motion goes below existing motion, so that the code reads in the order of the requests. */
 function lastMotion(statements: readonly t.Statement[], hook: number, scene: Scene): t.Statement | undefined {
   const makers = ["interpolate", "spring"].map((name) => importedAs(scene, name, "remotion"));
   let last = hook;
@@ -152,7 +152,7 @@ function localName(pattern: t.ObjectPattern, name: string): string | undefined {
   return t.isObjectProperty(property) && t.isIdentifier(property.value) ? property.value.name : undefined;
 }
 
-/** A pattern's end may lie behind its type annotation. */
+/** Searched for, as the end of a pattern may include its type annotation. */
 function closingBrace(scene: Scene, pattern: t.ObjectPattern): number {
   const last = pattern.properties.at(-1);
   return scene.source.indexOf("}", last?.end ?? pattern.start ?? 0);

@@ -47,7 +47,7 @@ const svgTags = new Set([
   "image",
 ]);
 
-/** Writes looks into an element's style so that they combine with the opacity, transform and filter that are there. */
+/** Writes looks into an element's style so that they combine with its existing opacity, transform and filter. */
 export function composeLooks(target: Target, looks: Looks): { splices: Splice[]; notes: string[] } {
   const place = atElement(stylePlace(target.element));
   const look = (key: string) => lookUpStyle(place, key, target.element);
@@ -68,7 +68,7 @@ export function composeLooks(target: Target, looks: Looks): { splices: Splice[];
   return { splices: [...splices, ...styleSplices(target, place, [code])], notes };
 }
 
-/** A constant may stand where the animation's own constants cannot be read, so it is overridden at the element. */
+/** A constant may be declared where the animation's constants are out of scope, so it is overridden at the element. */
 function atElement(place: StylePlace): StylePlace {
   if (place.form !== "own" || !place.name) return place;
   return { form: "elsewhere", expression: place.expression, object: place.object, name: place.name };
@@ -128,7 +128,7 @@ function transformWrites(
   return [["transform", inTemplate(target, before, kept, after)], ...extras];
 }
 
-/** Our own parts are printed in the file's style, the kept part stays as it was written. */
+/** New parts are printed in the file's style; the part that is kept stays as it was written. */
 function inTemplate(target: Target, before: string, kept: string, after: string): string {
   const printed = (part: string) => printExpression(`\`${part}\``, target.scene.style).slice(1, -1);
   return `\`${`${printed(before)}${kept}${printed(after)}`.trim()}\``;

@@ -1,6 +1,6 @@
 import { Refusal } from "../../refusal.ts";
 
-/** Code of the easing function, with `Easing` as its name is there; undefined for a straight line. */
+/** Code of the easing function, with the local name of `Easing`; undefined for linear. */
 const easings: Readonly<Record<string, string | undefined>> = {
   linear: undefined,
   ease: "Easing.inOut(Easing.quad)",

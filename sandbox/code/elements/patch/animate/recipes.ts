@@ -1,10 +1,10 @@
-/** What an animation does to an element's looks, as code. `v` is how much of it is there: 0 hidden, 1 shown. */
+/** What an animation does to an element's appearance, as code. `v` is its progress: 0 hidden, 1 shown. */
 export interface Looks {
-  /** Multiplied with what is there. */
+  /** Multiplied with the existing value. */
   readonly opacity?: string;
-  /** Pixels, `[x, y]`. Goes before the element's own transform, so that it is along the screen's axes. */
+  /** Pixels, `[x, y]`. Applied before the element's own transform, so that it moves along the axes of the screen. */
   readonly translate?: readonly [string, string];
-  /** Go after the element's own transform, so that they are around its own centre. */
+  /** Applied after the element's own transform, so that they act around its centre. */
   readonly scale?: string;
   /** Degrees. */
   readonly rotate?: string;
@@ -24,7 +24,7 @@ export interface Recipe {
 
 const slidePixels = 60;
 
-/** How an element comes (`v` goes 0 -> 1). */
+/** How an element enters (`v` goes 0 -> 1). */
 export const enters: Readonly<Record<string, Recipe>> = {
   fade: { verb: "fades in", durationSeconds: 0.5, looks: (v) => ({ opacity: v }) },
   "slide-up": slide("slides up into place", (v) => ["0", `(1 - ${v}) * ${slidePixels}`]),
@@ -38,7 +38,7 @@ export const enters: Readonly<Record<string, Recipe>> = {
   wipe: { verb: "is wiped in from the left", durationSeconds: 0.6, looks: (v) => ({ wipe: `(1 - ${v}) * 100` }) },
 };
 
-/** How an element goes (`v` goes 1 -> 0). */
+/** How an element exits (`v` goes 1 -> 0). */
 export const exits: Readonly<Record<string, Recipe>> = {
   fade: { verb: "fades out", durationSeconds: 0.5, looks: (v) => ({ opacity: v }) },
   "slide-up": slide("slides up and away", (v) => ["0", `(${v} - 1) * ${slidePixels}`]),
@@ -51,7 +51,7 @@ export const exits: Readonly<Record<string, Recipe>> = {
   wipe: { verb: "is wiped away", durationSeconds: 0.6, looks: (v) => ({ wipe: `(1 - ${v}) * 100` }) },
 };
 
-/** What draws the eye to an element (`v` goes 0 -> 1, and looks are as before at both ends). */
+/** What draws attention to an element (`v` goes 0 -> 1, and it looks unchanged at both ends). */
 export const emphases: Readonly<Record<string, Recipe>> = {
   pulse: {
     verb: "pulses",

@@ -10,7 +10,7 @@ import type { Target } from "../target.ts";
 import { unusedName } from "../unused-name.ts";
 import { appendAttribute } from "../update/write-style.ts";
 
-/** An animation of what an element is made of, not of its style. `v` names how much of it is there, 0..1. */
+/** An animation of an element's content instead of its style. `v` is the name of its progress, 0..1. */
 export interface SpecialAnimation {
   readonly verb: string;
   readonly durationSeconds: number;

@@ -17,7 +17,7 @@ export interface Timing {
   readonly notes: readonly string[];
 }
 
-/** Enter starts when the element appears, exit ends when it goes, emphasis starts a second in, unless told otherwise. */
+/** By default enter starts when the element appears, exit ends when it disappears, and emphasis starts after a second. */
 export function timingOf(
   target: Target,
   phase: Phase,
@@ -80,7 +80,7 @@ export function timingOf(
   };
 }
 
-/** So many seconds after a frame, as code. */
+/** The frame that is `seconds` after `frame`, as code. */
 function later(frame: number, seconds: number, clock: Clock): string {
   const moment = inFrames(seconds, clock);
   return frame === 0 ? moment : moment === "0" ? `${frame}` : `${frame} + ${moment}`;

@@ -92,7 +92,7 @@ function refuseBadElement(tag: string): void {
     );
 }
 
-/** The new element is read as any other to name it, so that it gets the id it would have got on save. */
+/** The new element is named as if it had been saved, so that it gets the same id. */
 function freshId({ scene, elements }: Workbench, changes: ElementChanges & { readonly element: string }): string {
   const pool = new IdPool();
   for (const { elementId } of elements) pool.take(elementId);

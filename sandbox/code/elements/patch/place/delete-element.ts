@@ -11,7 +11,7 @@ import { elementInWords } from "../words.ts";
 import { editList } from "./list-splices.ts";
 import { conditionAround, removeWithLine, slotOf } from "./slot.ts";
 
-/** Takes an element out with everything inside it. Imports and constants it used stay. */
+/** Removes an element with everything inside it. Imports and constants that it used stay. */
 export function deleteElement(target: Target): Change {
   const { described, repetition } = target;
   const { splices, notes } = repetition === undefined ? deleteAll(target) : deleteOne(target);
@@ -59,7 +59,7 @@ function deleteAll(target: Target): { splices: Splice[]; notes: string[] } {
   }
   if (slot.form === "value")
     return { splices: [{ ...own, text: "null" }], notes: [`It was held by ${slot.holder}, which is now null.`] };
-  // `{label ?? <b>none</b>}`: what stands before it is drawn without it too.
+  // `{label ?? <b>none</b>}`: the left side is drawn without it too.
   if (path.parentPath.isLogicalExpression() && path.parentPath.node.operator !== "&&")
     return {
       splices: [{ ...own, text: "null" }],
@@ -69,7 +69,7 @@ function deleteAll(target: Target): { splices: Splice[]; notes: string[] } {
   return { splices: [{ ...own, text: "null" }], notes: [] };
 }
 
-/** `{show && <X/>}` and `{items.map(() => <X/>)}` go whole; with a second element inside, only this one goes. */
+/** `{show && <X/>}` and `{items.map(() => <X/>)}` are removed whole; if they hold a second element, only this one is. */
 function holdsOnlyThis({ scene }: Target, wrapper: t.Node | undefined): boolean {
   if (!wrapper) return false;
   const outermost = scene.found.filter(({ node, parent }) => {

@@ -12,7 +12,7 @@ import { refuseChildless } from "../update/component-takes.ts";
 import { elementInWords } from "../words.ts";
 import { slotOf } from "./slot.ts";
 
-/** A place for one more element. `write` takes its code, whose later lines are indented by `indent` already. */
+/** A place for a new element. `write` takes its code, whose later lines are already indented by `indent`. */
 export interface Opening {
   readonly anchor: Target;
   /** The JSX around the place. */
@@ -158,7 +158,7 @@ function inside({ scene, element, described }: Target): Place {
   };
 }
 
-/** A series plays sequences and nothing else; Remotion throws at anything besides. */
+/** A series holds only sequences; Remotion throws on anything else. */
 export function refuseInSeries(parent: t.Node, tag: string): void {
   const name =
     t.isJSXElement(parent) && t.isJSXIdentifier(parent.openingElement.name) ? parent.openingElement.name.name : "";
@@ -185,7 +185,7 @@ export function refuseInSvg(parent: FoundElement | undefined, tag: string): void
   }
 }
 
-/** Of the line an offset is on, whatever comes before the offset. */
+/** The leading whitespace of the line that holds `offset`. */
 function indentOfLine(source: string, offset: number): string {
   const lineStart = source.lastIndexOf("\n", offset - 1) + 1;
   return /^[ \t]*/.exec(source.slice(lineStart))?.[0] ?? "";

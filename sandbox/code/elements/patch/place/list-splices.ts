@@ -13,7 +13,7 @@ export interface CommaList {
   readonly spaced: boolean;
 }
 
-/** Takes entries away and adds others at the end, on their own lines if that is how the list is written. Comments stay. */
+/** Removes entries and adds others at the end, on lines of their own if the list is written that way. Comments stay. */
 export function editList(
   scene: Scene,
   list: CommaList,
@@ -45,7 +45,7 @@ function appendToList(scene: Scene, list: CommaList, kept: readonly t.Node[], co
   if (codes.length === 0) return [];
   if (!last) {
     const pad = list.spaced ? " " : "";
-    // What is between the brackets of an empty list is a comment, if anything.
+    // An empty list can only hold a comment.
     const inside = source.slice(list.open + 1, list.close).trim();
     const text = inside === "" ? `${pad}${codes.join(", ")}${pad}` : undefined;
     return text === undefined
@@ -59,14 +59,14 @@ function appendToList(scene: Scene, list: CommaList, kept: readonly t.Node[], co
   const afterLast = comma === undefined ? lastEnd : comma + 1;
   const lines =
     codes.map((code) => `${style.newline}${indent}${code}`).join(",") + (endsWithComma(scene, list) ? "," : "");
-  // A comment that ends the last entry's line stays with it.
+  // A comment at the end of the last entry's line stays with that entry.
   const restOfLine = /^[^\r\n]*/.exec(source.slice(afterLast, list.close))?.[0] ?? "";
   const at = /^\s*(\/\/|\/\*.*\*\/\s*$)/.test(restOfLine) ? afterLast + restOfLine.length : afterLast;
   if (comma !== undefined) return [insertion(at, lines)];
   return at === lastEnd ? [insertion(lastEnd, `,${lines}`)] : [insertion(lastEnd, ","), insertion(at, lines)];
 }
 
-/** Each entry goes with its comma, and its line if it had one to itself. */
+/** Each entry is removed with its comma, and with its line if it has one to itself. */
 function removals(scene: Scene, list: CommaList, removed: readonly t.Node[], more: boolean): Splice[] {
   const { source } = scene;
   const lastKept = list.entries.findLast((entry) => !removed.includes(entry));
@@ -77,7 +77,7 @@ function removals(scene: Scene, list: CommaList, removed: readonly t.Node[], mor
       const start = entry.start ?? 0;
       const comma = commaAfter(source, entry.end ?? 0, list.close);
       const end = comma === undefined ? (entry.end ?? 0) : comma + 1;
-      // A comment behind the entry is about the entry.
+      // A comment after the entry belongs to it.
       const line = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*)?\r?\n/.exec(source.slice(end))?.[0];
       if (line && startsItsLine(source, start)) {
         return { start: start - indentAt(source, start).length, end: end + line.length, text: "" };
@@ -86,7 +86,7 @@ function removals(scene: Scene, list: CommaList, removed: readonly t.Node[], mor
       const before = entry === tail[0] ? spaceBefore(source, start) : 0;
       return { start: start - before, end: end + space.length, text: "" };
     });
-  // The comma of what is last now, unless the list ends with one or more is to follow on lines of its own.
+  // Also removes the comma after the new last entry, unless the list had a trailing comma or new entries follow on their own lines.
   const comma = lastKept && commaAfter(source, lastKept.end ?? 0, list.close);
   const needed = endsWithComma(scene, list) || (more && startsItsLine(source, lastKept?.start ?? 0));
   if (tail.length === 0 || comma === undefined || needed) return splices;

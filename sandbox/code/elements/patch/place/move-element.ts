@@ -53,7 +53,7 @@ export function moveElement(bench: Workbench, target: Target, position: Position
   };
 }
 
-/** A moved element may only read what its new place can read too. */
+/** A moved element may only use names that are in scope at its new place. */
 function refuseOutOfScope({ element, described }: Target, moved: NodePath, opening: Opening): void {
   moved.traverse({
     ReferencedIdentifier(reference: NodePath) {

@@ -8,7 +8,7 @@ interface Range {
   readonly end: number;
 }
 
-/** Shifts the lines after the first so that code which starts its line fits at another indentation. */
+/** Shifts all lines after the first, so that code that starts its line fits another indentation. */
 export function indentSplices(scene: Scene, range: Range, indent: string): Splice[] {
   const { source } = scene;
   const from = startsItsLine(source, range.start) ? indentAt(source, range.start) : undefined;
@@ -21,7 +21,7 @@ export function indentSplices(scene: Scene, range: Range, indent: string): Splic
   });
 }
 
-/** Line breaks inside a template are part of its value. */
+/** Line breaks inside a template literal are part of its value. */
 function templatesIn(scene: Scene, range: Range): Range[] {
   const found: Range[] = [];
   t.traverseFast(scene.program.node, (node) => {

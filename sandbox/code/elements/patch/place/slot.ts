@@ -4,7 +4,7 @@ import { indentAt, startsItsLine } from "../../source/code-style.ts";
 import type { FoundElement } from "../../source/scene.ts";
 import type { Splice } from "../../source/splice.ts";
 
-/** The stretch of source that stands for an element among its siblings. */
+/** The range of source that represents an element among its siblings. */
 export type Slot =
   /** A child of another element: the element itself, or the `{...}` around it (`wrapper`) when it is conditional or repeated. */
   | {
@@ -41,7 +41,7 @@ export function slotOf(element: FoundElement): Slot {
   }
 }
 
-/** Takes a stretch out, with its line or lines if it has them to itself. */
+/** Removes a range, with its lines if nothing else is on them. */
 export function removeWithLine(source: string, range: { readonly start: number; readonly end: number }): Splice {
   const restOfLine = /^[ \t]*\r?\n/.exec(source.slice(range.end))?.[0];
   if (restOfLine === undefined || !startsItsLine(source, range.start))

@@ -13,7 +13,7 @@ import { slotOf } from "../place/slot.ts";
 import type { Target, Workbench } from "../target.ts";
 import { elementInWords } from "../words.ts";
 
-/** Writes a `.map` over a literal array out: one element per item, with the item's values and its index in place. */
+/** Writes out a `.map` over a literal array: one element per item, with the item's values and index filled in. */
 export function unrollRepetition(bench: Workbench, target: Target): Change {
   const { scene, element, described } = target;
   const { repetition } = element;
@@ -131,7 +131,7 @@ function writtenOut(scene: Scene, repetition: Repetition, reference: NodePath, i
   );
 }
 
-/** `i === 1`, as patches of one repetition write it, is true or false in each copy; `0 === 1` would not type-check. */
+/** `i === 1`, as patches of one repetition write it, becomes true or false in each copy, as `0 === 1` would not type-check. */
 function indexWrittenOut({ parent, node }: NodePath, index: number): Splice | undefined {
   if (!t.isBinaryExpression(parent, { operator: "===" })) return undefined;
   const other = parent.left === node ? parent.right : parent.left;
@@ -139,7 +139,7 @@ function indexWrittenOut({ parent, node }: NodePath, index: number): Splice | un
   return { start: parent.start ?? 0, end: parent.end ?? 0, text: String(other.value === index) };
 }
 
-/** Whether the names in an item's data stand for the same things where the item is read. */
+/** Whether the names in an item's data mean the same things where the item is used. */
 function meansTheSame(value: t.Expression, { call }: Repetition, reference: NodePath): boolean {
   const { callee } = call.node;
   const list = t.isMemberExpression(callee) && t.isIdentifier(callee.object) ? callee.object.name : undefined;

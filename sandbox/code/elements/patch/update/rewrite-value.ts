@@ -16,7 +16,7 @@ import { type NextValue, nextValue } from "./value-change.ts";
 export interface Rewrite {
   /** Away from the element: in the constant or the data it reads, or in the callback that lacks an index. */
   readonly splices: readonly Splice[];
-  /** What to write at the element, if anything: an expression, and the plain value it is where it is one. */
+  /** What to write at the element, if anything: an expression, and its plain value where it has one. */
   readonly here?: { readonly code: string; readonly literal?: JsonValue };
   readonly before: PropertyValue | undefined;
   readonly after: unknown;
@@ -147,7 +147,7 @@ function datumOf(
   return around && itemValue(around, expression, repetition);
 }
 
-/** A number for `${size}px` is in pixels too. */
+/** A number that replaces `${size}px` is in pixels too. */
 function withUnitOf(expression: t.Expression, asked: JsonValue): JsonValue {
   if (typeof asked !== "number" || !t.isTemplateLiteral(expression) || expression.expressions.length !== 1)
     return asked;

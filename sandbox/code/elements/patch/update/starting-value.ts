@@ -9,14 +9,14 @@ import { stylePlace } from "../../source/style-place.ts";
 import type { Target } from "../target.ts";
 import { lookUpStyle } from "./style-lookup.ts";
 
-/** What a property that the element does not set is nevertheless: inherited, or the browser's own. */
+/** The value of a property that the element does not set: inherited, or the browser's default. */
 export interface StartingValue {
   readonly value: string | number;
   /** Where it comes from, for the receipt's notes. */
   readonly from: string;
 }
 
-/** The browser's own sizes, in em of the size around. */
+/** The browser's default sizes, in em of the parent's size. */
 const OWN_SIZE: Readonly<Record<string, number>> = {
   h1: 2,
   h2: 1.5,
@@ -27,7 +27,7 @@ const OWN_SIZE: Readonly<Record<string, number>> = {
   sub: 0.833,
   sup: 0.833,
 };
-/** And its margins above and below, in em of the own size. */
+/** Its default margins above and below, in em of the element's own size. */
 const OWN_MARGIN: Readonly<Record<string, number>> = { h1: 0.67, h2: 0.83, h3: 1, h4: 1.33, h5: 1.67, h6: 2.33, p: 1 };
 const BOLD = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "th"]);
 const DRAWN_SIZES = new Set(["width", "height", "r", "rx", "ry", "cx", "cy", "x", "y", "strokeWidth", "fontSize"]);
@@ -62,7 +62,7 @@ export function startingValue(target: Target, key: string): StartingValue | unde
   return value === undefined ? undefined : { value, from: "the browser" };
 }
 
-/** In pixels where every size above is written out, else in em: the size around, whatever it is. */
+/** In pixels where every size above is a literal, else in em, which follows the parent's size whatever it is. */
 function fontSize(target: Target): StartingValue {
   const { element } = target;
   refuseOwnSize(target);
@@ -113,7 +113,7 @@ function inherited(element: FoundElement, key: string): StartingValue | undefine
   return undefined;
 }
 
-/** Undefined where the element does not set it, "unknown" where it may or works it out. */
+/** Undefined where the element does not set it, "unknown" where it may or where the value is computed. */
 function declared(element: FoundElement, key: string): Literal | undefined | "unknown" {
   const { expression, uncertain } = lookUpStyle(stylePlace(element), key, element);
   if (!expression) return uncertain ? "unknown" : attributeValue(element, key);
@@ -128,7 +128,7 @@ function attributeValue(element: FoundElement, key: string): string | number | u
   return typeof value === "number" ? value : undefined;
 }
 
-/** Whether what is inside inherits from it as it stands; components may set anything. */
+/** Whether its content inherits from it unchanged; components may set anything. */
 function passesOn({ tag }: FoundElement): boolean {
   return isHostTag(tag) || tag === "AbsoluteFill" || tag.endsWith("Sequence");
 }

@@ -3,7 +3,7 @@ import { propertyName, withoutTypes } from "../../source/literal.ts";
 import type { FoundElement } from "../../source/scene.ts";
 import { type StylePlace, spreadObject } from "../../source/style-place.ts";
 
-/** Where one style property gets its value now. */
+/** Where one style property gets its current value. */
 export interface StyleLookup {
   /** The property as written in the element's own object. */
   readonly property?: t.ObjectProperty;
@@ -11,7 +11,7 @@ export interface StyleLookup {
   readonly expression?: t.Expression;
   /** A spread after the property sets it again, or may: a value written in place might not show. */
   readonly overridden: boolean;
-  /** A spread that cannot be read may hold it. */
+  /** A spread that cannot be resolved may hold it. */
   readonly uncertain: boolean;
 }
 

@@ -28,7 +28,7 @@ export function updateElement(target: Target, changes: ElementChanges, everyRepe
   };
 }
 
-/** Said whenever one change shows in more than one place. */
+/** Told whenever one change shows in several places. */
 export function repetitionNotes({ element, described, repetition }: Target): string[] {
   const id = described.elementId;
   if (element.repetition && repetition === undefined) {
@@ -48,7 +48,7 @@ export function repetitionInWords({ repetition }: Target): string {
   return repetition === undefined ? "" : `, repetition ${repetition}`;
 }
 
-/** A text kept in a prop, or a value that two properties read from one datum, can only become one thing. */
+/** Two changes meet in the code where a text is also a prop, or where two properties share a value. */
 function refuseConflict(splices: readonly Splice[], elementId: string): void {
   const sorted = inSourceOrder(splices);
   const conflict = sorted.some(({ start }, index) => start < (sorted[index - 1]?.end ?? 0));

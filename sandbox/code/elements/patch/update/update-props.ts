@@ -75,7 +75,7 @@ function addProp(target: Target, name: string, asked: JsonValue): PartialChange 
   };
 }
 
-/** `<Card big>`: there is no value to replace. */
+/** For `<Card big>`, which has no value to replace. */
 function replaceAll(target: Target, attribute: t.JSXAttribute, name: string, asked: JsonValue): PartialChange {
   const { scene, repetition } = target;
   const chosen = repetition === undefined ? undefined : forRepetition(target, printValue(asked, scene.style), "true");
@@ -88,7 +88,7 @@ function replaceAll(target: Target, attribute: t.JSXAttribute, name: string, ask
   };
 }
 
-/** Attributes spread in later win, so the prop moves behind them. */
+/** A later spread wins, so the prop moves behind it. */
 function valueSplices(target: Target, attribute: t.JSXAttribute, name: string, code: string): Splice[] {
   const { attributes } = target.element.node.openingElement;
   const later = attributes.slice(attributes.indexOf(attribute) + 1);
@@ -103,7 +103,7 @@ function maySet(spread: t.JSXSpreadAttribute, name: string): boolean {
   return spread.argument.properties.some((property) => t.isSpreadElement(property) || propertyName(property) === name);
 }
 
-/** With the space, or the whole line, before it. */
+/** Removes the attribute with the space, or the whole line, before it. */
 function removal({ scene: { source } }: Target, attribute: t.JSXAttribute): Splice {
   let start = attribute.start ?? 0;
   const ownLine = startsItsLine(source, start);

@@ -17,7 +17,7 @@ import { lookUpStyle, type StyleLookup } from "./style-lookup.ts";
 import { isStep, isUnitless, nextValue, pixelsFrom, styleValue } from "./value-change.ts";
 import { hasSpreadStyle, keepWord, type StyleWrite, styleSplices } from "./write-style.ts";
 
-/** Part of an update: splices, and what they change in words. */
+/** Part of an update: splices, and a description of what they change. */
 export interface PartialChange {
   readonly splices: readonly Splice[];
   readonly words: readonly string[];
@@ -98,7 +98,7 @@ function styleStep(target: Target, key: string, asked: string | number | null, l
   return { splices: rewrite.splices, ...(write && { write }), words, notes };
 }
 
-/** Other repetitions keep what they inherit, so the property is only there where the test holds. */
+/** Other repetitions keep what they inherit, so the property is set only where the condition holds. */
 function forOneOnly(target: Target, key: string, asked: string | number, lookup: StyleLookup): StyleStep {
   const { scene } = target;
   const start = lookup.expression ? undefined : fromStart(target, key, asked, lookup);
@@ -169,7 +169,7 @@ function placeNotes(target: Target, place: StylePlace): string[] {
   return [];
 }
 
-/** A longhand that a shorthand of the same object may paint over. */
+/** A longhand that a shorthand in the same object may override. */
 function hiddenBy(key: string, place: StylePlace, target: Target): string[] {
   const shorthand = key === "backgroundColor" ? "background" : key === "color" ? "WebkitTextFillColor" : undefined;
   const there = shorthand && lookUpStyle(place, shorthand, target.element).expression;
@@ -192,7 +192,7 @@ export function refuseBadStyle(key: string, value: unknown): void {
       `${key} must be a string or a number.`,
       'Give a CSS value such as 72, "1.5em" or "blue"; null removes it.',
     );
-  // Numbers may take over the unit that is there, so that they are looked at where they are written.
+  // Numbers may take over the existing unit, so they are checked where they are written.
   const settled = value === null ? null : styleValue(key, value);
   if (typeof settled === "string" && !isStep(key, settled)) refuseInvalidValue(key, settled, isUnitless(key));
 }

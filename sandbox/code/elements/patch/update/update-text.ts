@@ -43,7 +43,7 @@ export function updateText(target: Target, text: string, everyRepetition?: boole
   }
 }
 
-/** A line break is `<br />` in HTML; in a drawing, or where text is preformatted, it stays what it is. */
+/** A line break is `<br />` in HTML; in SVG and in preformatted text it stays a line break. */
 function breaksLines({ element }: Target, text: string): boolean {
   return isHtml(element.tag) && text.includes("\n");
 }
@@ -126,7 +126,7 @@ function changeExpression(target: Target, content: ElementText & { form: "expres
   return { splices: [...rewrite.splices, splice], words, notes: rewrite.notes };
 }
 
-/** In a text that is typed out, `words.slice(0, n)`, the constant is what to change, if only this element reads it. */
+/** Where text is typed out, `words.slice(0, n)`, the constant is changed, if only this element reads it. */
 function typedOut({ element }: Target, expression: t.Expression): t.Identifier | undefined {
   const words = typedOutWords(expression);
   if (!words) return undefined;
@@ -135,7 +135,7 @@ function typedOut({ element }: Target, expression: t.Expression): t.Identifier |
   return literalPlace(words, element.path) && references.every(inside) ? words : undefined;
 }
 
-/** The constant is read twice here, for its letters and their number, and nowhere else. */
+/** The constant is read twice here, for its letters and for their count, and nowhere else. */
 function rewriteConstant({ scene, element }: Target, words: t.Identifier, text: string): Rewrite {
   const place = literalPlace(words, element.path);
   if (!place) throw new Error("Typed-out words are a constant.");
@@ -167,7 +167,7 @@ function addText(target: Target, text: string): PartialChange {
   return { splices: [...extra, { start, end, text: `>${children}</${element.tag}>` }], words, notes: [] };
 }
 
-/** `{""}` and `{" "}` hold nothing that would be kept beside new words. */
+/** `{""}` and `{" "}` hold nothing worth keeping beside the new text. */
 function isBlank(child: t.Node): boolean {
   return (
     t.isJSXExpressionContainer(child) && t.isStringLiteral(child.expression) && child.expression.value.trim() === ""

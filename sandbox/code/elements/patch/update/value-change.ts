@@ -2,7 +2,7 @@ import { Refusal } from "../../refusal.ts";
 import type { Literal } from "../../source/literal.ts";
 import { propertyInWords } from "../words.ts";
 
-/** The value to write, or what to do to the code that works the old one out (`* 1.5`). */
+/** The value to write, or the operation to append to the code that computes the old one (`* 1.5`). */
 export type NextValue =
   | { readonly value: string | number | boolean }
   | { readonly operator: "*" | "/" | "+" | "-"; readonly by: number };
@@ -13,7 +13,7 @@ const neverNegative =
   /^(fontSize|width|height|(min|max)(Width|Height)|padding\w*|opacity|gap|rowGap|columnGap|border\w*(Width|Radius)|lineHeight|strokeWidth|flexGrow|fontWeight|r|rx|ry|size|radius|scale)$/;
 
 /**
- * What `asked` comes to, given the old value (`undefined` where there is none, "computed" where code works it out). Numbers keep
+ * What `asked` means, given the old value (`undefined` where there is none, "computed" where it is code). Numbers keep
  * the old value's unit; steps are taken from it. Refuses a step from nothing or from a word.
  */
 export function nextValue(
@@ -37,18 +37,18 @@ function keepsUnit(name: string, asked: number, unit: string): boolean {
   return unit !== "%" || Math.abs(asked) <= 100;
 }
 
-/** A change such as `"*1.5"` or `"+=12"`, which starts from the value that is there. */
+/** A change such as `"*1.5"` or `"+=12"`, which starts from the current value. */
 export function isStep(name: string, asked: string | number): asked is string {
   return typeof asked === "string" && stepOf(name, asked, false) !== undefined;
 }
 
-/** So many pixels more or less than a size that is only known in the browser; undefined for all other steps. */
+/** A step in pixels from a size that only the browser knows; undefined for all other steps. */
 export function pixelsFrom(size: string | number, asked: string): string | undefined {
   const [, sign, amount] = new RegExp(`^([+-])=\\s*${number}(?:px)?$`).exec(asked) ?? [];
   return sign && /em$/.test(String(size)) ? `calc(${size} ${sign} ${amount}px)` : undefined;
 }
 
-/** Whether React writes a number of this style property as it is; it adds px to all others. */
+/** Whether React writes a number of this style property without a unit; it adds px to all others. */
 export function isUnitless(name: string): boolean {
   return UNITLESS.test(name);
 }

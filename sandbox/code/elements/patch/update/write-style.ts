@@ -10,11 +10,11 @@ import { type CommaList, editList } from "../place/list-splices.ts";
 import type { Target } from "../target.ts";
 import type { StyleLookup } from "./style-lookup.ts";
 
-/** One property of the element's style as it shall be. */
+/** One property of the element's style as it should become. */
 export interface StyleWrite {
   readonly key: string;
   readonly lookup: StyleLookup;
-  /** The value's code; undefined takes the property away. */
+  /** The value's code; undefined removes the property. */
   readonly code: string | undefined;
   /** Written as `...code` at the end, for values that hold for one repetition only. */
   readonly spread?: true;
@@ -27,7 +27,7 @@ const wordValued = new Set(
   ),
 );
 
-/** A bare word in code whose type nobody states would widen to `string`. */
+/** A bare word in code without a type annotation would widen to `string`. */
 export function keepWord(key: string, code: string, typed: boolean): string {
   return !typed && wordValued.has(key) && /^["']/.test(code) ? `${code} as const` : code;
 }
@@ -41,7 +41,7 @@ export function styleSplices(target: Target, place: StylePlace, writes: readonly
   return [appendAttribute(target, `style={{${pad}${codes.join(", ")}${pad}}}`)];
 }
 
-/** After the last attribute, on its own line if that is how they are written. Leads with its own space. */
+/** After the last attribute, on its own line if the others are. Starts with the space before it. */
 export function appendAttribute({ scene, element }: Target, code: string): Splice {
   const { attributes, name, typeParameters } = element.node.openingElement;
   const last = attributes.at(-1);
