@@ -39,7 +39,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   },
   "src/render": {
     ours: ["src/render", "src/code", "src/project", "src/errors.ts", "src/platform", "sandbox"],
-    packages: /^(node:|p-)/,
+    packages: /^(node:|p-|yazl$)/,
   },
   "src/scenes": {
     ours: [

@@ -17,16 +17,20 @@ export const exportVideoTool = defineTool({
       .enum(FORMAT_NAMES)
       .optional()
       .describe(`${FORMAT_NAMES.map((name) => `${name} (${EXPORT_FORMATS[name]})`).join(", ")}.`),
+    transparent: z.boolean().optional().describe("Keep clear what no scene draws on: webm, mov (default there), png."),
+    atSeconds: z.number().min(0).optional().describe("png, jpg: one still at this time instead of all frames."),
     quality: z.enum(EXPORT_QUALITIES).optional().describe("draft is half size and quick; standard by default."),
     scenes: z.array(z.string().min(1).max(80)).min(1).max(200).optional().describe("Only these scene ids."),
   },
   output: { jobId: z.string(), status: JobStatusField, estimatedSeconds: z.number() },
-  async run({ projectId, format, quality, scenes }, { exports, owner }) {
+  async run({ projectId, format, quality, scenes, transparent, atSeconds }, { exports, owner }) {
     const job = await exports.start(owner, {
       projectId,
       format: format ?? "mp4",
       quality: quality ?? "standard",
       scenes,
+      transparent,
+      atSeconds,
     });
     return {
       summary: `Job ${job.jobId} is ${job.status}: revision ${job.revision} as ${job.format}, about ${job.estimatedSeconds} s. Call wait_for_job.`,

@@ -15,6 +15,7 @@ interface Showing {
   readonly height: number;
   readonly fps: number;
   readonly durationInFrames: number;
+  readonly transparent?: boolean;
 }
 
 /** What the render process calls, over the DevTools connection. Scene code runs in a compartment and cannot see it. */
@@ -43,8 +44,10 @@ let guarded = false;
 const controls: StageControls = {
   ready: fontsReady().then(() => undefined),
 
-  async show({ composition, props, width, height, fps, durationInFrames }) {
+  async show({ composition, props, width, height, fps, durationInFrames, transparent }) {
     shown = composition;
+    // Remotion gives the page a colour of its own.
+    document.body.style.background = transparent ? "transparent" : "";
     runAnimationFramesNow(() => {
       setCurtain("closed");
       remotion.remotion_setBundleMode({

@@ -16,7 +16,7 @@ export function TimelineView({ timeline }: { timeline: Timeline }) {
   const scenes = useCurtainOpen() ? timeline.scenes : [];
   return (
     <ThemeProvider theme={theme}>
-      <Backdrop>
+      <Backdrop transparent={timeline.transparent === true}>
         {scenes.map((scene, index) => (
           <Sequence
             key={scene.sceneId}
@@ -39,10 +39,16 @@ export function TimelineView({ timeline }: { timeline: Timeline }) {
   );
 }
 
-function Backdrop({ children }: { children: React.ReactNode }) {
+function Backdrop({ transparent, children }: { transparent: boolean; children: React.ReactNode }) {
   const theme = useTheme();
   return (
-    <AbsoluteFill style={{ backgroundColor: theme.background, color: theme.text, fontFamily: theme.fontFamily }}>
+    <AbsoluteFill
+      style={{
+        ...(transparent ? {} : { backgroundColor: theme.background }),
+        color: theme.text,
+        fontFamily: theme.fontFamily,
+      }}
+    >
       {children}
     </AbsoluteFill>
   );

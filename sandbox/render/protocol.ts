@@ -50,6 +50,8 @@ export interface Timeline {
   /** Values of the theme that are the project's own. */
   readonly brand?: Readonly<Record<string, string | number | boolean>>;
   readonly scenes: readonly TimelineScene[];
+  /** Draws nothing behind the scenes. */
+  readonly transparent?: boolean;
 }
 
 export interface SheetCell {
@@ -82,10 +84,14 @@ export interface VideoEncoding {
   readonly scale: number;
   readonly crf: number;
   readonly preset: "ultrafast" | "veryfast" | "fast" | "medium";
-  /** JPEG quality of captured frames, 1..100. */
+  /** With loss when absent. Without is twice the work where a picture is full of gradients, and no more where it is not. */
+  readonly capture?: "lossless" | "lossless-where-cheap";
+  /** JPEG quality of frames that are captured with loss, 1..100. */
   readonly captureQuality: number;
   /** Output frames per second; at most the timeline's. */
   readonly fps: number;
+  /** What no scene draws on stays clear. */
+  readonly transparent?: boolean;
 }
 
 /** Frames `[fromFrame, toFrame)` of a timeline as a file of their own, without sound. It depends on nothing but what is in here. */
@@ -95,6 +101,12 @@ export interface VideoSegment {
   readonly toFrame: number;
   /** Inside the scratch folder. */
   readonly fileName: string;
+}
+
+/** A segment that is drawn, and how long it is in frames of its timeline. */
+export interface JoinedSegment {
+  readonly fileName: string;
+  readonly frames: number;
 }
 
 export interface VideoFacts {
@@ -135,11 +147,16 @@ export interface RenderRequests {
   };
   /** Segments joined without encoding them again, with a silent sound track, as `<scratch>/<fileName>`. */
   join: {
-    input: { segmentFileNames: readonly string[]; frames: number; encoding: VideoEncoding; fileName: string };
+    input: {
+      segments: readonly JoinedSegment[];
+      timelineFps: number;
+      encoding: VideoEncoding;
+      fileName: string;
+    };
     output: Record<string, never>;
   };
   /** Facts of `<scratch>/<fileName>`, read by decoding it whole. */
-  verify: { input: { fileName: string }; output: VideoFacts };
+  verify: { input: { fileName: string; encoding: VideoEncoding }; output: VideoFacts };
   /** Opens the browser and the page, so that the next request is quick. */
   warm: { input: Record<string, never>; output: { browser: string; browserSandbox: boolean } };
 }

@@ -22,7 +22,7 @@ serveRequests<RenderProtocol>(
         spread: (input, { signal }) => spreadOfFrames(stage, input, signal),
         video: (input, { signal, onProgress }) => renderVideo(stage, options, input, signal, onProgress),
         join: (input) => joinSegments(options, input),
-        verify: ({ fileName }) => verifyVideo(options, fileName),
+        verify: (input) => verifyVideo(options, input),
         warm: async () => {
           const { version, ownSandbox } = await stage.warm();
           return { browser: version, browserSandbox: ownSandbox };

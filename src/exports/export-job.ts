@@ -20,6 +20,10 @@ export interface ExportJob extends JobRecord {
   readonly quality: ExportQuality;
   /** Only these scenes, where not all. */
   readonly scenes?: readonly string[];
+  /** What no scene draws on stays clear. */
+  readonly transparent?: boolean;
+  /** Only this frame, as an image. */
+  readonly atFrame?: number;
   readonly status: JobStatus;
   /** 0..1. */
   readonly progress: number;

@@ -7,6 +7,7 @@ import { totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 import { timelineOf } from "../render/timeline-of.ts";
 import type { Blob } from "../store/blobs/blobs.ts";
 import { newJobId } from "../store/new-id.ts";
+import { checkedWishes } from "./check-request.ts";
 import { encodingFor } from "./encoding-for.ts";
 import { type ExportEstimate, ExportEstimator } from "./export-estimate.ts";
 import { type ExportJob, hasEnded } from "./export-job.ts";
@@ -15,6 +16,8 @@ import { isAbandoned } from "./is-abandoned.ts";
 import { readExported } from "./publish-export.ts";
 import { type ExportPorts, runExport } from "./run-export.ts";
 import { selectScenes } from "./select-scenes.ts";
+
+type Wishes = ReturnType<typeof checkedWishes>;
 
 const ESTIMATE_MILLISECONDS = 800;
 const POLL_MILLISECONDS = 250;
@@ -34,13 +37,14 @@ export class ExportJobs implements Exports {
   async start(owner: string, request: ExportRequest): Promise<ExportJob> {
     const { project, revision } = await this.#ports.projects.read(owner, request.projectId);
     const selected = selectScenes(project, request.scenes);
-    const same = (await this.#ports.jobs.list(owner)).find((job) => this.#isSame(job, request, revision));
+    const wishes = checkedWishes(request, selected);
+    const same = (await this.#ports.jobs.list(owner)).find((job) => this.#isSame(job, request, wishes, revision));
     if (same) return same;
 
     const estimate: ExportEstimate = {
       width: project.width,
       height: project.height,
-      frames: await this.#framesToDraw(owner, request, selected),
+      frames: wishes.atFrame === undefined ? await this.#framesToDraw(owner, request, wishes, selected) : 1,
       quality: request.quality,
     };
     const at = this.#ports.now().toISOString();
@@ -51,6 +55,7 @@ export class ExportJobs implements Exports {
       format: request.format,
       quality: request.quality,
       ...(request.scenes ? { scenes: request.scenes } : {}),
+      ...wishes,
       status: "queued",
       progress: 0,
       message: this.#queue.size + this.#queue.pending > 0 ? "Waiting for the export before it." : "Waiting to start.",
@@ -164,20 +169,26 @@ export class ExportJobs implements Exports {
   }
 
   /** Falls back to all frames when counting takes too long: export_video does not wait for an estimate. */
-  async #framesToDraw(owner: string, request: ExportRequest, project: Project): Promise<number> {
+  async #framesToDraw(
+    owner: string,
+    request: ExportRequest,
+    { transparent = false }: Wishes,
+    project: Project,
+  ): Promise<number> {
     const { compiler, renderer } = this.#ports;
     const counted = timelineOf(project, compiler, { owner }).then((timeline) =>
-      renderer.framesToDraw(timeline, encodingFor(request.format, request.quality, timeline), {
-        owner,
-        projectId: request.projectId,
-      }),
+      renderer.framesToDraw(
+        { ...timeline, ...(transparent ? { transparent } : {}) },
+        encodingFor(request.format, request.quality, timeline, transparent),
+        { owner, projectId: request.projectId },
+      ),
     );
     const late = delay(ESTIMATE_MILLISECONDS, undefined, { ref: false });
     const frames = await Promise.race([counted.catch(() => undefined), late]);
     return frames ?? totalDurationInFrames(project);
   }
 
-  #isSame(job: ExportJob, request: ExportRequest, revision: number): boolean {
+  #isSame(job: ExportJob, request: ExportRequest, wishes: Wishes, revision: number): boolean {
     return (
       !hasEnded(job) &&
       !isAbandoned(job, this.#ports.now()) &&
@@ -185,6 +196,8 @@ export class ExportJobs implements Exports {
       job.revision === revision &&
       job.format === request.format &&
       job.quality === request.quality &&
+      job.transparent === wishes.transparent &&
+      job.atFrame === wishes.atFrame &&
       JSON.stringify(job.scenes) === JSON.stringify(request.scenes)
     );
   }

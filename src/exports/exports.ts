@@ -19,6 +19,10 @@ export interface ExportRequest {
   readonly format: ExportJob["format"];
   readonly quality: ExportQuality;
   readonly scenes?: readonly string[] | undefined;
+  /** Keep clear what no scene draws on; the format's own way when absent. */
+  readonly transparent?: boolean | undefined;
+  /** One frame, at this time, as an image. */
+  readonly atSeconds?: number | undefined;
 }
 
 export interface WaitOptions {

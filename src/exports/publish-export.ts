@@ -1,3 +1,4 @@
+import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import { slugOf } from "../project/slug.ts";
 import type { Blob, BlobSource, Blobs } from "../store/blobs/blobs.ts";
 import { mimeTypeOf } from "../store/blobs/mime-type-of.ts";
@@ -9,16 +10,16 @@ export async function publishExport(
   owner: string,
   job: ExportJob,
   title: string,
-  video: { readonly path: string; readonly thumbnail: Buffer },
+  { path, thumbnail }: { readonly path: string; readonly thumbnail: Buffer | undefined },
 ): Promise<ExportedFile[]> {
   const exported = { blobs, owner, job };
   const wanted = readableName(title, job);
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wanted : `${wanted}-${count}`;
-    const videoFile = await publish(exported, `${name}.${job.format}`, { path: video.path }, false);
-    if (!videoFile) continue;
-    const thumbnail = await publish(exported, `${name}.jpg`, { bytes: video.thumbnail }, true);
-    return thumbnail ? [videoFile, thumbnail] : [videoFile];
+    const file = await publish(exported, `${name}.${extensionOf(job)}`, { path }, false);
+    if (!file) continue;
+    const picture = thumbnail && (await publish(exported, `${name}.jpg`, { bytes: thumbnail }, true));
+    return picture ? [file, picture] : [file];
   }
 }
 
@@ -50,11 +51,19 @@ function keyOf({ projectId }: ExportJob, fileName: string): string {
   return `projects/${projectId}/exports/${fileName}`;
 }
 
-function readableName(title: string, { revision, quality, scenes }: ExportJob): string {
+function extensionOf({ format, atFrame }: ExportJob): string {
+  return containerNamed(format).join.by === "records" && atFrame === undefined ? "zip" : format;
+}
+
+function readableName(title: string, job: ExportJob): string {
+  const { revision, quality, scenes, format, transparent, atFrame } = job;
   return [
     slugOf(title, 60) || "video",
     ...(scenes ? [scenes.length === 1 ? scenes[0] : `${scenes.length}-scenes`] : []),
     `r${revision}`,
     ...(quality === "standard" ? [] : [quality]),
+    ...(transparent ? ["transparent"] : []),
+    ...(extensionOf(job) === "zip" ? [format] : []),
+    ...(atFrame === undefined ? [] : [`frame-${String(atFrame).padStart(5, "0")}`]),
   ].join("-");
 }

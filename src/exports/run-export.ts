@@ -43,8 +43,10 @@ export async function runExport(
     ports.jobs.update(owner, job.jobId, (current) => (hasEnded(current) ? current : { ...current, ...change }));
   await record({ status: "running", message: "Starting.", startedAt: ports.now().toISOString() });
   try {
-    const timeline = await timelineOf(project, ports.compiler, { owner, signal });
-    const encoding = encodingFor(job.format, job.quality, timeline);
+    const { atFrame, transparent } = job;
+    const opaque = await timelineOf(project, ports.compiler, { owner, signal });
+    const timeline = transparent ? { ...opaque, transparent } : opaque;
+    const encoding = encodingFor(job.format, job.quality, timeline, transparent);
     const onProgress = throttled((done, total) => {
       void record({
         progress: (done / total) * RENDER_SHARE,
@@ -52,19 +54,22 @@ export async function runExport(
       }).catch(() => {});
     });
     const of = { owner, projectId: job.projectId };
-    const file = await ports.renderer.video(timeline, encoding, of, { signal, onProgress });
+    const file =
+      atFrame === undefined
+        ? await ports.renderer.video(timeline, encoding, of, { signal, onProgress })
+        : await ports.renderer.still(timeline, atFrame, encoding, { signal });
     try {
-      checkExported(timeline, encoding, file.facts);
+      checkExported(timeline, encoding, file);
+      const isVideo = atFrame === undefined;
       const remarks = [
         ...file.notes,
-        ...(await remarksOnFlatScenes(ports, { timeline, encoding, facts: file.facts }, signal)),
+        ...(isVideo ? await remarksOnFlatScenes(ports, { timeline, encoding, facts: file.facts }, signal) : []),
         ...(await impureFrames(ports, timeline, file.drawnFrames, signal)),
       ];
       const at = Math.floor(timeline.durationInFrames * THUMBNAIL_AT);
-      const [thumbnail] = await ports.renderer.frames(timeline, [at], THUMBNAIL_WIDTH, { signal });
+      const [thumbnail] = isVideo ? await ports.renderer.frames(opaque, [at], THUMBNAIL_WIDTH, { signal }) : [];
       signal.throwIfAborted();
-      const video = { path: file.path, thumbnail: thumbnail as Buffer };
-      const files = await publishExport(ports.blobs, owner, job, project.title, video);
+      const files = await publishExport(ports.blobs, owner, job, project.title, { path: file.path, thumbnail });
       await record({
         status: "done",
         progress: 1,

@@ -1,8 +1,11 @@
 /** What a project can be exported as, in the words an agent chooses by. `src/exports` has the settings of each. */
 export const EXPORT_FORMATS = {
-  mp4: "H.264, default",
+  mp4: "H.264, plays everywhere, default",
   webm: "VP9",
-  gif: "640 px, 15 fps",
+  gif: "silent loop, 640 px, 15 fps",
+  mov: "ProRes 4444 for editing programs, transparent",
+  png: "zip of numbered frames, or one still",
+  jpg: "the same as JPEG",
 } as const;
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
 

@@ -1,12 +1,14 @@
+import { rm } from "node:fs/promises";
 import type { ElementBox, ElementOnScreen, Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
+import { renderStill } from "./render-still.ts";
 import type { CallLimits, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
 import type { Scratch } from "./scratch.ts";
 import { SegmentedVideo, type SegmentPorts } from "./segments/segmented-video.ts";
 import { pictureWall } from "./wall-clock.ts";
-import { renderWhole } from "./whole-video.ts";
+import { zipImages } from "./zip-images.ts";
 
 /** Largest picture in an answer: hosts cut results at 1 MB with base64 around it. */
 const MAX_JPEG_BYTES = 500_000;
@@ -106,16 +108,18 @@ export class ProcessRenderer implements Renderer {
   }
 
   video(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits = {}): Promise<RenderedFile> {
-    return this.#busy(() =>
-      containerNamed(encoding.container).join
-        ? this.#videos.render(timeline, encoding, of, limits)
-        : renderWhole(this.#files, this.#filesFolder(), timeline, encoding, limits),
-    );
+    return this.#busy(async () => {
+      const video = await this.#videos.render(timeline, encoding, of, limits);
+      return containerNamed(encoding.container).join.by === "records" ? zipped(video, encoding.container) : video;
+    });
   }
 
-  async framesToDraw(timeline: Timeline, encoding: VideoEncoding, of: VideoOf): Promise<number> {
-    const { join } = containerNamed(encoding.container);
-    return join ? this.#videos.framesToDraw(timeline, encoding, of) : timeline.durationInFrames;
+  still(timeline: Timeline, frame: number, encoding: VideoEncoding, limits: CallLimits = {}): Promise<RenderedFile> {
+    return this.#busy(() => renderStill(this.#files, this.#filesFolder(), timeline, frame, encoding, limits));
+  }
+
+  framesToDraw(timeline: Timeline, encoding: VideoEncoding, of: VideoOf): Promise<number> {
+    return this.#videos.framesToDraw(timeline, encoding, of);
   }
 
   warmUp(): void {
@@ -145,6 +149,16 @@ export class ProcessRenderer implements Renderer {
       void this.#files.stop();
     }, IDLE_MILLISECONDS);
     this.#idle.unref();
+  }
+}
+
+async function zipped(sequence: RenderedFile, extension: string): Promise<RenderedFile> {
+  const path = `${sequence.path}.zip`;
+  try {
+    await zipImages(sequence.path, extension, path);
+    return { ...sequence, path, discard: () => rm(path, { force: true }) };
+  } finally {
+    await sequence.discard();
   }
 }
 

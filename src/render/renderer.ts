@@ -30,6 +30,8 @@ export interface RenderedFile {
   /** Absolute path. */
   readonly path: string;
   readonly facts: VideoFacts;
+  /** How many frames were put into it. */
+  readonly frames: number;
   /** What was reused from earlier exports, and why the rest was not: sentences for people. */
   readonly notes: readonly string[];
   /** Runs of frames `[from, to)` that were drawn just now. */
@@ -60,6 +62,8 @@ export interface Renderer {
   spread(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
   /** The whole timeline as a file, made of segments of which unchanged ones are reused, and decoded once more to prove it. */
   video(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits?: CallLimits): Promise<RenderedFile>;
+  /** One frame as an image of its own, in the size and quality of the encoding, whose container is one for images. */
+  still(timeline: Timeline, frame: number, encoding: VideoEncoding, limits?: CallLimits): Promise<RenderedFile>;
   /** How many frames `video` would have to draw: those that are not kept from before. */
   framesToDraw(timeline: Timeline, encoding: VideoEncoding, of: VideoOf): Promise<number>;
   /** Opens a browser in the background. Never fails: the first render tells what is wrong. */

@@ -50,7 +50,11 @@ export async function measureEncoders(table: Table, browser: FoundBrowser, scrat
 
 async function encode(jpegs: Buffer, choice: (typeof CHOICES)[number], path: string): Promise<void> {
   const encoding: VideoEncoding = { container: "mp4", scale: 1, fps: TEN_SCENES.fps, ...choice };
-  const run = runEncoder(encoderFolder(), "ffmpeg", segmentArguments(encoding, path));
+  const run = runEncoder(
+    encoderFolder(),
+    "ffmpeg",
+    segmentArguments(encoding, { codec: "mjpeg", dither: false }, path) ?? [],
+  );
   run.input.end(jpegs);
   await run.finished;
 }

@@ -87,6 +87,8 @@ describe("exporting", () => {
     ["mp4", "standard", "video/mp4"],
     ["webm", "draft", "video/webm"],
     ["gif", "draft", "image/gif"],
+    ["mov", "draft", "video/quicktime"],
+    ["png", "draft", "application/zip"],
   ])("%s at %s ends verified in the exports folder, with a thumbnail", async (format, quality, mimeType) => {
     const { jobId, estimatedSeconds } = await server.ok("export_video", { projectId, format, quality });
     expect(estimatedSeconds).toBeGreaterThan(0);
@@ -103,6 +105,27 @@ describe("exporting", () => {
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     const { contents } = await server.client.readResource({ uri: job.files[0]?.uri ?? "" });
     expect(Buffer.from((contents[0] as { blob: string }).blob, "base64").length).toBe(job.files[0]?.sizeBytes);
+  });
+
+  test.each([
+    ["png", "image/png"],
+    ["jpg", "image/jpeg"],
+  ])("one frame is exported as %s under the number of the frame", async (format, mimeType) => {
+    const { jobId } = await server.ok("export_video", { projectId, format, atSeconds: 0.5 });
+    const job = await server.ok("wait_for_job", { jobId, timeoutSeconds: 45 });
+    expect(job.status).toBe("done");
+    expect(job.files.map((file) => file.mimeType)).toEqual([mimeType]);
+    expect(job.files[0]?.path).toMatch(new RegExp(`-frame-00005\\.${format}$`));
+  });
+
+  test.each([
+    [{ format: "mp4", transparent: true }, /mp4 cannot be transparent\. Use webm/],
+    [{ format: "gif", atSeconds: 1 }, /One frame cannot be exported as gif\. Use format png or jpg/],
+    [{ format: "png", atSeconds: 99 }, /99 s is past the end\. Use atSeconds from 0 to/],
+  ])("what a format cannot do is refused at once: %j", async (wish, words) => {
+    const answer = await server.call("export_video", { projectId, ...wish });
+    expect(answer.isError).toBe(true);
+    expect(answer.content[0]?.text).toMatch(words);
   });
 
   test("selected scenes can be exported under their own file name", async () => {

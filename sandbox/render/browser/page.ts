@@ -20,6 +20,13 @@ export interface SeekAnswer {
   readonly fault?: { sceneId?: unknown; kind?: unknown; detail?: unknown; line?: unknown };
 }
 
+interface StageSize {
+  readonly width: number;
+  readonly height: number;
+  /** Whether what nothing is drawn on is clear, and not white. */
+  readonly transparent?: boolean;
+}
+
 /**
  * One browser page with the bundle loaded. Every request it makes is answered from the bundle folder or refused.
  * `images: "data"` is for the contact sheet's page, which never runs scene code.
@@ -96,12 +103,7 @@ export class StagePage {
   }
 
   /** The current picture. `scale` is output pixels per layout pixel. */
-  async capture(
-    size: { width: number; height: number },
-    scale: number,
-    format: "jpeg" | "png",
-    quality: number,
-  ): Promise<string> {
+  async capture(size: StageSize, scale: number, format: "jpeg" | "png", quality: number): Promise<string> {
     await this.resize(size, scale);
     const picture = this.#send("Page.captureScreenshot", {
       format,
@@ -218,10 +220,12 @@ export class StagePage {
   }
 
   /** Before the first frame: what is drawn, and measured, depends on the size of the page. */
-  async resize({ width, height }: { width: number; height: number }, scale: number): Promise<void> {
-    const wanted = `${width}x${height}@${scale}`;
+  async resize({ width, height, transparent = false }: StageSize, scale: number): Promise<void> {
+    const wanted = `${width}x${height}@${scale}${transparent ? " clear" : ""}`;
     if (wanted === this.#size) return;
     await this.#send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: false });
+    const clear = transparent ? { color: { r: 0, g: 0, b: 0, a: 0 } } : {};
+    await this.#send("Emulation.setDefaultBackgroundColorOverride", clear);
     this.#size = wanted;
   }
 

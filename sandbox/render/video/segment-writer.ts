@@ -1,9 +1,18 @@
 import { join } from "node:path";
 import type { StagePage } from "../browser/page.ts";
+import { makeupOfFrame } from "../pictures/picture-makeup.ts";
 import { seekTo } from "../pictures/stage.ts";
 import type { Timeline, VideoEncoding, VideoSegment } from "../protocol.ts";
+import type { Pictures } from "./colour.ts";
+import { containerNamed } from "./containers.ts";
 import { segmentArguments } from "./encoder-arguments.ts";
-import { runEncoder, writeTo } from "./ffmpeg.ts";
+import { sampledFrames } from "./sampled-frames.ts";
+import { encoderSink, imagesSink, type SegmentSink } from "./segment-sink.ts";
+
+/** From here on a picture without loss is much more than one with: a gradient or a texture over a good part of it. */
+const BUSY_SHARE = 0.25;
+/** A glow in a corner is enough to be seen as rings. */
+const GRADIENT_SHARE = 0.01;
 
 export interface VideoPlaces {
   readonly encoderFolder: string;
@@ -20,11 +29,9 @@ export class SegmentWriter {
     this.#encoding = encoding;
   }
 
-  /** Every frame, or every n-th where the output runs slower than the timeline (GIF). */
-  framesOf({ timeline, fromFrame, toFrame }: VideoSegment): number[] {
-    const step = timeline.fps / this.#encoding.fps;
-    const count = Math.max(1, Math.round((toFrame - fromFrame) / step));
-    return Array.from({ length: count }, (_, index) => Math.min(toFrame - 1, fromFrame + Math.floor(index * step)));
+  /** How many frames are drawn for a segment. */
+  framesIn(segment: VideoSegment): number {
+    return this.#framesOf(segment).length;
   }
 
   /**
@@ -38,31 +45,50 @@ export class SegmentWriter {
     onFrame: (kind: "captured" | "repeated") => void,
   ): Promise<{ encoded: Promise<void> }> {
     const { timeline } = segment;
-    const { scale, captureQuality } = this.#encoding;
-    const pixels = scaleOf(timeline, scale);
-    const encoder = runEncoder(
-      this.#places.encoderFolder,
-      "ffmpeg",
-      segmentArguments(this.#encoding, join(this.#places.scratch, segment.fileName)),
-    );
+    const pixels = scaleOf(timeline, this.#encoding.scale);
+    await page.resize(timeline, pixels);
+    await page.show("timeline", { timeline }, timeline, timeline);
+    const pictures = await this.#picturesOf(page, segment);
+    await page.resize(timeline, pixels);
+    const [format, quality] =
+      pictures.codec === "png" ? (["png", 100] as const) : (["jpeg", this.#encoding.captureQuality] as const);
+    const sink = this.#openSink(pictures, segment);
     try {
-      await page.resize(timeline, pixels);
-      await page.show("timeline", { timeline }, timeline, timeline);
       let picture: Buffer | undefined;
-      for (const frame of this.framesOf(segment)) {
+      for (const frame of this.#framesOf(segment)) {
         signal.throwIfAborted();
         const { changed } = await seekTo(page, timeline, frame);
         const repeated = changed ? undefined : picture;
-        picture = repeated ?? Buffer.from(await page.capture(timeline, pixels, "jpeg", captureQuality), "base64");
-        await writeTo(encoder, picture);
+        picture = repeated ?? Buffer.from(await page.capture(timeline, pixels, format, quality), "base64");
+        await sink.write(picture);
         onFrame(repeated ? "repeated" : "captured");
       }
-      encoder.input.end();
+      return { encoded: sink.end() };
     } catch (error) {
-      encoder.kill();
+      sink.kill();
       throw error;
     }
-    return { encoded: encoder.finished };
+  }
+
+  #framesOf({ timeline, fromFrame, toFrame }: VideoSegment): number[] {
+    return sampledFrames(toFrame - fromFrame, timeline.fps, this.#encoding.fps).map((frame) => fromFrame + frame);
+  }
+
+  /** How a segment is captured, by the looks of its middle: an encoder takes one kind of picture from first to last. */
+  async #picturesOf(page: StagePage, { timeline, fromFrame, toFrame }: VideoSegment): Promise<Pictures> {
+    const { container, capture } = this.#encoding;
+    // Images are what is captured; there is nothing to decide.
+    if (!containerNamed(container).segment || !capture)
+      return { codec: capture === "lossless" ? "png" : "mjpeg", dither: false };
+    const { gradient, busy } = await makeupOfFrame(page, timeline, (fromFrame + toFrame - 1) >> 1);
+    const isLossless = capture === "lossless" || busy < BUSY_SHARE;
+    return { codec: isLossless ? "png" : "mjpeg", dither: gradient > GRADIENT_SHARE };
+  }
+
+  #openSink(pictures: Pictures, { fileName }: VideoSegment): SegmentSink {
+    const path = join(this.#places.scratch, fileName);
+    const args = segmentArguments(this.#encoding, pictures, path);
+    return args ? encoderSink(this.#places.encoderFolder, args) : imagesSink(path);
   }
 }
 

@@ -16,7 +16,7 @@ export async function renderVideo(
 ): Promise<Output> {
   const writer = new SegmentWriter(places, encoding);
   const waiting = [...segments];
-  const framesTotal = segments.reduce((sum, segment) => sum + writer.framesOf(segment).length, 0);
+  const framesTotal = segments.reduce((sum, segment) => sum + writer.framesIn(segment), 0);
   const counts = { captured: 0, repeated: 0 };
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);

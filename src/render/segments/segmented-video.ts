@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Timeline, VideoEncoding, VideoFacts, VideoSegment } from "../../../sandbox/render/protocol.ts";
+import { containerNamed } from "../../../sandbox/render/video/containers.ts";
+import { sampledFrames } from "../../../sandbox/render/video/sampled-frames.ts";
 import type { RenderProcess } from "../render-process.ts";
 import type { CallLimits, RenderedFile, VideoOf } from "../renderer.ts";
 import { videoWall } from "../wall-clock.ts";
@@ -91,6 +93,10 @@ class RunningVideo {
     return {
       path,
       facts,
+      frames: planned.reduce(
+        (sum, each) => sum + sampledFrames(lengthOf(each), this.#timeline.fps, this.#encoding.fps).length,
+        0,
+      ),
       notes: describeReuse(reports, last !== undefined, drawn),
       drawnFrames: missing.map(({ segment: { startFrame, fromFrame, toFrame } }) => [
         startFrame,
@@ -158,6 +164,8 @@ class RunningVideo {
   }
 
   async #keep(key: string, fileName: string): Promise<void> {
+    // Images of a few seconds are as large as whole videos, and would take the place of those.
+    if (containerNamed(this.#encoding.container).join.by === "records") return;
     await this.#ports.cache.keep(this.#of.owner, key, this.#pathOf(fileName)).catch(this.#logged("segment cache"));
   }
 
@@ -167,14 +175,23 @@ class RunningVideo {
     const frames = this.#timeline.durationInFrames;
     await this.#ports.process.request(
       "join",
-      { segmentFileNames: planned.map((each) => each.fileName), frames, encoding: this.#encoding, fileName },
+      {
+        segments: planned.map((each) => ({ fileName: each.fileName, frames: lengthOf(each) })),
+        timelineFps: this.#timeline.fps,
+        encoding: this.#encoding,
+        fileName,
+      },
       this.#wall(frames),
     );
     return { fileName, path: this.#pathOf(fileName) };
   }
 
   #verify(fileName: string): Promise<VideoFacts> {
-    return this.#ports.process.request("verify", { fileName }, this.#wall(this.#timeline.durationInFrames));
+    return this.#ports.process.request(
+      "verify",
+      { fileName, encoding: this.#encoding },
+      this.#wall(this.#timeline.durationInFrames),
+    );
   }
 
   #wall(frames: number) {
@@ -194,6 +211,10 @@ class RunningVideo {
   #logged(what: string): (error: unknown) => void {
     return (error) => this.#ports.log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function lengthOf({ segment: { fromFrame, toFrame } }: PlannedSegment): number {
+  return toFrame - fromFrame;
 }
 
 function unique(planned: readonly PlannedSegment[]): PlannedSegment[] {

@@ -3,6 +3,8 @@ import { extname } from "node:path";
 const MIME_TYPES: Readonly<Record<string, string>> = {
   ".mp4": "video/mp4",
   ".webm": "video/webm",
+  ".mov": "video/quicktime",
+  ".zip": "application/zip",
   ".gif": "image/gif",
   ".jpg": "image/jpeg",
   ".jpeg": "image/jpeg",
