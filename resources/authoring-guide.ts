@@ -62,7 +62,7 @@ All rules: ${RULE_IDS.join(", ")}.
 
 ## What makes it good
 One idea a scene. Type of 40 px or more at 1080p, margins of 5%, 2-3 colours from \`useTheme()\`. Something moves in, holds
-long enough to read (a second for three words), and leaves in the last 10 frames. What holds still exports fast: clamp. Use \`width\` and \`height\` of
+long enough to read (a second for three words). Where a cut ends the scene it leaves in the last 10 frames; where a transition leads out it stays, or it fades twice: components know which, hand-written code does not. What holds still exports fast: clamp. Use \`width\` and \`height\` of
 \`useVideoConfig()\`, so that portrait works too. Look at every scene with render_preview.
 
 ## A scene by hand

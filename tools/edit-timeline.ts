@@ -5,6 +5,7 @@ import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
 import { pictureOfSavedEdit } from "../src/pictures/picture-of-saved.ts";
 import { brandContrast } from "../src/project/brand/brand-contrast.ts";
 import type { Project } from "../src/project/project.ts";
+import { cutOffByHand } from "../src/project/timeline/hand-timed.ts";
 import { OperationFields, parseOperations } from "../src/project/timeline/parse-operations.ts";
 import { fixedPixelElements } from "../src/scenes/fixed-pixels.ts";
 import { editTimelineAndColors } from "../src/scenes/recolor/edit-timeline-and-colors.ts";
@@ -38,18 +39,19 @@ export const editTimelineTool = defineTool({
     const warning = operations.some(({ op }) => op === "set_format")
       ? await fixedPixelWarning(stored.project, context)
       : "";
+    const notes = cutOffByHand(before.project, stored.project);
     const looks = operations.some(({ op }) => op === "set_brand" || op === "set_theme")
       ? [...brandContrast(stored.project), ...hardCodedNote(left)]
       : [];
     const { picture, note } = await pictureOfSavedEdit(preview ? before : undefined, stored, context);
     return {
       ...(picture ? { image: picture } : {}),
-      summary: `${[stored.receipt, ...looks].join(" ")}${warning}${note}\n${sceneLines(stored.project)}`,
+      summary: `${[stored.receipt, ...notes, ...looks].join(" ")}${warning}${note}\n${sceneLines(stored.project)}`,
       data: {
         revision: stored.revision,
         receipt: stored.receipt,
         scenes: sceneFacts(stored.project),
-        ...(looks.length > 0 ? { notes: looks } : {}),
+        ...(notes.length + looks.length > 0 ? { notes: [...notes, ...looks] } : {}),
         ...(left.length > 0 ? { hardCodedColors: left.map(({ start: _, end: __, from: ___, ...each }) => each) } : {}),
       },
     };

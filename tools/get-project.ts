@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { quoted } from "../sandbox/policy/plain-text.ts";
+import { plainText, quoted } from "../sandbox/policy/plain-text.ts";
 import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
 import { ProjectId, Revision, SceneFields } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { describeBrand } from "../src/project/brand/change-brand.ts";
+import { spokenSeconds } from "../src/project/duration.ts";
 import { describeFormat } from "../src/project/format.ts";
 import { spokenFps } from "../src/project/frame-rate.ts";
+import type { Project } from "../src/project/project.ts";
+import { codeIdOf } from "../src/project/shared-modules.ts";
 import { totalDurationInFrames } from "../src/project/timeline/scene-timing.ts";
 import { brokenFiles } from "../src/scenes/import-file-edits.ts";
 
@@ -16,7 +19,10 @@ export const getProjectTool = defineTool({
   effect: "read",
   input: {
     projectId: ProjectId,
-    detail: z.enum(["concise", "full"]).optional().describe("full adds the brief and each scene's plan."),
+    detail: z
+      .enum(["concise", "full"])
+      .optional()
+      .describe("full adds the brief, the transitions and each scene's plan."),
   },
   output: {
     projectId: z.string(),
@@ -33,19 +39,21 @@ export const getProjectTool = defineTool({
     canRedo: z.boolean(),
     updatedAt: z.string(),
     problems: z.array(z.string()).optional(),
+    transitions: z.array(z.object({ sceneId: z.string(), kind: z.string(), durationInFrames: z.number() })).optional(),
+    modules: z.array(z.string()).optional(),
     brief: z.string().optional(),
     plans: z.array(z.looseObject({ sceneId: z.string() })).optional(),
   },
   async run({ projectId, detail }, { projects, checker, owner }) {
     const { project, revision, canUndo, canRedo, updatedAt } = await projects.read(owner, projectId);
     const broken = await brokenFiles(projects, checker, owner, projectId);
-    const { title, width, height, fps, theme, brand, brief } = project;
+    const { title, width, height, fps, theme, brand, brief, modules } = project;
     const plans = project.scenes.map(({ sceneId, plan }) => ({
       sceneId,
       plan: { ...plan } as Record<string, unknown>,
     }));
     return {
-      summary: `${quoted(title)}, ${describeFormat(project)} at ${spokenFps(fps)} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...broken].join("\n")}`,
+      summary: `${quoted(title)}, ${describeFormat(project)} at ${spokenFps(fps)} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...broken, ...(detail === "full" ? fullLines(project) : [])].join("\n")}`,
       data: {
         projectId,
         title,
@@ -61,8 +69,27 @@ export const getProjectTool = defineTool({
         canRedo,
         updatedAt,
         ...(broken.length > 0 ? { problems: broken } : {}),
-        ...(detail === "full" ? { brief, plans } : {}),
+        ...(modules ? { modules: modules.map(codeIdOf) } : {}),
+        ...(detail === "full" ? { brief, plans, transitions: transitionsOf(project) } : {}),
       },
     };
   },
 });
+
+function transitionsOf({ scenes }: Project) {
+  return scenes.flatMap(({ sceneId, transitionIn }) => (transitionIn ? [{ sceneId, ...transitionIn }] : []));
+}
+
+/** What `full` adds, for clients that show the text alone. */
+function fullLines(project: Project): string[] {
+  const { brief, fps, scenes, modules } = project;
+  const transitions = transitionsOf(project).map(
+    ({ sceneId, kind, durationInFrames }) => `${kind} of ${spokenSeconds(durationInFrames, fps)} into ${sceneId}`,
+  );
+  return [
+    ...(brief ? [`Brief: ${plainText(brief)}`] : []),
+    `Transitions: ${transitions.join(", ") || "none"}.`,
+    ...(modules ? [`Shared modules: ${modules.map(codeIdOf).join(", ")}.`] : []),
+    ...scenes.map(({ sceneId, plan }) => `Plan of ${sceneId}: ${plainText(JSON.stringify(plan))}`),
+  ];
+}

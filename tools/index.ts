@@ -2,6 +2,7 @@ import type { Tool } from "../src/mcp/tool.ts";
 import { cancelJobTool } from "./cancel-job.ts";
 import { checkSceneCodeTool } from "./check-scene-code.ts";
 import { createProjectTool } from "./create-project.ts";
+import { duplicateProjectTool } from "./duplicate-project.ts";
 import { editCodeTool } from "./edit-code.ts";
 import { editTimelineTool } from "./edit-timeline.ts";
 import { exportVideoTool } from "./export-video.ts";
@@ -24,6 +25,7 @@ export const tools: readonly Tool[] = [
   createProjectTool,
   listProjectsTool,
   getProjectTool,
+  duplicateProjectTool,
   planScenesTool,
   checkSceneCodeTool,
   generateSceneCodeTool,

@@ -1,4 +1,6 @@
+import { useContext } from "react";
 import { Easing, interpolate, useCurrentFrame, useVideoConfig } from "remotion";
+import { LeavingContext } from "./leaving-context.ts";
 import { clamped } from "./safe-values.ts";
 
 const EASE_OUT = Easing.bezier(0.16, 1, 0.3, 1);
@@ -49,12 +51,13 @@ export function countAt(
   });
 }
 
-/** 1 until the last 0.4 s of the scene (12 frames at 30 fps), then down to 0 on its last frame; always 1 when switched off. */
+/** 1 until the last 0.4 s of the scene (12 frames at 30 fps), then down to 0 on its last frame; always 1 when switched off, or when a transition leads out. */
 export function useExit(enabled: unknown): number {
   const frame = useCurrentFrame();
   const { fps, durationInFrames } = useVideoConfig();
   const start = exitStart(fps, durationInFrames);
-  if (enabled === false || start >= durationInFrames) return 1;
+  const isLedOut = useContext(LeavingContext);
+  if (isLedOut || enabled === false || start >= durationInFrames) return 1;
   return interpolate(frame, [start, durationInFrames - 1], [1, 0], {
     easing: EASE_IN,
     extrapolateLeft: "clamp",

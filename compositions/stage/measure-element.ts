@@ -25,6 +25,7 @@ export function measureElement(elementId: string, repetition?: number): ElementB
     width: (right - left) / canvas.width,
     height: (bottom - top) / canvas.height,
     opacity: Math.max(...visible.map(({ opacity }) => opacity)),
+    outside: 1 - ((right - left) * (bottom - top)) / ((whole.right - whole.left) * (whole.bottom - whole.top)),
   };
 }
 

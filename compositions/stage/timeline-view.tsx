@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { AbsoluteFill, Sequence } from "remotion";
+import { LeavingContext } from "../../components/kit/leaving-context.ts";
 import { ThemeProvider, useTheme } from "../../components/kit/theme/theme-context.tsx";
 import { themeNamed } from "../../components/kit/theme/themes.ts";
 import type { Timeline } from "../../sandbox/render/protocol.ts";
@@ -30,7 +31,9 @@ export function TimelineView({ timeline }: { timeline: Timeline }) {
               leave={scenes[index + 1]?.transitionIn}
               durationInFrames={scene.durationInFrames}
             >
-              <SceneHost scene={scene} />
+              <LeavingContext.Provider value={scene.leavesByTransition === true}>
+                <SceneHost scene={scene} />
+              </LeavingContext.Provider>
             </TransitionLayer>
           </Sequence>
         ))}

@@ -39,6 +39,8 @@ export interface TimelineScene {
   readonly ownDurationInFrames?: number;
   /** How it comes in over the end of the scene before it. */
   readonly transitionIn?: { readonly kind: TransitionKind; readonly durationInFrames: number };
+  /** Whether the next scene comes in over its end by a transition. */
+  readonly leavesByTransition?: boolean;
 }
 
 export interface Timeline {
@@ -76,6 +78,8 @@ export interface ElementBox {
   readonly height: number;
   /** Product of the opacities of the element and everything around it, 0..1. */
   readonly opacity: number;
+  /** The share of its area that lies outside of the frame, which the box above leaves out. */
+  readonly outside?: number;
 }
 
 export interface VideoEncoding {
@@ -135,6 +139,11 @@ export interface RenderRequests {
   locate: {
     input: { timeline: Timeline; element: ElementOnScreen; frames: readonly number[] };
     output: { boxes: readonly { readonly frame: number; readonly box?: ElementBox }[] };
+  };
+  /** Where each of several elements is: `boxes[i][j]` is element j in frame i, null where it is not drawn. */
+  layout: {
+    input: { timeline: Timeline; elementIds: readonly string[]; frames: readonly number[] };
+    output: { boxes: readonly (readonly (ElementBox | null)[])[] };
   };
   /** Draws the frames twice in different order, in fresh pages; `differing` are those whose pixels were not the same. */
   probe: { input: { timeline: Timeline; frames: readonly number[] }; output: { differing: readonly number[] } };

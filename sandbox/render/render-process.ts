@@ -1,5 +1,5 @@
 import { serveRequests } from "../child/serve-requests.ts";
-import { locateElement, renderFrames, renderSheet } from "./pictures/pictures.ts";
+import { locateElement, measureLayout, renderFrames, renderSheet } from "./pictures/pictures.ts";
 import { probeFrames } from "./pictures/probe.ts";
 import { spreadOfFrames } from "./pictures/spread.ts";
 import { Stage } from "./pictures/stage.ts";
@@ -18,6 +18,7 @@ serveRequests<RenderProtocol>(
         frames: (input, { signal }) => renderFrames(stage, input, signal),
         sheet: (input, { signal }) => renderSheet(stage, input, signal),
         locate: (input, { signal }) => locateElement(stage, input, signal),
+        layout: (input, { signal }) => measureLayout(stage, input, signal),
         probe: (input, { signal }) => probeFrames(stage, input, signal),
         spread: (input, { signal }) => spreadOfFrames(stage, input, signal),
         video: (input, { signal, onProgress }) => renderVideo(stage, options, input, signal, onProgress),

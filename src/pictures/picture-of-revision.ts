@@ -1,30 +1,36 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Timeline } from "../../sandbox/render/protocol.ts";
 import type { Project, Scene } from "../project/project.ts";
+import { timecode } from "../project/timecode.ts";
 import { startFrameOf } from "../project/timeline/scene-timing.ts";
 import { explainFailure } from "../render/explain-failure.ts";
 import { timelineOf } from "../render/timeline-of.ts";
-import { FRAME_WIDTH, type PicturePorts, pictureOfChange, SHEET_WIDTH } from "./picture-of-change.ts";
+import { type PicturePorts, pictureOfChange, SHEET_WIDTH } from "./picture-of-change.ts";
 import { previewCells } from "./preview-frames.ts";
 
-/** What shows an edit of the timeline best: the first scene that differs, the middle of a new transition, or the whole video. */
+/** Its first third, its middle and its last third. */
+const TRANSITION_LOOKS = [0.25, 0.5, 0.75];
+
+/** What shows an edit of the timeline best: a new transition as it plays, the first scene that differs, or the whole video. */
 export async function pictureOfRevision(
   before: Project,
   after: Project,
   ports: PicturePorts,
 ): Promise<Buffer | undefined> {
   if (after.scenes.length === 0) return undefined;
+  const joined = after.scenes.find((scene) => sceneIn(before, scene.sceneId) && isTransitionNew(before, scene));
+  if (joined) return pictureOfTransition(after, joined, ports);
   const changed = after.scenes.find((scene) => !isDeepStrictEqual(sceneIn(before, scene.sceneId), scene));
-  if (changed && isTransitionNew(before, changed)) return pictureOfTransition(after, changed, ports);
   if (changed) return (await pictureOfChange(after, { sceneId: changed.sceneId }, ports))?.image;
   return pictureOfVideo(after, ports);
 }
 
 async function pictureOfTransition(project: Project, scene: Scene, ports: PicturePorts): Promise<Buffer | undefined> {
   return drawn(project, ports, async (timeline, { renderer, signal }) => {
-    const middle = startFrameOf(project, scene.sceneId) + Math.floor((scene.transitionIn?.durationInFrames ?? 0) / 2);
-    const [image] = await renderer.frames(timeline, [middle], Math.min(FRAME_WIDTH, project.width), { signal });
-    return image;
+    const [start, length] = [startFrameOf(project, scene.sceneId), scene.transitionIn?.durationInFrames ?? 1];
+    const frames = [...new Set(TRANSITION_LOOKS.map((share) => start + Math.floor((length - 1) * share)))];
+    const cells = frames.map((frame) => ({ frame, title: scene.title, timecode: timecode(frame, project.fps) }));
+    return renderer.sheet(timeline, { cells, columns: cells.length, width: SHEET_WIDTH }, { signal });
   });
 }
 

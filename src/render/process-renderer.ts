@@ -91,6 +91,19 @@ export class ProcessRenderer implements Renderer {
     });
   }
 
+  layout(
+    timeline: Timeline,
+    elementIds: readonly string[],
+    frames: readonly number[],
+    limits: CallLimits = {},
+  ): Promise<readonly (readonly (ElementBox | null)[])[]> {
+    return this.#busy(async () => {
+      const wall = pictureWall(frames.length, limits.signal);
+      const { boxes } = await this.#pictures.request("layout", { timeline, elementIds, frames }, wall);
+      return boxes;
+    });
+  }
+
   probe(timeline: Timeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
     return this.#busy(async () => {
       const wall = pictureWall(frames.length * 2, limits.signal);

@@ -56,6 +56,13 @@ export interface Renderer {
     frames: readonly number[],
     limits?: CallLimits,
   ): Promise<(ElementBox | undefined)[]>;
+  /** Where each of several elements is at each of the frames; null where it is not drawn. */
+  layout(
+    timeline: Timeline,
+    elementIds: readonly string[],
+    frames: readonly number[],
+    limits?: CallLimits,
+  ): Promise<readonly (readonly (ElementBox | null)[])[]>;
   /** Frames that come out differently when they are drawn twice in another order: none, where the scenes are pure. */
   probe(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
   /** How much frames differ within themselves as they are drawn: near 0 of 255 where they are one flat colour. */

@@ -22,7 +22,7 @@ export async function timelineOf(
   return { ...frameOf(project), durationInFrames: totalDurationInFrames(project), scenes };
 }
 
-/** One scene alone, from its first frame: what it shows then depends on nothing else in the project. */
+/** One scene alone, from its first frame: of the rest of the project it knows only whether a transition leads out of it. */
 export async function sceneTimelineOf(
   project: Project,
   scene: Scene,
@@ -45,7 +45,12 @@ async function timelineScene(
     ...(await compiler.compiled(project, scene, call)),
     durationInFrames: scene.durationInFrames,
     ...codeClockOf(scene),
+    ...(leavesByTransition(project, scene) ? { leavesByTransition: true } : {}),
   };
+}
+
+function leavesByTransition({ scenes }: Project, scene: Scene): boolean {
+  return scenes[scenes.findIndex(({ sceneId }) => sceneId === scene.sceneId) + 1]?.transitionIn !== undefined;
 }
 
 export function frameOf(project: Pick<Project, "width" | "height" | "fps" | "theme" | "brand">) {

@@ -67,6 +67,26 @@ export async function locateElement(
   });
 }
 
+export async function measureLayout(
+  stage: Stage,
+  { timeline, elementIds, frames }: Input<"layout">,
+  signal: AbortSignal,
+): Promise<Output<"layout">> {
+  return stage.withPage("timeline", async (page) => {
+    await page.resize(timeline, 1);
+    await page.show("timeline", { timeline }, timeline, timeline);
+    const boxes: (ElementBox | null)[][] = [];
+    for (const frame of frames) {
+      signal.throwIfAborted();
+      await seekTo(page, timeline, frame);
+      const drawn: (ElementBox | null)[] = [];
+      for (const elementId of elementIds) drawn.push((await page.measure({ elementId })) ?? null);
+      boxes.push(drawn);
+    }
+    return { boxes };
+  });
+}
+
 async function capture(
   stage: Stage,
   timeline: Timeline,

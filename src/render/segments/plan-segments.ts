@@ -67,13 +67,18 @@ function parts(timeline: Timeline, from: number, to: number): [from: number, to:
   return cuts.map((cut, index) => [cut, cuts[index + 1] ?? to]);
 }
 
-/** Each with its transition only while that plays: before and after, pictures do not depend on it. */
-function shownBetween({ scenes }: Timeline, from: number, to: number): TimelineScene[] {
+/** Before this much of a scene is left, nothing in it depends on how it leaves. */
+const LEAVING_SECONDS = 1;
+
+/** Each with its transition only while that plays, and with how it leaves only near its end: other pictures do not depend on them. */
+function shownBetween({ scenes, fps }: Timeline, from: number, to: number): TimelineScene[] {
   return scenes
     .filter((scene) => scene.startFrame < to && endOf(scene) > from)
-    .map(({ transitionIn, ...scene }) =>
-      transitionIn && scene.startFrame + transitionIn.durationInFrames > from ? { ...scene, transitionIn } : scene,
-    );
+    .map(({ transitionIn, leavesByTransition, ...scene }) => ({
+      ...scene,
+      ...(transitionIn && scene.startFrame + transitionIn.durationInFrames > from ? { transitionIn } : {}),
+      ...(leavesByTransition && to > endOf(scene) - LEAVING_SECONDS * fps ? { leavesByTransition } : {}),
+    }));
 }
 
 function transitionEnd({ startFrame, transitionIn }: TimelineScene): number {

@@ -14,15 +14,29 @@ export const resizeScene = defineTimelineOperation({
   fields: {
     sceneId: fields.sceneId,
     seconds: fields.seconds,
+    bySeconds: z
+      .number()
+      .min(-600)
+      .max(600)
+      .optional()
+      .describe("resize: 1 makes it a second longer, -1 a second shorter."),
     fitNarration: z.boolean().optional().describe("resize: as long as the narration takes to speak."),
   },
-  parse: ({ sceneId, seconds, fitNarration }, need) => ({
-    sceneId: need(sceneId, "sceneId"),
-    seconds: fitNarration ? ("fitNarration" as const) : need(seconds, "seconds or fitNarration"),
-  }),
+  parse({ sceneId, seconds, bySeconds, fitNarration }, need) {
+    const given = [seconds, bySeconds, fitNarration || undefined].filter((value) => value !== undefined);
+    if (given.length > 1)
+      throw new UserError("resize was given several lengths.", "Give one of seconds, bySeconds and fitNarration.");
+    const wanted: NewLength =
+      fitNarration === true
+        ? "fitNarration"
+        : bySeconds !== undefined
+          ? { bySeconds }
+          : need(seconds, "seconds, bySeconds or fitNarration");
+    return { sceneId: need(sceneId, "sceneId"), seconds: wanted };
+  },
   apply(project, { sceneId, seconds }) {
     const scene = findScene(project, sceneId);
-    const wanted = seconds === "fitNarration" ? spoken(scene) : seconds;
+    const wanted = wantedSeconds(scene, seconds, project.fps);
     const frames = framesFor(wanted, project.fps, `Scene ${quoted(scene.title)}`);
     const before = spokenSeconds(scene.durationInFrames, project.fps);
     const after = spokenSeconds(frames, project.fps);
@@ -32,6 +46,19 @@ export const resizeScene = defineTimelineOperation({
     };
   },
 });
+
+type NewLength = number | "fitNarration" | { readonly bySeconds: number };
+
+function wantedSeconds(scene: Scene, to: NewLength, fps: number): number {
+  if (to === "fitNarration") return spoken(scene);
+  if (typeof to === "number") return to;
+  const seconds = scene.durationInFrames / fps + to.bySeconds;
+  if (to.bySeconds !== 0 && seconds > 0) return seconds;
+  throw new UserError(
+    `${quoted(scene.title)} lasts ${spokenSeconds(scene.durationInFrames, fps)}, so it cannot change by ${to.bySeconds} s.`,
+    "Give a change other than 0 that leaves something of it, or delete the scene.",
+  );
+}
 
 function spoken({ sceneId, plan: { narration } }: Scene): number {
   if (narration) return narrationSeconds(narration);

@@ -4,6 +4,7 @@ import { UserError } from "../../../errors.ts";
 import { framesFor, spokenSeconds } from "../../duration.ts";
 import { findScene, findSceneIndex, withScene } from "../../find-scene.ts";
 import { type Project, type Scene, TRANSITION_KINDS, type Transition } from "../../project.ts";
+import { resizedScene } from "../../resized-scene.ts";
 import { longestTransitionInFrames } from "../../settle.ts";
 import * as fields from "../fields.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
@@ -20,13 +21,19 @@ export const transitionInto = defineTimelineOperation({
       .optional()
       .describe("transition."),
     seconds: fields.seconds,
+    keepLength: z
+      .boolean()
+      .optional()
+      .describe(
+        "transition: lengthen the scene before by the overlap, so that the video and what follows stay in time.",
+      ),
   },
   parse: ({ sceneId, kind, ...rest }, need) => ({
     sceneId: need(sceneId, "sceneId"),
     kind: need(kind, "kind"),
     ...rest,
   }),
-  apply(project, { sceneId, kind, seconds }) {
+  apply(project, { sceneId, kind, seconds, keepLength }) {
     const { transitionIn: old, ...scene } = findScene(project, sceneId);
     const before = project.scenes[findSceneIndex(project, sceneId) - 1];
     if (!before) {
@@ -38,9 +45,14 @@ export const transitionInto = defineTimelineOperation({
     const transition =
       kind === "none" ? undefined : { kind, durationInFrames: lengthOf(project, before, scene, seconds) };
     const names = `${quoted(before.title)} to ${quoted(scene.title)}`;
+    const edited = withScene(project, transition ? { ...scene, transitionIn: transition } : scene);
+    const receipt = `Transition from ${names}: ${describe(transition, project.fps)}, before ${describe(old, project.fps)}.`;
+    const overlap = (transition?.durationInFrames ?? 0) - (old?.durationInFrames ?? 0);
+    if (!keepLength || overlap === 0) return { project: edited, receipt };
+    const length = spokenSeconds(before.durationInFrames + overlap, project.fps);
     return {
-      project: withScene(project, transition ? { ...scene, transitionIn: transition } : scene),
-      receipt: `Transition from ${names}: ${describe(transition, project.fps)}, before ${describe(old, project.fps)}.`,
+      project: withScene(edited, resizedScene(before, before.durationInFrames + overlap)),
+      receipt: `${receipt} ${quoted(before.title)} lasts ${length} now, so the video keeps its length.`,
     };
   },
 });
