@@ -1,25 +1,37 @@
-import { Component, type ComponentType, type CSSProperties, type ReactNode, useContext, useMemo } from "react";
+import { Component, type ComponentType, type CSSProperties, type ReactNode, useContext, useMemo, useRef } from "react";
 import { AbsoluteFill, Internals, useCurrentFrame } from "remotion";
 import { useTheme } from "../../components/kit/theme/theme-context.tsx";
 import { FALLBACK_VARIABLE, fallbackFamilies } from "../../sandbox/policy/fonts.ts";
 import type { TimelineScene } from "../../sandbox/render/protocol.ts";
 import { hanShapesOf } from "./han-shapes.ts";
+import { SHEET_ATTRIBUTE, useSceneSheet } from "./scene-sheets.ts";
 import { enterScene, loadedScene, reportFault } from "./scene-store.ts";
+import { TextOnGrounds } from "./text-on-grounds.tsx";
 
 /** One scene on its own clock, walled in: what it throws is kept, what it paints stays inside its box. */
 export function SceneHost({ scene }: { scene: TimelineScene }) {
   const { fontFamily } = useTheme();
+  const sheet = useSceneSheet(scene.sheet);
+  const box = useRef<HTMLDivElement>(null);
   const fonts = useMemo(() => fontsOf(scene.compiled, fontFamily), [scene.compiled, fontFamily]);
   return (
     <SceneBoundary sceneId={scene.sceneId} key={scene.compiled}>
-      <AbsoluteFill style={{ contain: "strict", isolation: "isolate", overflow: "hidden", ...fonts }}>
+      <AbsoluteFill
+        ref={box}
+        {...(sheet === undefined ? {} : { [SHEET_ATTRIBUTE]: sheet })}
+        style={{ contain: "strict", isolation: "isolate", overflow: "hidden", ...(sheet && CONTAINER), ...fonts }}
+      >
         <SceneClock scene={scene}>
           <SceneCode scene={scene} />
         </SceneClock>
       </AbsoluteFill>
+      <TextOnGrounds scene={box} />
     </SceneBoundary>
   );
 }
+
+/** Breakpoints such as `md:` ask for the width of the scene, wherever it is shown. */
+const CONTAINER: CSSProperties = { containerType: "size", containerName: "scene" };
 
 /** The family is named again: it was put together, with the faces behind it, where it was named last. */
 function fontsOf(compiled: string, fontFamily: string): CSSProperties {

@@ -6,7 +6,7 @@ import { themeNamed } from "../../components/kit/theme/themes.ts";
 import type { Timeline } from "../../sandbox/render/protocol.ts";
 import { SceneHost } from "../scene/scene-host.tsx";
 import { useCurtainOpen } from "./curtain.ts";
-import { withBundledFonts } from "./stage-theme.ts";
+import { themeVariables, withBundledFonts } from "./stage-theme.ts";
 import { TransitionLayer } from "./transition-layer.tsx";
 
 /** The whole video: scenes in play order, each over the end of the one before it where a transition joins them. */
@@ -46,7 +46,9 @@ function Backdrop({ transparent, children }: { transparent: boolean; children: R
   const theme = useTheme();
   return (
     <AbsoluteFill
+      {...(theme.isDark ? { "data-scene-dark": "" } : {})}
       style={{
+        ...themeVariables(theme),
         ...(transparent ? {} : { backgroundColor: theme.background }),
         color: theme.text,
         fontFamily: theme.fontFamily,

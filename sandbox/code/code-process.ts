@@ -32,7 +32,7 @@ serveRequests<CodeProtocol>(
     // What patches and lists elements comes when first asked for: Babel is heavy.
     return {
       handlers: {
-        check: ({ code, ...context }) => check.check(code, context),
+        check: ({ code, ...context }) => check.checkWithClasses(code, context),
         prepare: async (input) => (await import("./requests/prepare-request.ts")).handlePrepare(input, check),
         elements: async (input) => (await import("./requests/prepare-request.ts")).handleElements(input),
         select: async ({ code, selector }) =>

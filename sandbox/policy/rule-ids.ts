@@ -36,6 +36,7 @@ export const RULE_IDS = [
   "check-too-expensive",
   "unknown-font",
   "missing-glyph",
+  "class-without-effect",
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

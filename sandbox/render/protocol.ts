@@ -30,6 +30,8 @@ export interface TimelineScene {
   readonly lineMap?: readonly number[];
   /** For each of these lines, the shared module it is of; empty for the scene itself. */
   readonly moduleMap?: readonly string[];
+  /** The style sheet of the classes it sets; the rules hold inside of this scene alone. */
+  readonly sheet?: { readonly properties: string; readonly rules: string };
   /** Where it starts on this timeline. */
   readonly startFrame: number;
   readonly durationInFrames: number;

@@ -12,7 +12,7 @@ type ModuleTexts = Readonly<Record<string, string>> | undefined;
 
 const MAX_KEPT = 500;
 
-export type CompiledScene = Pick<TimelineScene, "compiled" | "lineMap" | "moduleMap">;
+export type CompiledScene = Pick<TimelineScene, "compiled" | "lineMap" | "moduleMap" | "sheet">;
 
 /** Scene code as the page runs it, each text checked and compiled once. */
 export interface SceneCompiler {
@@ -48,9 +48,14 @@ export function createSceneCompiler(checker: Pick<SceneChecker, "check">): Scene
   };
 }
 
-function compiledOf({ compiled, lineMap, moduleMap }: CheckReport): CompiledScene | undefined {
+function compiledOf({ compiled, lineMap, moduleMap, sheet }: CheckReport): CompiledScene | undefined {
   if (compiled === undefined) return undefined;
-  return { compiled, ...(lineMap ? { lineMap } : {}), ...(moduleMap ? { moduleMap } : {}) };
+  return {
+    compiled,
+    ...(lineMap ? { lineMap } : {}),
+    ...(moduleMap ? { moduleMap } : {}),
+    ...(sheet ? { sheet } : {}),
+  };
 }
 
 /** Modules that a text does not import are none of its business. */

@@ -1,5 +1,7 @@
 import type ts from "typescript";
 import type { RuleId } from "../../policy/rule-ids.ts";
+import { classSheetOf } from "../classes/class-sheet.ts";
+import type { ClassSheet, SceneSheet } from "../classes/sheet.ts";
 import { compileScene } from "../compile/compile-scene.ts";
 import { type CheckContext, mayImportModules } from "../link/check-context.ts";
 import { inOwnLines, linkScene } from "../link/link-scene.ts";
@@ -21,16 +23,21 @@ export class SceneCheck {
     this.#programs = new ScenePrograms(surface);
   }
 
-  check(code: string, context: CheckContext = {}): CheckReport {
-    if (context.module !== undefined || mayImportModules(code)) return this.#checkLinked(code, context);
-    const findings = this.#found(code).map(completed);
+  /** With the classes that it and its modules set, which Tailwind compiles. */
+  async checkWithClasses(code: string, context: CheckContext = {}): Promise<CheckReport> {
+    return this.check(code, context, await classSheetOf([code, ...this.#reachedBy(code, context)]));
+  }
+
+  check(code: string, context: CheckContext = {}, sheet?: ClassSheet): CheckReport {
+    if (context.module !== undefined || mayImportModules(code)) return this.#checkLinked(code, context, sheet);
+    const findings = this.#found(code, sheet).map(completed);
     const diagnostics = toDiagnostics(code, findings);
     if (findings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
-    return { ok: true, diagnostics, ...compileScene(code) };
+    return { ok: true, diagnostics, ...compileScene(code), ...drawnPart(sheet) };
   }
 
   /** A text together with the shared modules it imports: they are checked, and compiled, as one text. */
-  #checkLinked(code: string, context: CheckContext): CheckReport {
+  #checkLinked(code: string, context: CheckContext, sheet: ClassSheet | undefined): CheckReport {
     const alone = this.#unreadable(code);
     if (alone) return { ok: false, diagnostics: toDiagnostics(code, alone.map(completed)) };
     const linked = this.#orOverflow(() => linkScene(code, context));
@@ -51,7 +58,7 @@ export class SceneCheck {
           linked,
         ),
       };
-    const found = this.#orOverflow(() => this.#foundParsed(parseScene(linked.text)));
+    const found = this.#orOverflow(() => this.#foundParsed(parseScene(linked.text), sheet));
     const findings = found.map(completed);
     const diagnostics = placedDiagnostics(
       findings.map((finding) => placed(finding, linked)),
@@ -59,7 +66,14 @@ export class SceneCheck {
     );
     if (findings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
     if (context.module !== undefined) return { ok: true, diagnostics };
-    return { ok: true, diagnostics, ...inOwnLines(compileScene(linked.text), linked) };
+    return { ok: true, diagnostics, ...inOwnLines(compileScene(linked.text), linked), ...drawnPart(sheet) };
+  }
+
+  /** The texts of the shared modules that a text reaches; none where it, or they, can't be read. */
+  #reachedBy(code: string, context: CheckContext): string[] {
+    if (!context.modules || !mayImportModules(code) || this.#unreadable(code)) return [];
+    const linked = this.#orOverflow(() => linkScene(code, context));
+    return Array.isArray(linked) ? [] : linked.reached.map((name) => linked.modules[name] ?? "");
   }
 
   #unreadable(code: string): Found[] | undefined {
@@ -78,21 +92,26 @@ export class SceneCheck {
     }
   }
 
-  #found(code: string): Found[] {
+  #found(code: string, sheet: ClassSheet | undefined): Found[] {
     return this.#orOverflow(
-      () => firstFound(finders("text"), (finder) => finder.find(code)) ?? this.#foundParsed(parseScene(code)),
+      () => firstFound(finders("text"), (finder) => finder.find(code)) ?? this.#foundParsed(parseScene(code), sheet),
     );
   }
 
-  #foundParsed(source: ts.SourceFile): Found[] {
+  #foundParsed(source: ts.SourceFile, sheet: ClassSheet | undefined): Found[] {
     const unreadable = firstFound(finders("syntax"), (finder) => finder.find(source));
     if (unreadable) return unreadable;
     const shapes = finders("shape").flatMap((finder) => finder.find(source));
     const mayAskTypes = shapes.length === 0;
     const program = this.#programs.open(source);
-    const found = [...shapes, ...walkTree(program, finders("tree"), mayAskTypes)];
+    const classes = sheet ? finders("classes").flatMap((finder) => finder.find(source, sheet)) : [];
+    const found = [...shapes, ...classes, ...walkTree(program, finders("tree"), mayAskTypes)];
     return mayAskTypes ? [...found, ...finders("types").flatMap((finder) => finder.find(program, found))] : found;
   }
+}
+
+function drawnPart(sheet: ClassSheet | undefined): { readonly sheet?: SceneSheet } {
+  return sheet?.rules ? { sheet: { properties: sheet.properties, rules: sheet.rules } } : {};
 }
 
 type At<Stage extends Finder["stage"]> = Extract<Finder, { stage: Stage }>;

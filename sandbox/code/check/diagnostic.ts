@@ -1,4 +1,5 @@
 import type { RuleId } from "../../policy/rule-ids.ts";
+import type { SceneSheet } from "../classes/sheet.ts";
 
 export type Severity = "error" | "warning";
 
@@ -61,4 +62,6 @@ export interface CheckReport {
   readonly lineMap?: readonly number[];
   /** For each of these lines, the shared module it is of; empty for the scene itself. Absent without modules. */
   readonly moduleMap?: readonly string[];
+  /** The style sheet of the classes that the scene sets, where it sets any. */
+  readonly sheet?: SceneSheet;
 }

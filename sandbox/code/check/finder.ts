@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { RuleId } from "../../policy/rule-ids.ts";
+import type { ClassSheet } from "../classes/sheet.ts";
 import type { SceneProgram } from "../types/scene-program.ts";
 import type { Found } from "./finding.ts";
 import type { GateFor, NodeVisitor } from "./rule-context.ts";
@@ -10,6 +11,7 @@ import type { GateFor, NodeVisitor } from "./rule-context.ts";
  * - `syntax`, right after parsing, before anything walks the tree deeply
  * - `shape`, before any type is computed; where it finds something, none is
  * - `tree`, node by node, with symbols and types
+ * - `classes`, where the scene sets any, with the style sheet made of them
  * - `types`, what the compiler says of the rest
  * - `process`, what it says of a scene that its check could not be finished
  */
@@ -19,6 +21,7 @@ export type Finder<Id extends RuleId = RuleId> = Reports<Id> &
     | { readonly stage: "syntax"; find(source: ts.SourceFile): Found<Id>[] }
     | { readonly stage: "shape"; find(source: ts.SourceFile): Found<Id>[] }
     | { readonly stage: "tree"; begin(): Inspection<Id> }
+    | { readonly stage: "classes"; find(source: ts.SourceFile, sheet: ClassSheet): Found<Id>[] }
     | { readonly stage: "types"; find(program: SceneProgram, said: readonly Found[]): Found<Id>[] }
     | { readonly stage: "process"; find(breakdown: Breakdown): Found<Id>[] }
   );

@@ -4,15 +4,15 @@ import { patchElement } from "../elements/patch/patch-element.ts";
 import type { CodeRequests, PatchedScene } from "../protocol.ts";
 
 /** Patches code, gives new elements their ids, and checks the result as if an agent had written it. */
-export function handlePatch(
+export async function handlePatch(
   { code, patch, ...context }: CodeRequests["patch"]["input"],
   check: SceneCheck,
-): PatchedScene {
+): Promise<PatchedScene> {
   const outcome = patchElement(code, patch);
   if (outcome.outcome !== "changed") return outcome;
   const { receipt, notes, changedElementIds, repetition } = outcome;
   const named = giveElementIds(outcome.source, code);
-  const report = check.check(named.source, context);
+  const report = await check.checkWithClasses(named.source, context);
   return {
     outcome: "changed",
     code: named.source,

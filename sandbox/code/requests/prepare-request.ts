@@ -6,15 +6,18 @@ import { listElements } from "../elements/list-elements.ts";
 import type { CodeRequests, PreparedScene, PrepareInput } from "../protocol.ts";
 
 /** Makes code ready to be saved. The text that is checked is the very text that is saved and compiled, ids and all. */
-export function handlePrepare({ code, previous, ...context }: PrepareInput, check: SceneCheck): PreparedScene {
+export async function handlePrepare(
+  { code, previous, ...context }: PrepareInput,
+  check: SceneCheck,
+): Promise<PreparedScene> {
   // Elements of a shared module are drawn by several scenes: ids of theirs would name several things.
   const named = context.module === undefined ? withElementIds(code, previous) : { source: code, elements: [] };
   if (named) {
-    const report = check.check(named.source, context);
+    const report = await check.checkWithClasses(named.source, context);
     if (report.ok) return { report, code: named.source, elements: named.elements };
   }
   // Refused: say so about the text that the author knows, whose columns have not moved.
-  const report = check.check(code, context);
+  const report = await check.checkWithClasses(code, context);
   return { report: report.ok ? { ...report, ok: false } : report, code, elements: [] };
 }
 

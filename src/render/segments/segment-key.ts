@@ -26,12 +26,13 @@ export function segmentParts(segment: Segment, encoding: VideoEncoding, tools: s
       lineMap: _lines,
       moduleMap: _modules,
       compiled: _code,
+      sheet: _sheet,
       transitionIn: _in,
       ...clock
     }) => clock,
   );
   return {
-    code: hash(scenes.map(({ compiled }) => compiled)),
+    code: hash(scenes.map(({ compiled, sheet }) => (sheet ? [compiled, sheet] : compiled))),
     timing: hash([clocks, segment.fromFrame, segment.toFrame, rest]),
     transition: hash(scenes.map(({ transitionIn }) => transitionIn ?? null)),
     theme: hash(brand ? [theme, brand] : theme),

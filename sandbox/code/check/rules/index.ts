@@ -4,6 +4,7 @@ import { attributeNotAllowed } from "./attribute-not-allowed.ts";
 import { castNotAllowed } from "./cast-not-allowed.ts";
 import { checkTooExpensive } from "./check-too-expensive.ts";
 import { classNotAllowed } from "./class-not-allowed.ts";
+import { classWithoutEffect } from "./class-without-effect.ts";
 import { computedAccess } from "./computed-access.ts";
 import { directiveComment } from "./directive-comment.ts";
 import { elementForged } from "./element-forged.ts";
@@ -74,4 +75,5 @@ export const RULES: readonly Rule[] = [
   checkTooExpensive,
   unknownFont,
   missingGlyph,
+  classWithoutEffect,
 ];

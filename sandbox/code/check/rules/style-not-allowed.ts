@@ -1,3 +1,4 @@
+import { classNames } from "../../classes/class-findings.ts";
 import { defineRule } from "../rule.ts";
 import { jsx } from "../visitors/jsx-rules.ts";
 import { styleValues } from "../visitors/style-values.ts";
@@ -6,5 +7,5 @@ export const styleNotAllowed = defineRule({
   id: "style-not-allowed",
   why: "Some CSS loads files, moves by itself or depends on the machine.",
   fix: "Use a plain CSS value; move things with `interpolate` and `useCurrentFrame()`.",
-  finders: [styleValues, jsx],
+  finders: [styleValues, jsx, classNames],
 });
