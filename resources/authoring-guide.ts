@@ -1,4 +1,5 @@
 import { catalogue } from "../components/reference/catalogue.ts";
+import { BUNDLED_FONTS } from "../sandbox/policy/fonts.ts";
 import { ALLOWED_MODULES } from "../sandbox/policy/modules.ts";
 import { RULE_IDS } from "../sandbox/policy/rule-ids.ts";
 import { defineResource } from "../src/mcp/resource.ts";
@@ -28,14 +29,34 @@ ${ALLOWED_MODULES.map(({ name, values }) => `- \`${name}\`: ${Object.keys(values
 A project's brand (\`set_brand\` of edit_timeline) is in \`useTheme()\`: write \`theme.accent\`, not its colour, and a new brand colour needs no new code.
 What colours mean: \`theme.success\`, \`warning\`, \`danger\`, \`highlight\` (also as \`tone\`); headlines: \`theme.headingFontFamily\`; corners: \`theme.radiusPx\`.
 
-Types of these too. Fonts need no import: \`fontFamily: theme.fontFamily\` (or \`monoFontFamily\`), emoji and CJK included.
+Types of these too.
+
+## Fonts
+No import and no network: \`fontFamily: theme.fontFamily\`, or one of ${BUNDLED_FONTS.map(({ name }) => name).join(", ")}. \`sans-serif\`,
+\`system-ui\`, \`serif\` and \`monospace\` mean the first of each kind. Behind every family stand faces for Chinese, Japanese, Korean, Arabic,
+Hebrew, the scripts of India, Thai, Lao, Khmer, Burmese, Georgian, Armenian, Ethiopic, mathematics, symbols and emoji; never a font of the machine.
+Another family is a warning with the nearest one, a character that no font has a warning with its name. \`loadFont\` of
+\`@remotion/google-fonts/<Family>\` is accepted for the families above and gives the name. \`\u2714\` is text in the text's colour; with U+FE0F it is an emoji.
+
+## Classes
+\`className\` takes Tailwind 4: whole names in strings, conditions, templates, joins, constants and records (\`p-\${n}\` is not found), values in
+brackets (\`bg-[#123456]\`), breakpoints by the width of the canvas, \`dark:\` where the project's theme is dark. rem is 16 px, so \`text-8xl\` is 96 px.
+Colours of the theme: \`bg-background\`, \`bg-surface\`, \`text-text\`, \`text-muted-text\`, \`bg-accent\`, \`text-on-accent\`, \`text-success\` and so on, also as
+\`foreground\`, \`card\`, \`primary\`, \`muted-foreground\`; fonts: \`font-sans\`, \`font-serif\`, \`font-mono\`, \`font-heading\`. \`style\` wins over every class,
+\`!important\` included. Refused, as in styles: \`animate-*\`, \`transition-*\`, \`duration-*\`, \`delay-*\`, \`ease-*\` (let \`style\` follow the frame), \`fixed\`, URLs, text in
+\`content-*\`. Unknown classes and \`hover:\`, \`focus:\`, \`print:\` change nothing and are warned of. Only elements with a class are reset (no margin,
+\`border-box\`, headings at the size around them).
+
+## Colours left out
+Text without a colour takes the theme's; on a ground of its own (a background on an element around it, or a layer behind) on which that can't be
+read, it is drawn dark on light and light on dark. A colour that you give, there or on an element around, stays.
 
 ## Rules
 - Motion is a function of \`useCurrentFrame()\`: \`interpolate\`, \`spring\`, \`interpolateColors\`. No state, refs, effects, timers,
   clocks, \`Math.random\` (use \`random("seed")\`), CSS \`animation\`/\`transition\`, locale-dependent formatting.
 - Strict TypeScript without \`any\` and without casts other than \`as const\`; no classes, async, type tricks.
 - Host elements: HTML for text and layout, and SVG (gradients, masks, filters, paths). \`url(#id)\` is the only URL. No \`<img>\`,
-  handlers, refs, \`<style>\`. Style is an object on the element.
+  handlers, refs, \`<style>\`. Looks are \`style\` objects and Tailwind classes on the element.
 - No network, no globals of a browser or of Node. Loops end; a frame draws at most a few thousand elements.
 - Names at the top level are constants, functions and types. \`data-element-id\` is added where it is missing; keep ids stable.
 

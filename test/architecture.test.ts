@@ -134,7 +134,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     packages: /^(node:|typescript$)/,
   },
   "sandbox/render": {
-    ours: ["sandbox/render", "sandbox/child", "sandbox/page/scene-fault.ts"],
+    ours: ["sandbox/render", "sandbox/child", "sandbox/page/scene-fault.ts", "sandbox/policy/missing-glyphs.ts"],
     packages: /^(node:|devtools-protocol|pngjs$|p-)/,
   },
 };

@@ -6,6 +6,7 @@ import { previewCells, sceneAt } from "../src/pictures/preview-frames.ts";
 import { counted } from "../src/project/counted.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import { statusOf } from "../src/project/timeline/scene-timing.ts";
+import { describeUndrawn } from "../src/render/describe-undrawn.ts";
 import { explainFailure } from "../src/render/explain-failure.ts";
 import { sceneTimelineOf, timelineOf } from "../src/render/timeline-of.ts";
 
@@ -37,6 +38,13 @@ export const renderPreviewTool = defineTool({
     const scene = sceneId === undefined ? undefined : findScene(project, sceneId);
     const cells = previewCells(project, { scene, atSeconds, frames });
     progress(0.1, "Checking the code.");
+    let undrawn = "";
+    const limits = {
+      signal,
+      onUndrawn: (characters: string) => {
+        undrawn = characters;
+      },
+    };
     try {
       const timeline = scene
         ? await sceneTimelineOf(project, scene, compiler, { owner, signal })
@@ -45,11 +53,11 @@ export const renderPreviewTool = defineTool({
       const single = cells.length === 1 && cells[0] !== undefined ? cells[0] : undefined;
       const pixels = Math.min(width ?? (single ? 960 : 1024), single ? project.width : 1920);
       const image = single
-        ? (await renderer.frames(timeline, [single.frame], pixels, { signal }))[0]
+        ? (await renderer.frames(timeline, [single.frame], pixels, limits))[0]
         : await renderer.sheet(
             timeline,
             { cells, columns: columns ?? columnsFor(cells.length, project), width: pixels },
-            { signal },
+            limits,
           );
       const shown = cells.map(({ frame }) => ({
         sceneId: (scene ?? sceneAt(project, frame)).sceneId,
@@ -61,9 +69,10 @@ export const renderPreviewTool = defineTool({
         planned.length > 0
           ? ` Not written yet, shown by their plan: ${planned.map((each) => each.sceneId).join(", ")}.`
           : "";
+      const missing = describeUndrawn(undrawn);
       const places = cells.map((cell) => cell.timecode).join(", ");
       return {
-        summary: `${scene ? `Scene "${scene.sceneId}"` : quoted(project.title)} at ${places}.${note}`,
+        summary: `${scene ? `Scene "${scene.sceneId}"` : quoted(project.title)} at ${places}.${note}${missing && ` ${missing}`}`,
         data: { frames: shown, width: pixels, revision },
         ...(image ? { image } : {}),
       };

@@ -7,6 +7,7 @@ import { blameScene, takeFault } from "../scene/scene-store.ts";
 import { setCurtain } from "./curtain.ts";
 import { measureElement } from "./measure-element.ts";
 import { changedSinceLastFrame } from "./still-watch.ts";
+import { undrawnCharacters } from "./undrawn-text.ts";
 
 interface Showing {
   readonly composition: string;
@@ -22,8 +23,11 @@ interface Showing {
 interface StageControls {
   readonly ready: Promise<void>;
   show(showing: Showing): Promise<void>;
-  /** Draws one frame and answers when it may be captured, and whether it can differ from the one drawn before. */
-  seek(frame: number): Promise<{ changed: boolean; fault?: unknown }>;
+  /**
+   * Draws one frame and answers when it may be captured, whether it can differ from the one drawn before, and which characters
+   * of it no font has.
+   */
+  seek(frame: number): Promise<{ changed: boolean; fault?: unknown; undrawn?: string }>;
   /** The box around everything drawn for an element id, in fractions of the stage. */
   measure(elementId: string, repetition?: number): ElementBox | null;
 }
@@ -40,6 +44,8 @@ const now = performance.now.bind(performance);
 const nextAnimationFrame = window.requestAnimationFrame.bind(window);
 let shown = "";
 let guarded = false;
+/** Of the frame as it stands. */
+let undrawn = "";
 
 const controls: StageControls = {
   ready: fontsReady().then(() => undefined),
@@ -90,7 +96,9 @@ const controls: StageControls = {
     const slow = takeFault();
     if (!slow) await whenReady();
     const fault = slow ?? takeFault();
-    return { changed: changedSinceLastFrame(), ...(fault ? { fault } : {}) };
+    const changed = changedSinceLastFrame();
+    if (changed) undrawn = undrawnCharacters();
+    return { changed, ...(fault ? { fault } : {}), undrawn };
   },
 
   measure: (elementId, repetition) => measureElement(elementId, repetition) ?? null,

@@ -127,15 +127,15 @@ export interface VideoFacts {
 }
 
 export interface RenderRequests {
-  /** Single frames as JPEG, each `width` pixels wide. */
+  /** Single frames as JPEG, each `width` pixels wide. `undrawn` are characters in them that no bundled font has. */
   frames: {
     input: { timeline: Timeline; frames: readonly number[]; width: number; quality: number };
-    output: { images: readonly { frame: number; jpegBase64: string }[] };
+    output: { images: readonly { frame: number; jpegBase64: string }[]; undrawn: string };
   };
   /** One labelled contact sheet as JPEG. */
   sheet: {
     input: { timeline: Timeline; cells: readonly SheetCell[]; columns: number; width: number; quality: number };
-    output: { jpegBase64: string };
+    output: { jpegBase64: string; undrawn: string };
   };
   /** Where an element is at each of the frames; `boxes` has nothing where it is not drawn. */
   locate: {
@@ -154,7 +154,7 @@ export interface RenderRequests {
   /** Each segment encoded to its file; the progress tells which are finished. `repeatedFrames` held still and were not captured again. */
   video: {
     input: { segments: readonly VideoSegment[]; encoding: VideoEncoding };
-    output: { capturedFrames: number; repeatedFrames: number };
+    output: { capturedFrames: number; repeatedFrames: number; undrawn: readonly UndrawnText[] };
   };
   /** Segments joined without encoding them again, with a silent sound track, as `<scratch>/<fileName>`. */
   join: {
@@ -170,6 +170,12 @@ export interface RenderRequests {
   verify: { input: { fileName: string; encoding: VideoEncoding }; output: VideoFacts };
   /** Opens the browser and the page, so that the next request is quick. */
   warm: { input: Record<string, never>; output: { browser: string; browserSandbox: boolean } };
+}
+
+/** Characters in the frames of a segment that no bundled font has. */
+export interface UndrawnText {
+  readonly fileName: string;
+  readonly characters: string;
 }
 
 export interface RenderProgress {

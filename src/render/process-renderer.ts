@@ -57,7 +57,12 @@ export class ProcessRenderer implements Renderer {
     return this.#busy(() =>
       smallEnough(async (quality) => {
         const input = { timeline, frames, width, quality };
-        const { images } = await this.#pictures.request("frames", input, pictureWall(frames.length, limits.signal));
+        const { images, undrawn } = await this.#pictures.request(
+          "frames",
+          input,
+          pictureWall(frames.length, limits.signal),
+        );
+        limits.onUndrawn?.(undrawn);
         return images.map(({ jpegBase64 }) => Buffer.from(jpegBase64, "base64"));
       }),
     );
@@ -67,11 +72,12 @@ export class ProcessRenderer implements Renderer {
     const [sheet] = await this.#busy(() =>
       smallEnough(async (quality) => {
         const input = { timeline, ...request, quality };
-        const { jpegBase64 } = await this.#pictures.request(
+        const { jpegBase64, undrawn } = await this.#pictures.request(
           "sheet",
           input,
           pictureWall(request.cells.length, limits.signal),
         );
+        limits.onUndrawn?.(undrawn);
         return [Buffer.from(jpegBase64, "base64")];
       }),
     );

@@ -9,6 +9,8 @@ import type {
 
 export interface CallLimits {
   readonly signal?: AbortSignal | undefined;
+  /** Told of characters in drawn pictures that no bundled font has. */
+  readonly onUndrawn?: ((characters: string) => void) | undefined;
   readonly onProgress?: ((framesDone: number, framesTotal: number) => void) | undefined;
 }
 

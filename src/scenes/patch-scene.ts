@@ -100,8 +100,15 @@ async function patchOnce(project: Project, request: PatchRequest, ports: PatchPo
     if (patched.outcome === "ambiguous") return { ...patched, sceneId };
     if (!patched.report.ok) return { outcome: "broken", sceneId, diagnostics: patched.report.diagnostics };
     compiler.remember(patched.code, patched.report, modules);
-    const { outcome: _, report: __, receipt, ...rest } = patched;
-    made.push({ ...rest, sceneId, before, receipt: `Scene ${quoted(scene.title)}: ${receipt}` });
+    const { outcome: _, report, receipt, ...rest } = patched;
+    const warnings = warningsAt(report.diagnostics, rest.elements, rest.changedElementIds);
+    made.push({
+      ...rest,
+      notes: [...rest.notes, ...warnings],
+      sceneId,
+      before,
+      receipt: `Scene ${quoted(scene.title)}: ${receipt}`,
+    });
   }
   const stored = await projects.update(
     owner,
@@ -116,6 +123,22 @@ async function patchOnce(project: Project, request: PatchRequest, ports: PatchPo
     expectedRevision === undefined ? {} : { expectedRevision },
   );
   return { outcome: "changed", stored, parts: made };
+}
+
+/** What the check says of the lines of the elements that changed: others were told when they were written. */
+function warningsAt(
+  diagnostics: readonly Diagnostic[],
+  elements: readonly SceneElement[],
+  changedElementIds: readonly string[],
+): string[] {
+  const lines = elements.map(({ line }) => line).sort((one, other) => one - other);
+  const changed = elements.filter(({ elementId }) => changedElementIds.includes(elementId));
+  const spans = changed.map(
+    ({ line }) => [line, lines.find((other) => other > line) ?? Number.POSITIVE_INFINITY] as const,
+  );
+  return diagnostics
+    .filter(({ line }) => spans.some(([from, to]) => line >= from && line < to))
+    .map(({ message, fix }) => `Warning: ${message} ${fix}`);
 }
 
 /** Times of an animation count from the first shown frame of a scene, also where a split scene's code counts from another. */

@@ -17,6 +17,7 @@ const ANSWER_TIMEOUT_MILLISECONDS = 300;
 /** What the stage answers to `seek`. Written by our code in the page, but hostile scenes share that page: parse it, don't trust it. */
 export interface SeekAnswer {
   readonly changed?: unknown;
+  readonly undrawn?: unknown;
   readonly fault?: { sceneId?: unknown; kind?: unknown; detail?: unknown; line?: unknown };
 }
 

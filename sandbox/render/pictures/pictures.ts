@@ -13,8 +13,8 @@ export async function renderFrames(
   input: Input<"frames">,
   signal: AbortSignal,
 ): Promise<Output<"frames">> {
-  const images = await capture(stage, input.timeline, input.frames, input.width, input.quality, signal);
-  return { images: input.frames.map((frame, index) => ({ frame, jpegBase64: images[index] as string })) };
+  const { images, undrawn } = await capture(stage, input.timeline, input.frames, input.width, input.quality, signal);
+  return { images: input.frames.map((frame, index) => ({ frame, jpegBase64: images[index] as string })), undrawn };
 }
 
 /** Frames first, in the page that runs scene code; then the sheet, in a page that never does. */
@@ -23,7 +23,7 @@ export async function renderSheet(stage: Stage, input: Input<"sheet">, signal: A
   const cellWidth = Math.floor((width - GAP_PX * (columns + 1)) / columns);
   const frames = cells.map(({ frame }) => frame);
   const boxes: (ElementBox | undefined)[] = [];
-  const images = await capture(stage, timeline, frames, cellWidth, 90, signal, async (page, index) => {
+  const { images, undrawn } = await capture(stage, timeline, frames, cellWidth, 90, signal, async (page, index) => {
     const { outline } = cells[index] as SheetCell;
     boxes[index] = outline ? await page.measure(outline) : undefined;
   });
@@ -43,7 +43,7 @@ export async function renderSheet(stage: Stage, input: Input<"sheet">, signal: A
   return stage.withPage("sheet", async (page) => {
     await page.show("sheet", { sheet }, size, { fps: 30, durationInFrames: 1 });
     await page.seek(0);
-    return { jpegBase64: await page.capture(size, 1, "jpeg", quality) };
+    return { jpegBase64: await page.capture(size, 1, "jpeg", quality), undrawn };
   });
 }
 
@@ -95,17 +95,18 @@ async function capture(
   quality: number,
   signal: AbortSignal,
   look?: (page: StagePage, index: number) => Promise<void>,
-): Promise<string[]> {
+): Promise<{ images: string[]; undrawn: string }> {
   return stage.withPage("timeline", async (page) => {
     await page.resize(timeline, width / timeline.width);
     await page.show("timeline", { timeline }, timeline, timeline);
     const images: string[] = [];
+    let undrawn = "";
     for (const [index, frame] of frames.entries()) {
       signal.throwIfAborted();
-      await seekTo(page, timeline, frame);
+      undrawn += (await seekTo(page, timeline, frame)).undrawn;
       await look?.(page, index);
       images.push(await page.capture(timeline, width / timeline.width, "jpeg", quality));
     }
-    return images;
+    return { images, undrawn };
   });
 }

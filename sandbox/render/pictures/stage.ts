@@ -1,4 +1,5 @@
 import { clean } from "../../page/scene-fault.ts";
+import { missingGlyphs } from "../../policy/missing-glyphs.ts";
 import { type Browser, launchBrowser } from "../browser/browser.ts";
 import { BundleFiles } from "../browser/bundle-files.ts";
 import { BrowserGoneError, NoAnswerError } from "../browser/devtools-pipe.ts";
@@ -139,17 +140,30 @@ function lossOf(page: StagePage, error: BrowserGoneError): RenderFailedError {
   });
 }
 
+const MOST_UNDRAWN = 80;
+
+export interface DrawnFrame {
+  readonly changed: boolean;
+  /** Characters in it that no bundled font has. */
+  readonly undrawn: string;
+}
+
 /**
  * Draws a frame of `timeline` on a page that shows it, or says which scene failed and how.
  * `changed` is false only where the picture is certainly the same as that of the frame before.
  */
-export async function seekTo(page: StagePage, timeline: Timeline, frame: number): Promise<{ changed: boolean }> {
+export async function seekTo(page: StagePage, timeline: Timeline, frame: number): Promise<DrawnFrame> {
   page.drawing = { frame, ...blame(timeline, frame) };
-  const { fault, changed } = await page.seek(frame).catch((error) => {
+  const { fault, changed, undrawn } = await page.seek(frame).catch((error) => {
     if (error instanceof BrowserGoneError) throw error;
     throw new RenderFailedError({ code: "scene-too-slow", ...page.drawing });
   });
-  if (!fault) return { changed: changed !== false };
+  // The page is not trusted to say anything but characters that no font has.
+  if (!fault)
+    return {
+      changed: changed !== false,
+      undrawn: missingGlyphs(String(undrawn ?? "").slice(0, MOST_UNDRAWN)).join(""),
+    };
   const known = timeline.scenes.some(({ sceneId }) => sceneId === fault.sceneId);
   throw new RenderFailedError({
     code: FAULT_CODES[String(fault.kind)] ?? "scene-threw",

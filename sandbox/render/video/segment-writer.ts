@@ -43,7 +43,7 @@ export class SegmentWriter {
     segment: VideoSegment,
     signal: AbortSignal,
     onFrame: (kind: "captured" | "repeated") => void,
-  ): Promise<{ encoded: Promise<void> }> {
+  ): Promise<{ encoded: Promise<void>; undrawn: string }> {
     const { timeline } = segment;
     const pixels = scaleOf(timeline, this.#encoding.scale);
     await page.resize(timeline, pixels);
@@ -55,15 +55,17 @@ export class SegmentWriter {
     const sink = this.#openSink(pictures, segment);
     try {
       let picture: Buffer | undefined;
+      const missing = new Set<string>();
       for (const frame of this.#framesOf(segment)) {
         signal.throwIfAborted();
-        const { changed } = await seekTo(page, timeline, frame);
+        const { changed, undrawn } = await seekTo(page, timeline, frame);
+        for (const character of undrawn) missing.add(character);
         const repeated = changed ? undefined : picture;
         picture = repeated ?? Buffer.from(await page.capture(timeline, pixels, format, quality), "base64");
         await sink.write(picture);
         onFrame(repeated ? "repeated" : "captured");
       }
-      return { encoded: sink.end() };
+      return { encoded: sink.end(), undrawn: [...missing].join("") };
     } catch (error) {
       sink.kill();
       throw error;

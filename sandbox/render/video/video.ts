@@ -1,6 +1,6 @@
 import { laneCount } from "../pictures/lanes.ts";
 import type { Stage } from "../pictures/stage.ts";
-import type { RenderProgress, RenderRequests, VideoSegment } from "../protocol.ts";
+import type { RenderProgress, RenderRequests, UndrawnText, VideoSegment } from "../protocol.ts";
 import { SegmentWriter, type VideoPlaces } from "./segment-writer.ts";
 
 type Input = RenderRequests["video"]["input"];
@@ -18,6 +18,7 @@ export async function renderVideo(
   const waiting = [...segments];
   const framesTotal = segments.reduce((sum, segment) => sum + writer.framesIn(segment), 0);
   const counts = { captured: 0, repeated: 0 };
+  const undrawnTexts: UndrawnText[] = [];
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
   const tell = (finishedFileName?: string) =>
@@ -32,10 +33,11 @@ export async function renderVideo(
       // A segment is still being encoded while the next one is drawn.
       let ending: Promise<void> = Promise.resolve();
       for (let segment = waiting.shift(); segment; segment = waiting.shift()) {
-        const { encoded } = await writer.write(page, segment, either, (kind) => {
+        const { encoded, undrawn } = await writer.write(page, segment, either, (kind) => {
           counts[kind] += 1;
           tell();
         });
+        if (undrawn) undrawnTexts.push({ fileName: segment.fileName, characters: undrawn });
         await ending;
         ending = encoded.then(told(segment));
         ending.catch(() => {});
@@ -53,5 +55,5 @@ export async function renderVideo(
     await Promise.allSettled(lanes);
     throw error;
   }
-  return { capturedFrames: counts.captured, repeatedFrames: counts.repeated };
+  return { capturedFrames: counts.captured, repeatedFrames: counts.repeated, undrawn: undrawnTexts };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Timeline, VideoEncoding, VideoFacts, VideoSegment } from "../../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../../sandbox/render/video/containers.ts";
 import { sampledFrames } from "../../../sandbox/render/video/sampled-frames.ts";
+import { describeUndrawn } from "../describe-undrawn.ts";
 import type { RenderProcess } from "../render-process.ts";
 import type { CallLimits, RenderedFile, VideoOf } from "../renderer.ts";
 import { videoWall } from "../wall-clock.ts";
@@ -36,13 +37,15 @@ interface PlannedSegment {
 /** Makes a video out of segments: those that are kept from before are copied, the others rendered, all joined and verified. */
 export class SegmentedVideo {
   readonly #ports: SegmentPorts;
+  /** Key of a segment -> the characters in it that no bundled font has. Segments are kept longer than this is known. */
+  readonly #undrawn = new Map<string, string>();
 
   constructor(ports: SegmentPorts) {
     this.#ports = ports;
   }
 
   async render(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits): Promise<RenderedFile> {
-    const video = new RunningVideo(this.#ports, timeline, encoding, of, limits);
+    const video = new RunningVideo(this.#ports, this.#undrawn, timeline, encoding, of, limits);
     try {
       return await video.render();
     } finally {
@@ -61,14 +64,23 @@ export class SegmentedVideo {
 
 class RunningVideo {
   readonly #ports: SegmentPorts;
+  readonly #undrawn: Map<string, string>;
   readonly #timeline: Timeline;
   readonly #encoding: VideoEncoding;
   readonly #of: VideoOf;
   readonly #limits: CallLimits;
   readonly #scratchFiles = new Set<string>();
 
-  constructor(ports: SegmentPorts, timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits) {
+  constructor(
+    ports: SegmentPorts,
+    undrawn: Map<string, string>,
+    timeline: Timeline,
+    encoding: VideoEncoding,
+    of: VideoOf,
+    limits: CallLimits,
+  ) {
     this.#ports = ports;
+    this.#undrawn = undrawn;
     this.#timeline = timeline;
     this.#encoding = encoding;
     this.#of = of;
@@ -80,7 +92,13 @@ class RunningVideo {
     const last = await this.#ports.history.read(videoId);
     const planned = await this.#plan();
     const missing = unique(planned.filter(({ fetched }) => fetched !== "found"));
-    const drawn = missing.length > 0 ? await this.#draw(missing) : { capturedFrames: 0, repeatedFrames: 0 };
+    const drawn =
+      missing.length > 0 ? await this.#draw(missing) : { capturedFrames: 0, repeatedFrames: 0, undrawn: [] };
+    for (const { fileName, characters } of drawn.undrawn) {
+      const key = missing.find((each) => each.fileName === fileName)?.key;
+      if (key) this.#undrawn.set(key, characters);
+    }
+    const undrawn = describeUndrawn(planned.map(({ key }) => this.#undrawn.get(key) ?? "").join(""));
     const { path, fileName } = await this.#join(planned);
     const facts = await this.#verify(fileName);
     const made = Object.fromEntries(planned.map(({ segment, parts }) => [segmentName(segment), parts]));
@@ -97,7 +115,7 @@ class RunningVideo {
         (sum, each) => sum + sampledFrames(lengthOf(each), this.#timeline.fps, this.#encoding.fps).length,
         0,
       ),
-      notes: describeReuse(reports, last !== undefined, drawn),
+      notes: [...describeReuse(reports, last !== undefined, drawn), ...(undrawn ? [undrawn] : [])],
       drawnFrames: missing.map(({ segment: { startFrame, fromFrame, toFrame } }) => [
         startFrame,
         startFrame + toFrame - fromFrame,

@@ -7,6 +7,7 @@ import { type Literal, literalPlace } from "../../source/literal.ts";
 import type { FoundElement } from "../../source/scene.ts";
 import { stylePlace } from "../../source/style-place.ts";
 import type { Target } from "../target.ts";
+import { classValue, isReset } from "./class-values.ts";
 import { lookUpStyle } from "./style-lookup.ts";
 
 /** The value of a property that the element does not set: inherited, or the browser's default. */
@@ -48,6 +49,9 @@ export function startingValue(target: Target, key: string): StartingValue | unde
   const { element } = target;
   const attribute = DRAWN_SIZES.has(key) ? attributeValue(element, key) : undefined;
   if (attribute !== undefined) return { value: attribute, from: `its attribute ${key}` };
+  const ofClasses = classValue(element, key);
+  if (ofClasses === "unknown") throw setByClasses(target, key);
+  if (ofClasses !== undefined) return { value: ofClasses, from: "its classes" };
   if (key === "fontSize") return fontSize(target);
   if (key === "fontWeight") return fontWeight(element);
   if (key === "lineHeight") return inherited(element, key) ?? { value: 1.2, from: "the browser" };
@@ -55,7 +59,7 @@ export function startingValue(target: Target, key: string): StartingValue | unde
     const above = inherited(element, key);
     if (above) return above;
   }
-  if (/^margin(Top|Bottom)$/.test(key) && OWN_MARGIN[element.tag] !== undefined)
+  if (/^margin(Top|Bottom)$/.test(key) && !isReset(element) && OWN_MARGIN[element.tag] !== undefined)
     return { value: `${OWN_MARGIN[element.tag]}em`, from: "the browser" };
   if (/^(width|height)$/.test(key) && element.tag === "AbsoluteFill") return { value: "100%", from: "AbsoluteFill" };
   const value = ALWAYS[key] ?? (ZERO.test(key) ? 0 : undefined);
@@ -66,7 +70,7 @@ export function startingValue(target: Target, key: string): StartingValue | unde
 function fontSize(target: Target): StartingValue {
   const { element } = target;
   refuseOwnSize(target);
-  let factor = OWN_SIZE[element.tag] ?? 1;
+  let factor = ownSize(element);
   const own = factor;
   for (let around = element.parent; around; around = around.parent) {
     const size = declared(around, "fontSize");
@@ -74,10 +78,21 @@ function fontSize(target: Target): StartingValue {
     const pixels = size === undefined ? Number.NaN : pixelsOf(size);
     if (size !== undefined && Number.isNaN(pixels)) return { value: `${tidy(own)}em`, from: "the size around it" };
     if (size !== undefined) return { value: tidy(pixels * factor), from: `the ${around.tag} around it` };
-    factor *= OWN_SIZE[around.tag] ?? 1;
+    factor *= ownSize(around);
   }
   if (!isInDefaultExport(element)) return { value: `${tidy(own)}em`, from: "the size around it" };
   return { value: tidy(16 * factor), from: "the browser" };
+}
+
+function ownSize(element: FoundElement): number {
+  return (isReset(element) ? undefined : OWN_SIZE[element.tag]) ?? 1;
+}
+
+function setByClasses({ described }: Target, key: string): Refusal {
+  return new Refusal(
+    `Classes of "${described.elementId}" set its ${key}, so there is no number to step from.`,
+    `Give the value itself, ${key === "fontSize" ? "72" : "24"} for example: a style wins over a class. Or other classes, with changes.props.className.`,
+  );
 }
 
 /** A component of the library sets sizes of its own inside, which a size around them would not change. */
@@ -98,7 +113,8 @@ function refuseOwnSize({ element, described }: Target): void {
 }
 
 function fontWeight(element: FoundElement): StartingValue {
-  if (BOLD.has(element.tag)) return { value: 700, from: "the browser" };
+  if (BOLD.has(element.tag) && !(isReset(element) && /^h\d$/.test(element.tag)))
+    return { value: 700, from: "the browser" };
   const above = inherited(element, "fontWeight");
   if (above?.value === "bold") return { ...above, value: 700 };
   return above && above.value !== "normal" ? above : { value: 400, from: "the browser" };
@@ -116,7 +132,7 @@ function inherited(element: FoundElement, key: string): StartingValue | undefine
 /** Undefined where the element does not set it, "unknown" where it may or where the value is computed. */
 function declared(element: FoundElement, key: string): Literal | undefined | "unknown" {
   const { expression, uncertain } = lookUpStyle(stylePlace(element), key, element);
-  if (!expression) return uncertain ? "unknown" : attributeValue(element, key);
+  if (!expression) return uncertain ? "unknown" : (classValue(element, key) ?? attributeValue(element, key));
   return literalPlace(expression, element.path)?.value ?? "unknown";
 }
 
