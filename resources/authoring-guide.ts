@@ -58,6 +58,7 @@ read, it is drawn dark on light and light on dark. A colour that you give, there
 - Host elements: HTML for text and layout, and SVG (gradients, masks, filters, paths). \`url(#id)\` is the only URL. No \`<img>\`,
   handlers, refs, \`<style>\`. Looks are \`style\` objects and Tailwind classes on the element.
 - No network, no globals of a browser or of Node. Loops end; a frame draws at most a few thousand elements.
+- Behind a scene is the theme's background. For an overlay draw none: \`export_video\` with \`transparent\` leaves it clear.
 - Names at the top level are constants, functions and types. \`data-element-id\` is added where it is missing; keep ids stable.
 
 ## Shared modules

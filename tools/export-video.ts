@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ExportJob } from "../src/exports/export-job.ts";
 import { JobStatusField, ProjectId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { EXPORT_FORMATS, EXPORT_QUALITIES, type ExportFormat } from "../src/project/export-format.ts";
@@ -33,8 +34,13 @@ export const exportVideoTool = defineTool({
       atSeconds,
     });
     return {
-      summary: `Job ${job.jobId} is ${job.status}: revision ${job.revision} as ${job.format}, about ${job.estimatedSeconds} s. Call wait_for_job.`,
+      summary: `Job ${job.jobId} is ${job.status}: revision ${job.revision} as ${describeOutput(job)}, about ${job.estimatedSeconds} s. Call wait_for_job.`,
       data: { jobId: job.jobId, status: job.status, estimatedSeconds: job.estimatedSeconds },
     };
   },
 });
+
+function describeOutput({ format, transparent, atFrame }: ExportJob): string {
+  const still = atFrame === undefined ? "" : `, frame ${atFrame} only`;
+  return `${format}${transparent ? ", transparent where no scene draws" : ""}${still}`;
+}

@@ -9,8 +9,10 @@ import { segmentArguments } from "./encoder-arguments.ts";
 import { sampledFrames } from "./sampled-frames.ts";
 import { encoderSink, imagesSink, type SegmentSink } from "./segment-sink.ts";
 
-/** From here on a picture without loss is much more than one with: a gradient or a texture over a good part of it. */
+/** From here on a picture without loss is much more than one with: a gradient or a texture over a good part of it ... */
 const BUSY_SHARE = 0.25;
+/** ... and over so many pixels that it takes time. */
+const BUSY_PIXELS = 240_000;
 /** A glow in a corner is enough to be seen as rings. */
 const GRADIENT_SHARE = 0.01;
 
@@ -78,12 +80,13 @@ export class SegmentWriter {
 
   /** How a segment is captured, by the looks of its middle: an encoder takes one kind of picture from first to last. */
   async #picturesOf(page: StagePage, { timeline, fromFrame, toFrame }: VideoSegment): Promise<Pictures> {
-    const { container, capture } = this.#encoding;
+    const { container, capture, scale } = this.#encoding;
     // Images are what is captured; there is nothing to decide.
     if (!containerNamed(container).segment || !capture)
       return { codec: capture === "lossless" ? "png" : "mjpeg", dither: false };
     const { gradient, busy } = await makeupOfFrame(page, timeline, (fromFrame + toFrame - 1) >> 1);
-    const isLossless = capture === "lossless" || busy < BUSY_SHARE;
+    const busyPixels = busy * timeline.width * timeline.height * scale ** 2;
+    const isLossless = capture === "lossless" || busy < BUSY_SHARE || busyPixels < BUSY_PIXELS;
     return { codec: isLossless ? "png" : "mjpeg", dither: gradient > GRADIENT_SHARE };
   }
 
