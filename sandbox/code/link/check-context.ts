@@ -8,5 +8,5 @@ export interface CheckContext {
 
 /** Whether there is anything to link; a string that looks like an import only costs a look. */
 export function mayImportModules(code: string): boolean {
-  return /["']\.{0,2}\//.test(code) && /\bimport\b/.test(code);
+  return /\b(?:from|import)\b[^"';]{0,200}["']\.{0,2}\//.test(code);
 }

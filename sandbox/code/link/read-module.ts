@@ -46,7 +46,7 @@ export function readModule(name: string | undefined, code: string): ModuleText {
   const imports = source.statements.filter(ts.isImportDeclaration).map((node) => importOf(node, name !== undefined));
   const used = new Set(imports.flatMap(({ names }) => names.map(({ local }) => local)));
   forEachReference(source, (node) => used.add(node.text));
-  const declared = new Set(source.statements.flatMap(declaredNames));
+  const declared = new Set([...source.statements.flatMap(declaredNames), ...hoistedNames(source)]);
   return { name, code, source, imports, declared, exported: exportedNames(source), used };
 }
 
@@ -79,6 +79,19 @@ function declaredNames(node: ts.Statement): string[] {
     ts.isTypeAliasDeclaration(node) ||
     ts.isEnumDeclaration(node);
   return isNamed && node.name ? [node.name.text] : [];
+}
+
+/** A `var` in a block or loop is a name of the whole text. */
+function hoistedNames(source: ts.SourceFile): string[] {
+  const names: string[] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return;
+    if (ts.isVariableDeclarationList(node) && !(node.flags & ts.NodeFlags.BlockScoped))
+      names.push(...node.declarations.flatMap(({ name }) => boundNames(name)));
+    ts.forEachChild(node, walk);
+  };
+  ts.forEachChild(source, walk);
+  return names;
 }
 
 function exportedNames(source: ts.SourceFile): Map<string, string> {

@@ -1,3 +1,4 @@
+import { quoted } from "../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../errors.ts";
 import { cleanTitle } from "../clean-text.ts";
 import { BRAND_COLORS, BRAND_FONTS, type Brand } from "./brand.ts";
@@ -28,6 +29,8 @@ function checkedField(field: string, value: string | number): string | number {
 
 /** `primary #ff5a36, bodyFont Inter`. */
 export function describeBrand(brand: Brand | undefined): string {
-  const parts = Object.entries(brand ?? {}).map(([field, value]) => `${field} ${value}`);
+  const parts = Object.entries(brand ?? {}).map(
+    ([field, value]) => `${field} ${field === "wordmark" ? quoted(String(value)) : value}`,
+  );
   return parts.length > 0 ? parts.join(", ") : "none";
 }

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { plainText } from "../../../sandbox/policy/plain-text.ts";
 import type { CodeSource } from "./code-source.ts";
 
 const MAX_QUOTED = 80;
@@ -7,7 +8,7 @@ const MAX_COMPARED = 200;
 
 /** Code as data inside a sentence: one line, visible characters only, cut. */
 export function quoteLine(text: string, maxCharacters = MAX_QUOTED): string {
-  const line = text
+  const line = plainText(text)
     .trim()
     .replace(/\s+/g, " ")
     .replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "?");

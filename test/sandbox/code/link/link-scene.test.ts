@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mayImportModules } from "../../../../sandbox/code/link/check-context.ts";
 import { sceneCheck } from "../../../support/scene-check.ts";
 
 const check = (scene: string, modules: Record<string, string>) => sceneCheck().check(scene, { modules });
@@ -88,6 +89,24 @@ export const make = () => { const size_2 = 7; return { size, size_2 }; };
       new Proxy({}, { get: () => (value: unknown) => value }),
     );
     expect(exported.default?.().props.children).toBe(4 * 10 * 4 + 4 + 40);
+  });
+
+  test("a variable that a loop leaves to the whole text stays the module's own", () => {
+    const helpers =
+      "export const sum = (): number => { let all = 0; for (let i = 0; i < 3; i++) all += i; return all; };\n";
+    const code = scene(
+      'import { sum } from "./shared/helpers";\nconst i = 5;\nconst all = [i];',
+      "return <p>{sum() + i + all.length}</p>;",
+    );
+    expect(problems(code, { helpers })).toEqual([]);
+  });
+
+  test("a string that looks like a path is no import, and costs nothing", () => {
+    expect(
+      mayImportModules('import { a } from "remotion";\nconst path = "./shared/x", half = "1/2", slash = "/";'),
+    ).toBe(false);
+    expect(mayImportModules("import {\n  a,\n} from './shared/x'")).toBe(true);
+    expect(mayImportModules('import/**/"../x"')).toBe(true);
   });
 
   test("may import a lower-case function as a component and the other way round", () => {
