@@ -6,6 +6,8 @@ import type { LogFormat } from "./platform/logger.ts";
 
 export interface Config {
   readonly command: "serve" | "doctor" | "help" | "version";
+  /** `doctor` rebuilds what is damaged in the workspace, instead of only telling. */
+  readonly repair: boolean;
   /** Workspace folder. */
   readonly home: string;
   readonly cache: string;
@@ -27,7 +29,8 @@ Usage: scenewright [command] [options]
 
 Commands
   (none)             serve MCP over stdio
-  doctor             check the browser, the encoder, the jail and the workspace
+  doctor             check the browser, the encoder, the jail, the workspace and its projects
+  doctor --repair    also rebuild what is missing or damaged in projects from the rest
 
 Options
   --home <folder>    workspace folder              (SCENEWRIGHT_HOME)
@@ -61,6 +64,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       maxBytes: megabytes(environment.SCENEWRIGHT_SEGMENT_CACHE_MB, DEFAULT_SEGMENT_CACHE_MB) * 1024 ** 2,
     },
     browser: values.browser ?? nonEmpty(environment.SCENEWRIGHT_BROWSER),
+    repair: values.repair ?? false,
     requireSandbox: values["require-sandbox"] ?? isOn(environment.SCENEWRIGHT_REQUIRE_SANDBOX),
     verbose: values.verbose ?? isOn(environment.SCENEWRIGHT_VERBOSE),
     logFormat: logFormat(environment.SCENEWRIGHT_LOG),
@@ -76,6 +80,7 @@ function parse(args: readonly string[]) {
         home: { type: "string" },
         browser: { type: "string" },
         "require-sandbox": { type: "boolean" },
+        repair: { type: "boolean" },
         verbose: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },

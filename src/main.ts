@@ -62,7 +62,7 @@ async function serve(config: Config): Promise<void> {
   const logger = createLogger({ verbose: config.verbose, format: config.logFormat });
   const log = (line: string) => logger.info({}, line);
   const now = () => new Date();
-  const workspace = await openWorkspace(config.home, now);
+  const workspace = await openWorkspace(config.home, now, log);
   const checker = createSceneChecker({ log });
   const compiler = createSceneCompiler(checker);
   const renderer = makeRenderer({ ...config, log, onSetup: (setup) => log(describeSetup(setup)) });

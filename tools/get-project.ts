@@ -46,7 +46,7 @@ export const getProjectTool = defineTool({
   },
   async run({ projectId, detail }, { projects, checker, owner }) {
     const { project, revision, canUndo, canRedo, updatedAt } = await projects.read(owner, projectId);
-    const broken = await brokenFiles(projects, checker, owner, projectId);
+    const broken = [...(await brokenFiles(projects, checker, owner, projectId)), ...projects.takeNotes(owner)];
     const { title, width, height, fps, theme, brand, brief, modules } = project;
     const plans = project.scenes.map(({ sceneId, plan }) => ({
       sceneId,

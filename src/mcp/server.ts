@@ -14,6 +14,7 @@ import { advertised, outputOf } from "./advertised.ts";
 import { withKeptPicture } from "./answers/kept-picture.ts";
 import { plainErrorData } from "./answers/plain-data.ts";
 import { errorWords, toolAnswer } from "./answers/tool-answer.ts";
+import { withNotes } from "./answers/with-notes.ts";
 import { explainArguments } from "./arguments/explain-arguments.ts";
 import { nearestName } from "./arguments/nearest-name.ts";
 import type { Prompt } from "./prompt.ts";
@@ -73,9 +74,11 @@ async function callTool(tool: Tool, given: object, call: ServerContext, ports: P
     const input = checkedArguments(tool.name, z.strictObject(tool.input), given);
     const result = await withKeptPicture(await tool.run(input, context), input, { ...ports, ...caller });
     if (!result.failed) z.strictObject(outputOf(tool)).parse(result.data);
-    return toolAnswer(result);
+    return withNotes(toolAnswer(result), ports.projects.takeNotes(caller.owner));
   } catch (error) {
-    return { isError: true, content: [{ type: "text" as const, text: errorWords(error, tool.name, caller.logger) }] };
+    const text = errorWords(error, tool.name, caller.logger);
+    const failure = { isError: true, content: [{ type: "text" as const, text }] };
+    return withNotes(failure, ports.projects.takeNotes(caller.owner));
   } finally {
     // A notification behind its answer belongs to no call the client knows.
     await progress.sent();

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { removeStaleTempFiles } from "../platform/files/temp-file.ts";
 import type { Blobs } from "./blobs/blobs.ts";
 import { FolderBlobs } from "./blobs/folder-blobs.ts";
@@ -14,6 +15,7 @@ import { DirectoryProjectFolders } from "./projects/directory-project-folders.ts
 import { DirectoryWorkingCopies } from "./projects/directory-working-copies.ts";
 import { DocumentProjectStore } from "./projects/document-project-store.ts";
 import type { ProjectStore } from "./projects/project-store.ts";
+import { WorkspaceNotes } from "./workspace-notes.ts";
 
 export interface Workspace {
   /** Absolute path of the folder. */
@@ -27,10 +29,12 @@ export interface Workspace {
 }
 
 /** Opens a workspace folder, making it where there is none. Any number of processes may have it open. */
-export async function openWorkspace(home: string, now: () => Date): Promise<Workspace> {
-  const root = new WorkspaceRoot(home);
-  // Projects are tidied when they are first changed; this folder belongs to none.
-  await removeStaleTempFiles(root.pathOf("jobs"));
+export async function openWorkspace(home: string, now: () => Date, log?: (line: string) => void): Promise<Workspace> {
+  const notes = new WorkspaceNotes(log);
+  const root = new WorkspaceRoot(home, notes);
+  // Projects are tidied when they are first changed; this folder belongs to none. Where the workspace can't be opened, every
+  // call says why: the server starts all the same, so that the agent hears of it.
+  await tidyJobs(root).catch((error) => log?.(`workspace: ${error instanceof Error ? error.message : String(error)}`));
   const documents = new KeyvDocuments(new DirectoryAdapter(root));
   const locks = new FileLocks(root);
   const workingCopies = new DirectoryWorkingCopies(documents, root);
@@ -41,13 +45,18 @@ export async function openWorkspace(home: string, now: () => Date): Promise<Work
     folders: new DirectoryProjectFolders(root),
     cache: createTextCache(),
     now,
+    notes,
   });
   return {
-    path: root.path,
+    path: resolve(home),
     projects,
     blobs: new FolderBlobs(root),
     pictures: new FolderPictures(root, now),
     documents,
     locks,
   };
+}
+
+async function tidyJobs(root: WorkspaceRoot): Promise<void> {
+  await removeStaleTempFiles(root.pathOf("jobs"));
 }

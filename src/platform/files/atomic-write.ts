@@ -23,7 +23,7 @@ export async function writeAtomically(
     return replaced;
   } catch (error) {
     await unlink(tempPath).catch(() => {});
-    throw explainedWriteError(error);
+    throw explainedWriteError(error, path, Buffer.byteLength(text));
   }
 }
 

@@ -1,10 +1,11 @@
 import { access, readdir, readFile, unlink } from "node:fs/promises";
 import type { KeyvStoreAdapter } from "keyv";
 import { writeAtomically } from "../../platform/files/atomic-write.ts";
-import { isMissing } from "../../platform/files/file-errors.ts";
+import { codeOf, isForbidden, isMissing } from "../../platform/files/file-errors.ts";
 import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
+import { DamagedError } from "./damaged.ts";
 import type { DocumentAdapter } from "./keyv-documents.ts";
-import type { WorkspaceRoot } from "./workspace-root.ts";
+import { readable, type WorkspaceRoot } from "./workspace-root.ts";
 
 /** A Keyv adapter whose keys are relative paths and whose values are the texts of files that a person can open. */
 export class DirectoryAdapter implements KeyvStoreAdapter, DocumentAdapter {
@@ -16,10 +17,20 @@ export class DirectoryAdapter implements KeyvStoreAdapter, DocumentAdapter {
     this.#root = root;
   }
 
-  /** Values are always texts; the type parameter is Keyv's. */
+  /** Values are always texts; the type parameter is Keyv's. A folder in a file's place counts as nothing there. */
   async get<Value>(key: string): Promise<Value | undefined> {
     const path = await this.#root.checkedPathOf(key);
-    return (await retryBusyFile(() => readFile(path, "utf8")).catch(undefinedIfMissing)) as Value | undefined;
+    const read = () => retryBusyFile(() => readFile(path, "utf8"));
+    const text = await read()
+      .catch(async (error) => {
+        if (!isForbidden(error) || !(await this.#root.allow(path))) throw error;
+        return read();
+      })
+      .catch((error) => {
+        if (isMissing(error) || codeOf(error) === "EISDIR") return undefined;
+        throw isForbidden(error) || codeOf(error) === "EIO" ? unreadable(key) : error;
+      });
+    return text as Value | undefined;
   }
 
   async has(key: string): Promise<boolean> {
@@ -31,16 +42,20 @@ export class DirectoryAdapter implements KeyvStoreAdapter, DocumentAdapter {
   }
 
   async set(key: string, text: string): Promise<boolean> {
-    return writeAtomically(await this.#root.checkedPathOf(key), text);
+    return this.#write(key, (path) => writeAtomically(path, text));
   }
 
   async setIf(key: string, text: string, accepts: (current: string | undefined) => boolean): Promise<boolean> {
-    return writeAtomically(await this.#root.checkedPathOf(key), text, accepts);
+    return this.#write(key, (path) => writeAtomically(path, text, accepts));
   }
 
   async delete(key: string): Promise<boolean> {
     const path = await this.#root.checkedPathOf(key);
     return (await retryBusyFile(() => unlink(path)).then(() => true, undefinedIfMissing)) ?? false;
+  }
+
+  setAside(key: string): Promise<string | undefined> {
+    return this.#root.setAside(key);
   }
 
   /** Keyv requires it; nothing here may ever empty a person's workspace. */
@@ -50,7 +65,14 @@ export class DirectoryAdapter implements KeyvStoreAdapter, DocumentAdapter {
 
   async list(folder: string): Promise<string[]> {
     const path = await this.#root.checkedPathOf(folder);
-    const names = (await readdir(path).catch(undefinedIfMissing)) ?? [];
+    const names =
+      (await readdir(path)
+        .catch(async (error) => {
+          if (!isForbidden(error)) throw error;
+          if (await this.#root.allow(path)) return readdir(path);
+          throw readable(error, folder);
+        })
+        .catch(undefinedIfMissing)) ?? [];
     return names.filter((name) => !name.startsWith("."));
   }
 
@@ -58,6 +80,26 @@ export class DirectoryAdapter implements KeyvStoreAdapter, DocumentAdapter {
   on(): this {
     return this;
   }
+
+  /** Twice where something stood in the way that can be moved aside, such as a file in the place of a folder. */
+  async #write(key: string, write: (path: string) => Promise<boolean>): Promise<boolean> {
+    const path = await this.#root.checkedPathOf(key);
+    try {
+      return await write(path);
+    } catch (error) {
+      if (!IN_THE_WAY.has(codeOf(error) ?? "") || !(await this.#root.clearWay(key))) throw error;
+      return write(path);
+    }
+  }
+}
+
+const IN_THE_WAY = new Set(["EISDIR", "ENOTDIR", "EEXIST", "ENOTEMPTY"]);
+
+function unreadable(key: string): DamagedError {
+  return new DamagedError(
+    `${key} in the workspace cannot be read: the system refuses it.`,
+    "Give the user that runs Scenewright permission to read and write it; other projects are not affected.",
+  );
 }
 
 function undefinedIfMissing(error: unknown): undefined {

@@ -11,6 +11,8 @@ export interface Documents {
   /** Writes only if `accepts` agrees to what is there at that moment; tells whether it wrote. */
   writeIf(key: string, text: string, accepts: (current: string | undefined) => boolean): Promise<boolean>;
   remove(key: string): Promise<void>;
+  /** Moves a document that is in the way to a key of its own, which is the answer; undefined where there was none. */
+  setAside(key: string): Promise<string | undefined>;
   /** Names right below a folder of keys, unsorted; empty where there is none. */
   list(folder: string): Promise<string[]>;
 }

@@ -6,6 +6,7 @@ import type { Documents } from "./documents.ts";
 export interface DocumentAdapter {
   setIf(key: string, text: string, accepts: (current: string | undefined) => boolean): Promise<boolean>;
   list(folder: string): Promise<string[]>;
+  setAside(key: string): Promise<string | undefined>;
 }
 
 /** Documents over any Keyv adapter. Values are stored as they are, so that a file holds TSX or JSON and nothing else. */
@@ -48,6 +49,16 @@ export class KeyvDocuments implements Documents {
 
   async remove(key: string): Promise<void> {
     await this.#keyv.delete(key);
+  }
+
+  async setAside(key: string): Promise<string | undefined> {
+    if (this.#adapter.setAside) return this.#adapter.setAside(key);
+    const text = await this.read(key);
+    if (text === undefined) return undefined;
+    const aside = `${key}.set-aside`;
+    await this.write(aside, text);
+    await this.remove(key);
+    return aside;
   }
 
   async list(folder: string): Promise<string[]> {

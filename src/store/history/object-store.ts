@@ -19,7 +19,7 @@ export class ObjectStore {
     const hash = contentHash(text);
     const key = this.#keyOf(hash);
     if (this.#cache.get(key) === undefined) {
-      if (!(await this.#documents.has(key))) await this.#documents.write(key, text);
+      if (!(await this.isWhole(hash))) await this.#documents.write(key, text);
       this.#cache.set(key, text);
     }
     return hash;
@@ -33,6 +33,17 @@ export class ObjectStore {
     if (text === undefined || contentHash(text) !== hash) throw damaged("A revision", key);
     this.#cache.set(key, text);
     return text;
+  }
+
+  /** Whether the text lies on disk as it was written, whatever is known of it in memory. */
+  async isWhole(hash: string): Promise<boolean> {
+    const text = await this.#documents.read(this.#keyOf(hash)).catch(() => undefined);
+    return text !== undefined && contentHash(text) === hash;
+  }
+
+  /** Writes the text where {@link isWhole} says that it isn't there. */
+  async restore(text: string): Promise<void> {
+    await this.#documents.write(this.#keyOf(contentHash(text)), text);
   }
 
   #keyOf(hash: string): string {

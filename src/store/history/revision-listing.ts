@@ -18,6 +18,8 @@ export interface RevisionPage {
   readonly revisions: readonly RevisionSummary[];
   /** How many there are in all. */
   readonly total: number;
+  /** Whether the log had all that were asked for. */
+  readonly isComplete: boolean;
 }
 
 const DEFAULT_LIMIT = 20;
@@ -36,5 +38,6 @@ export async function listRevisions(
       return { revision, at, kind, receipt, checkpoints: checkpoints.map(({ name }) => name) };
     }),
     total: past.head.revision,
+    isComplete: revisions.length >= last - first + 1,
   };
 }

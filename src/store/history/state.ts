@@ -28,6 +28,25 @@ export async function writeState(objects: ObjectStore, { scenes, ...rest }: Proj
   await objects.write(canonicalJson(tree));
 }
 
+/** Everything {@link writeState} stores of a state, to see whether it is still there. */
+export function textsOfState({ scenes, ...rest }: Project): string[] {
+  const facts = canonicalJson(hashedFacts(rest));
+  const hashed = scenes.map((scene) => canonicalJson(hashedScene(scene)));
+  const tree: Tree = { facts: contentHash(facts), scenes: hashed.map(contentHash) };
+  const code = [...scenes, ...(rest.modules ?? [])].flatMap((each) => each.code ?? []);
+  return [canonicalJson(tree), facts, ...hashed, ...code];
+}
+
+/** Whether an object is the top of a state, told by its fields: everything else has others. */
+export function isTree(text: string): boolean {
+  try {
+    const value = JSON.parse(text) as Partial<Tree> | null;
+    return typeof value?.facts === "string" && Array.isArray(value.scenes) && Object.keys(value).length === 2;
+  } catch {
+    return false;
+  }
+}
+
 /** The hash a state would have, without storing anything. */
 export function hashOfState({ scenes, ...rest }: Project): string {
   const tree: Tree = {

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import lockfile from "proper-lockfile";
 import { UserError } from "../../errors.ts";
-import { codeOf, isMissing } from "../../platform/files/file-errors.ts";
+import { codeOf, explainedWriteError } from "../../platform/files/file-errors.ts";
 import { ownerPrefix } from "../documents/owner-folder.ts";
 import type { WorkspaceRoot } from "../documents/workspace-root.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
@@ -28,8 +28,13 @@ export class FileLocks implements Locks {
     return this.#mutex.runExclusive(key, async () => {
       const path = await this.#root.checkedPathOf(key);
       let held = true;
-      const release = await acquire(path, () => {
+      const onLost = () => {
         held = false;
+      };
+      const release = await acquire(path, onLost).catch(async (error) => {
+        // Such as a file in the place of the folder of locks.
+        if (!isInTheWay(error) || !(await this.#root.clearWay(`${key}/x`))) throw explainedWriteError(error, path);
+        return acquire(path, onLost);
       });
       try {
         return await run({ isHeld: () => held });
@@ -53,13 +58,17 @@ async function acquire(path: string, onLost: () => void): Promise<() => Promise<
         onCompromised: onLost,
       });
     } catch (error) {
-      if (isMissing(error)) await mkdir(dirname(path), { recursive: true });
+      if (codeOf(error) === "ENOENT") await mkdir(dirname(path), { recursive: true });
       else if (!isTaken(error)) throw error;
       else if (performance.now() > giveUpAt) throw busy();
       // A random pause, so that two processes do not keep meeting.
       else await delay(4 + Math.random() * 16);
     }
   }
+}
+
+function isInTheWay(error: unknown): boolean {
+  return ["ENOTDIR", "EEXIST"].includes(codeOf(error) ?? "");
 }
 
 /** On Windows a folder that is just being removed answers with EPERM instead of EEXIST. */

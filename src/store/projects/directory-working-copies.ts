@@ -3,11 +3,10 @@ import { createReadStream } from "node:fs";
 import { lstat, rename } from "node:fs/promises";
 import { basename } from "node:path";
 import { MAX_SCENE_BYTES } from "../../../sandbox/policy/limits.ts";
-import { UserError } from "../../errors.ts";
-import { isMissing } from "../../platform/files/file-errors.ts";
+import { isForbidden, isMissing } from "../../platform/files/file-errors.ts";
 import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
 import type { Documents } from "../documents/documents.ts";
-import type { WorkspaceRoot } from "../documents/workspace-root.ts";
+import { readable, type WorkspaceRoot } from "../documents/workspace-root.ts";
 import { ProjectKeys } from "./project-keys.ts";
 import type { WorkingCopies } from "./store-ports.ts";
 
@@ -28,10 +27,15 @@ export class DirectoryWorkingCopies implements WorkingCopies {
   async hashOf(owner: string, projectId: string, sceneId: string): Promise<string | undefined> {
     const path = await this.#root.checkedPathOf(new ProjectKeys(owner, projectId).scene(sceneId));
     const stamp = await stampOf(path);
+    // A folder in the file's place is moved aside by whoever writes the file.
     if (stamp === undefined) return undefined;
     const known = this.#known.get(path);
     if (known?.stamp === stamp) return known.hash;
-    const hash = await hashOfFile(path);
+    const hash = await hashOfFile(path).catch(async (error) => {
+      if (!isForbidden(error)) throw error;
+      if (await this.#root.allow(path)) return hashOfFile(path);
+      throw readable(error, `scenes/${basename(path)}`);
+    });
     this.#known.set(path, { stamp, hash });
     return hash;
   }
@@ -39,7 +43,7 @@ export class DirectoryWorkingCopies implements WorkingCopies {
   async read(owner: string, projectId: string, sceneId: string): Promise<string | undefined> {
     const key = new ProjectKeys(owner, projectId).scene(sceneId);
     const stats = await lstat(await this.#root.checkedPathOf(key)).catch(undefinedIfMissing);
-    if (!stats || stats.size > MAX_READ_BYTES) return undefined;
+    if (!stats?.isFile() || stats.size > MAX_READ_BYTES) return undefined;
     return this.#documents.read(key);
   }
 
@@ -66,12 +70,7 @@ export class DirectoryWorkingCopies implements WorkingCopies {
 /** Changes whenever the file's content may have. */
 async function stampOf(path: string): Promise<string | undefined> {
   const stats = await lstat(path, { bigint: true }).catch(undefinedIfMissing);
-  if (stats && !stats.isFile())
-    throw new UserError(
-      `${basename(path)} in the project's folder is not a plain file.`,
-      "Move it elsewhere; the scene's code is then written to that name.",
-    );
-  return stats && `${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}`;
+  return stats?.isFile() ? `${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}` : undefined;
 }
 
 /** As a stream, since nobody says that a person's file is small. */

@@ -16,6 +16,7 @@ import { FileEdits } from "./file-edits.ts";
 import { listProjects } from "./project-listing.ts";
 import { type Found, ProjectRecord } from "./project-record.ts";
 import type * as store from "./project-store.ts";
+import { Repairs } from "./repair/repairs.ts";
 import type { JudgedEdits } from "./scene-files.ts";
 import type { StorePorts } from "./store-ports.ts";
 
@@ -23,10 +24,12 @@ import type { StorePorts } from "./store-ports.ts";
 export class DocumentProjectStore implements store.ProjectStore {
   readonly #ports: StorePorts;
   readonly #fileEdits: FileEdits;
+  readonly #repairs: Repairs;
 
   constructor(ports: StorePorts) {
     this.#ports = ports;
     this.#fileEdits = new FileEdits(ports);
+    this.#repairs = new Repairs(ports);
   }
 
   async create(owner: string, project: Project, receipt: string): Promise<store.StoredProject> {
@@ -44,11 +47,21 @@ export class DocumentProjectStore implements store.ProjectStore {
   }
 
   async read(owner: string, projectId: string): Promise<store.StoredProject> {
-    return stored(await new ProjectRecord(this.#ports, owner, projectId).find());
+    const record = new ProjectRecord(this.#ports, owner, projectId);
+    return stored(await this.#repairs.whole(owner, projectId, () => record.find()));
   }
 
-  list(owner: string, cursor?: string): Promise<store.ProjectPage> {
-    return listProjects(this.#ports.documents, owner, cursor);
+  async readAt(owner: string, projectId: string, revision: number): Promise<Project> {
+    const record = new ProjectRecord(this.#ports, owner, projectId);
+    return this.#repairs.whole(owner, projectId, async () => {
+      const { file } = await record.find();
+      return { ...(await record.stateOf(await record.revision(file, revision))), projectId };
+    });
+  }
+
+  async list(owner: string, cursor?: string): Promise<store.ProjectPage> {
+    await this.#ports.folders.rename(owner);
+    return listProjects({ documents: this.#ports.documents, repairs: this.#repairs }, owner, cursor);
   }
 
   update(owner: string, projectId: string, edit: store.Edit, options: store.UpdateOptions = {}) {
@@ -73,20 +86,32 @@ export class DocumentProjectStore implements store.ProjectStore {
 
   async listRevisions(owner: string, projectId: string, range: RevisionRange = {}): Promise<RevisionPage> {
     const record = new ProjectRecord(this.#ports, owner, projectId);
-    return listRevisions(record.pastOf(await record.find()), range);
+    const list = async () => listRevisions(record.pastOf(await record.find()), range);
+    const page = await this.#repairs.whole(owner, projectId, list);
+    return !page.isComplete && (await this.#repairs.repair(owner, projectId)) ? list() : page;
   }
 
   async diff(owner: string, projectId: string, from: number, to: number): Promise<RevisionDiff> {
     const record = new ProjectRecord(this.#ports, owner, projectId);
-    return diffRevisions(record.pastOf(await record.find()), from, to);
+    return this.#repairs.whole(owner, projectId, async () =>
+      diffRevisions(record.pastOf(await record.find()), from, to),
+    );
   }
 
   fileEdits(owner: string, projectId: string): Promise<store.FileEdit[]> {
-    return this.#fileEdits.find(owner, projectId);
+    return this.#repairs.whole(owner, projectId, () => this.#fileEdits.find(owner, projectId));
   }
 
   importFileEdits(owner: string, projectId: string, check: store.CheckEditedCode) {
-    return this.#fileEdits.import(owner, projectId, check);
+    return this.#repairs.whole(owner, projectId, () => this.#fileEdits.import(owner, projectId, check));
+  }
+
+  takeNotes(owner: string): readonly string[] {
+    return this.#ports.notes.take(owner);
+  }
+
+  examine(owner: string, repair: boolean): Promise<readonly store.ExaminedProject[]> {
+    return this.#repairs.examineAll(owner, repair);
   }
 
   async #change(
@@ -99,7 +124,9 @@ export class DocumentProjectStore implements store.ProjectStore {
     const judged = { accepted: new Map(), rejected: this.#fileEdits.rejectedOf(owner, projectId) };
     const change = { owner, projectId, record, judged, expectedRevision };
     return stored(
-      await changeProject(this.#ports, { ...change, operate: (found) => operate(record.pastOf(found), found) }),
+      await this.#repairs.whole(owner, projectId, () =>
+        changeProject(this.#ports, { ...change, operate: (found) => operate(record.pastOf(found), found) }),
+      ),
     );
   }
 }

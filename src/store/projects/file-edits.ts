@@ -80,10 +80,23 @@ export class FileEdits {
     return gone ? undefined : { revision: found.file.head.revision, receipt };
   }
 
+  async #writeMissing(owner: string, projectId: string, record: ProjectRecord): Promise<void> {
+    await this.#ports.locks.withLock(owner, projectLock(projectId), async () => {
+      await record.recover();
+      const { project } = await record.find();
+      const written = await record.files.writeMissing(project);
+      if (written.length > 0)
+        this.#ports.notes.add(new ProjectKeys(owner, projectId).folder, rewritten(projectId, written));
+    });
+  }
+
   /** Looks without the lock, since mostly there is nothing; what it then finds may be a commit on its way, so it looks again. */
   async #settledEdits(owner: string, projectId: string, record: ProjectRecord): Promise<HashedEdit[]> {
     const { project } = await record.find();
     const isQuiet = !(await record.hasPending()) && (await record.files.editedByHand(project)).length === 0;
+    if ((await record.files.missing(project)).length > 0)
+      // A workspace that is read only stays readable without its scene files.
+      await this.#writeMissing(owner, projectId, record).catch(() => {});
     if (isQuiet) return [];
     return this.#ports.locks.withLock(owner, projectLock(projectId), async () => {
       await record.recover();
@@ -112,4 +125,11 @@ async function judge(edit: HashedEdit, project: Project, check: CheckEditedCode)
     if (!(error instanceof UserError)) throw error;
     return { ok: false, problem: error.problem };
   }
+}
+
+/** What is said of scene files that were deleted, or lost. */
+export function rewritten(projectId: string, sceneIds: readonly string[]): string {
+  const named = sceneIds.slice(0, 5).map(codeFileOf);
+  const more = sceneIds.length > named.length ? ` and ${sceneIds.length - named.length} more` : "";
+  return `Project "${projectId}": ${named.join(", ")}${more} had gone missing and ${sceneIds.length === 1 ? "was" : "were"} written again from the history. To take a scene out of the video, use edit_timeline delete.`;
 }

@@ -43,15 +43,21 @@ const ProjectFileSchema = z.object({
 
 export type ProjectFile = z.infer<typeof ProjectFileSchema>;
 
-/** What project.json holds. Throws UserError where it is damaged. */
+/** What project.json holds. Throws UserError where it is damaged, or another project's. */
 export function parseProjectFile(text: string, projectId: string): ProjectFile {
-  try {
-    const file = ProjectFileSchema.parse(JSON.parse(text));
-    if (file.projectId === projectId) return file;
-  } catch {
-    // Whatever is wrong with it, the person needs to hear which file it is.
-  }
+  const file = projectFileIn(text);
+  if (file?.projectId === projectId) return file;
+  // Whatever is wrong with it, the person needs to hear which file it is.
   throw damaged(`Project "${projectId}"`, `projects/${projectId}/project.json`);
+}
+
+/** The file of whichever project it is; undefined where it is damaged. */
+export function projectFileIn(text: string): ProjectFile | undefined {
+  try {
+    return ProjectFileSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 export function printProjectFile(

@@ -12,6 +12,10 @@ export class ProjectKeys {
   readonly objects: string;
   /** Past revisions, some tens to a file. */
   readonly revisions: string;
+  /** Second copies of those files that are full. */
+  readonly copies: string;
+  /** A second copy of project.json, and of the newest file of past revisions. */
+  readonly backup: string;
 
   constructor(owner: string, projectId: string) {
     this.folder = `${projectsFolder(owner)}/${projectId}`;
@@ -19,6 +23,8 @@ export class ProjectKeys {
     this.pending = `${this.folder}/pending.json`;
     this.objects = `${this.folder}/history/objects`;
     this.revisions = `${this.folder}/history/revisions`;
+    this.copies = `${this.folder}/history/copies`;
+    this.backup = `${this.folder}/history/backup.json`;
   }
 
   /** The copy of code that a person can open and edit, by a scene's id or as `shared/cards`. */

@@ -1,6 +1,7 @@
 import { UserError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
 import { isReadableId } from "../../project/readable-id.ts";
+import { readBackup, writeBackup } from "../history/backup.ts";
 import { ObjectStore } from "../history/object-store.ts";
 import type { Checkpoint, Past, Revision, RevisionDraft } from "../history/revision.ts";
 import { RevisionLog } from "../history/revision-log.ts";
@@ -39,18 +40,18 @@ export class ProjectRecord {
 
   /** Throws UserError for a malformed id, just as `find` does for an unknown one. */
   constructor(ports: StorePorts, owner: string, projectId: string) {
-    if (!isReadableId(projectId)) throw noProject(undefined);
+    if (!isReadableId(projectId)) throw new NoProjectError(undefined);
     this.#ports = ports;
     this.#projectId = projectId;
     this.#keys = new ProjectKeys(owner, projectId);
     this.#objects = new ObjectStore(ports.documents, this.#keys.objects, ports.cache);
-    this.#log = new RevisionLog(ports.documents, this.#keys.revisions, ports.cache);
+    this.#log = new RevisionLog(ports.documents, this.#keys, ports.cache);
     this.files = new SceneFiles(ports.workingCopies, owner, projectId);
   }
 
   async find(): Promise<Found> {
     const text = await this.#ports.documents.read(this.#keys.project);
-    if (text === undefined) throw noProject(this.#projectId);
+    if (text === undefined) throw new NoProjectError(this.#projectId);
     const file = parseProjectFile(text, this.#projectId);
     return { text, file, project: await projectOf(file, (hash) => this.#objects.read(hash)) };
   }
@@ -92,12 +93,6 @@ export class ProjectRecord {
   async commit(found: Found | undefined, change: Change, lease: Lease): Promise<Found> {
     const sceneFiles = await this.files.changesBetween(found?.project, change.project, change.judged);
     const tree = hashOfState(change.project);
-    // None of these changes the project itself, so their order does not matter.
-    await Promise.all([
-      writeState(this.#objects, change.project),
-      found && this.#log.append(found.file.head),
-      sceneFiles.length > 0 && this.#notePending({ tree, files: sceneFiles }),
-    ]);
     const at = this.#ports.now().toISOString();
     const text = printProjectFile(change.project, {
       createdAt: found?.file.createdAt ?? at,
@@ -106,6 +101,12 @@ export class ProjectRecord {
     });
     // Parsed before it is written: a project that cannot be read back must never reach the disk.
     const file = parseProjectFile(text, this.#projectId);
+    // None of these changes the project itself, so their order does not matter.
+    await Promise.all([
+      writeState(this.#objects, change.project),
+      this.#noteRevision(found?.file.head, text),
+      sceneFiles.length > 0 && this.#notePending({ tree, files: sceneFiles }),
+    ]);
     const won = await this.#ports.documents.writeIf(
       this.#keys.project,
       text,
@@ -115,6 +116,14 @@ export class ProjectRecord {
     // The edit is saved. A scene file that can't be written now is written by the next call, so this call does not fail.
     if (sceneFiles.length > 0) await this.#finish(sceneFiles).catch(() => {});
     return { text, file, project: change.project };
+  }
+
+  /** What becomes of the head so far, and a second copy of what is about to be the head. */
+  async #noteRevision(head: Revision | undefined, next: string): Promise<void> {
+    const { documents } = this.#ports;
+    const spare = async () => (await readBackup(documents, this.#keys.backup))?.recent ?? [];
+    const recent = head ? await this.#log.append(head, spare) : [];
+    await writeBackup(documents, this.#keys.backup, { project: next, recent });
   }
 
   async #notePending(pending: Pending): Promise<void> {
@@ -168,8 +177,11 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** A malformed id is not echoed: it may hold anything. */
-function noProject(projectId: string | undefined): UserError {
-  const problem = projectId === undefined ? "No project has this id." : `No project "${projectId}".`;
-  return new UserError(problem, "Call list_projects for the ids there are, or create_project.");
+/** Thrown for an id without a project.json. */
+export class NoProjectError extends UserError {
+  constructor(projectId: string | undefined) {
+    // A malformed id is not echoed: it may hold anything.
+    const problem = projectId === undefined ? "No project has this id." : `No project "${projectId}".`;
+    super(problem, "Call list_projects for the ids there are, or create_project.");
+  }
 }

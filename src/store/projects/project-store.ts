@@ -8,6 +8,8 @@ export interface ProjectStore {
   /** Makes revision 1. Refuses an id that is taken. */
   create(owner: string, project: Project, receipt: string): Promise<StoredProject>;
   read(owner: string, projectId: string): Promise<StoredProject>;
+  /** The project as it was at a revision. */
+  readAt(owner: string, projectId: string, revision: number): Promise<Project>;
   /** Most recently changed first. A damaged project is listed apart and hides no other. */
   list(owner: string, cursor?: string): Promise<ProjectPage>;
   /**
@@ -33,6 +35,20 @@ export interface ProjectStore {
    * good code stays in force; if an edit then rewrites that scene, the file is first moved to `<sceneId>.rejected.tsx`.
    */
   importFileEdits(owner: string, projectId: string, check: CheckEditedCode): Promise<FileEditOutcome[]>;
+
+  /** What was put right in the files since this was last asked, in sentences for the owner. */
+  takeNotes(owner: string): readonly string[];
+  /** Looks at every file of every project; with `repair`, rebuilds what is missing or damaged from the rest. */
+  examine(owner: string, repair: boolean): Promise<readonly ExaminedProject[]>;
+}
+
+export interface ExaminedProject {
+  readonly projectId: string;
+  /** What was, or can be, put right. */
+  readonly notes: readonly string[];
+  /** What nobody can bring back. */
+  readonly lost: readonly string[];
+  readonly isReadable: boolean;
 }
 
 export type Edit = (project: Project) => Edited;

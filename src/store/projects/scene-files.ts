@@ -82,6 +82,23 @@ export class SceneFiles {
     return this.#copies.read(this.#owner, this.#projectId, sceneId);
   }
 
+  /** Code whose file is gone: nobody deletes a scene or a shared module that way. */
+  async missing(project: Project): Promise<{ readonly codeId: string; readonly code: string }[]> {
+    const texts = [
+      ...(project.modules ?? []).map((module) => ({ codeId: codeIdOf(module), code: module.code })),
+      ...project.scenes.flatMap(({ sceneId, code }) => (code === undefined ? [] : [{ codeId: sceneId, code }])),
+    ];
+    const present = await Promise.all(texts.map(({ codeId }) => this.hashOf(codeId)));
+    return texts.filter((_, index) => present[index] === undefined);
+  }
+
+  /** Writes the files that are gone, and answers with whose they are. */
+  async writeMissing(project: Project): Promise<string[]> {
+    const missing = await this.missing(project);
+    for (const { codeId, code } of missing) await this.#copies.write(this.#owner, this.#projectId, codeId, code);
+    return missing.map(({ codeId }) => codeId);
+  }
+
   /** Scenes whose file exists and differs from the head. A missing file is not an edit. */
   async editedByHand(project: Project): Promise<string[]> {
     const expected = codeHashes(project);

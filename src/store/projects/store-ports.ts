@@ -1,6 +1,7 @@
 import type { Documents } from "../documents/documents.ts";
 import type { TextCache } from "../history/text-cache.ts";
 import type { Locks } from "../locks/locks.ts";
+import type { WorkspaceNotes } from "../workspace-notes.ts";
 
 /** Everything the project store depends on. */
 export interface StorePorts {
@@ -10,6 +11,9 @@ export interface StorePorts {
   readonly folders: ProjectFolders;
   readonly cache: TextCache;
   readonly now: () => Date;
+  readonly notes: WorkspaceNotes;
+  /** Whether another folder has this id; asked where a folder holds the project of another. */
+  readonly isTaken?: (projectId: string) => boolean;
 }
 
 /** The files of scene code that a person can open and edit. The history is the truth; these are copies of its head. */
@@ -28,6 +32,8 @@ export interface WorkingCopies {
 export interface ProjectFolders {
   /** Creates the folders for scenes, assets and exports. */
   prepare(owner: string, projectId: string): Promise<void>;
+  /** Gives folders that a person copied or named by hand a name that can be an id. */
+  rename(owner: string): Promise<void>;
   /** Clears away what dead processes left; does its work once per process and project. */
   tidy(owner: string, projectId: string): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { setSceneCode } from "../../../src/project/scene-code.ts";
 import { DirectoryAdapter } from "../../../src/store/documents/directory-adapter.ts";
 import { KeyvDocuments } from "../../../src/store/documents/keyv-documents.ts";
 import { WorkspaceRoot } from "../../../src/store/documents/workspace-root.ts";
+import { contentHash } from "../../../src/store/history/content-hash.ts";
 import { openWorkspace } from "../../../src/store/open-workspace.ts";
 import { sampleProject } from "../project/sample-project.ts";
 import { steppingClock, temporaryFolder } from "./temporary-workspace.ts";
@@ -20,17 +21,32 @@ async function twoProjects() {
 
 describe("a damaged file", () => {
   test.each(["", "{", "null", '{"schemaVersion":2}', "\u0000\u0000\u0000"])(
-    "project.json holding %j is named, and hides no other project",
+    "project.json holding %j is kept beside and put back from its second copy",
     async (text) => {
       const { home, projects } = await twoProjects();
-      writeFileSync(join(home, "projects", "bad", "project.json"), text);
-      const problem = 'Project "bad" cannot be read: projects/bad/project.json is damaged.';
-      await expect(projects.read("local", "bad")).rejects.toThrow(problem);
-      const page = await projects.list("local");
-      expect(page.projects.map(({ projectId }) => projectId)).toEqual(["good"]);
-      expect(page.damaged).toMatchObject([{ projectId: "bad", problem: expect.stringContaining(problem) }]);
+      const before = await projects.read("local", "bad");
+      const path = join(home, "projects", "bad", "project.json");
+      const whole = readFileSync(path, "utf8");
+      writeFileSync(path, text);
+      expect(await projects.read("local", "bad")).toEqual(before);
+      expect(projects.takeNotes("local")).toEqual([expect.stringContaining("put back from its second copy")]);
+      expect(projects.takeNotes("local")).toEqual([]);
+      expect(readFileSync(path, "utf8")).toBe(whole);
+      expect(readFileSync(join(home, "projects", "bad", "set-aside", "project.json"), "utf8")).toBe(text);
     },
   );
+
+  test("a project of which nothing is left but a broken file is named, and hides no other", async () => {
+    const { home, projects } = await twoProjects();
+    writeFileSync(join(home, "projects", "bad", "project.json"), "{");
+    rmSync(join(home, "projects", "bad", "history"), { recursive: true });
+    const problem = 'Project "bad" cannot be read: projects/bad/project.json is damaged.';
+    await expect(projects.read("local", "bad")).rejects.toThrow(problem);
+    const page = await projects.list("local");
+    expect(page.projects.map(({ projectId }) => projectId)).toEqual(["good"]);
+    expect(page.damaged).toMatchObject([{ projectId: "bad", problem: expect.stringContaining("scenewright doctor") }]);
+    expect(readFileSync(join(home, "projects", "bad", "project.json"), "utf8")).toBe("{");
+  });
 
   test("an object that does not match its hash is never taken for the code", async () => {
     const { home } = await twoProjects();
@@ -40,14 +56,19 @@ describe("a damaged file", () => {
       if (name.length > 10 && readFileSync(path, "utf8") === "code") writeFileSync(path, "other");
     }
     const { projects } = await openWorkspace(home, steppingClock());
-    await expect(projects.read("local", "bad")).rejects.toThrow(/history\/objects\/.* is damaged/);
+    expect((await projects.read("local", "bad")).project.scenes[0]?.code).toBe("code");
   });
 
-  test("a missing or broken part of the history leaves the project itself readable", async () => {
-    const { home, projects } = await twoProjects();
-    rmSync(join(home, "projects", "bad", "history", "revisions"), { recursive: true });
-    expect((await projects.read("local", "bad")).project.scenes[0]?.code).toBe("code");
-    await expect(projects.undo("local", "bad")).rejects.toThrow("Revision 1 cannot be read");
+  test("a damaged object is written again when its content comes back", async () => {
+    const { home } = await twoProjects();
+    const hash = contentHash("code");
+    const path = join(home, "projects", "bad", "history", "objects", hash.slice(0, 2), hash.slice(2));
+    const first = await openWorkspace(home, steppingClock());
+    await first.projects.update("local", "bad", (now) => setSceneCode(now, "intro", "other"));
+    writeFileSync(path, "");
+    const second = await openWorkspace(home, steppingClock());
+    await second.projects.update("local", "bad", (now) => setSceneCode(now, "intro", "code"));
+    expect(readFileSync(path, "utf8")).toBe("code");
   });
 
   test("a folder that is no project, and a stray file, are passed over", async () => {

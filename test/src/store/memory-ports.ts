@@ -4,6 +4,7 @@ import { createTextCache } from "../../../src/store/history/text-cache.ts";
 import { KeyedMutex } from "../../../src/store/locks/keyed-mutex.ts";
 import type { Locks } from "../../../src/store/locks/locks.ts";
 import type { StorePorts, WorkingCopies } from "../../../src/store/projects/store-ports.ts";
+import { WorkspaceNotes } from "../../../src/store/workspace-notes.ts";
 import { steppingClock } from "./temporary-workspace.ts";
 
 /** The store over a plain Map: what shows that nothing but the adapters knows about files. */
@@ -16,7 +17,8 @@ export function memoryPorts(): StorePorts {
     documents: new KeyvDocuments(new MapAdapter()),
     locks,
     workingCopies: memoryCopies(),
-    folders: { prepare: async () => {}, tidy: async () => {} },
+    folders: { prepare: async () => {}, tidy: async () => {}, rename: async () => {} },
+    notes: new WorkspaceNotes(),
     cache: createTextCache(),
     now: steppingClock(),
   };
