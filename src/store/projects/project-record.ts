@@ -104,6 +104,8 @@ export class ProjectRecord {
     // None of these changes the project itself, so their order does not matter.
     await Promise.all([
       writeState(this.#objects, change.project),
+      // What undo comes back to: the last moment at which it can be made whole from what is in front of us.
+      found && writeState(this.#objects, found.project),
       this.#noteRevision(found?.file.head, text),
       sceneFiles.length > 0 && this.#notePending({ tree, files: sceneFiles }),
     ]);
