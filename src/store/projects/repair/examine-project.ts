@@ -12,6 +12,7 @@ import { ProjectKeys } from "../project-keys.ts";
 import { SceneFiles } from "../scene-files.ts";
 import type { StorePorts } from "../store-ports.ts";
 import { headFromHistory, newestWhole } from "./head-from-history.ts";
+import { reachableHead } from "./reachable-head.ts";
 import { copiedTitle, inRuns } from "./words.ts";
 
 /** What is wrong with a project's files, and what puts it right. */
@@ -189,14 +190,11 @@ class Examination {
   }
 
   /** The head with undo and redo ending where the log does. */
-  #reachable(head: Revision, revisions: readonly Revision[]): Revision {
-    const known = new Set([head.revision, ...revisions.map(({ revision }) => revision)]);
-    const gaps = Array.from({ length: head.revision }, (_, index) => index + 1).filter((number) => !known.has(number));
-    if (gaps.length === 0) return head;
-    this.#lost.push(`Project "${this.#projectId}": the record of ${inRuns(gaps)} is lost, so undo ends there.`);
-    const { base, parent, tip } = head;
-    if (known.has(base) && known.has(tip) && (parent === null || known.has(parent))) return head;
-    return { ...head, base: head.revision, parent: null, tip: head.revision };
+  #reachable(latest: Revision, revisions: readonly Revision[]): Revision {
+    const { head, lost } = reachableHead(latest, revisions);
+    if (lost.length > 0)
+      this.#lost.push(`Project "${this.#projectId}": the record of ${inRuns(lost)} is lost, so undo ends there.`);
+    return head;
   }
 
   async #restoreObjects(project: Project): Promise<void> {
