@@ -84,11 +84,9 @@ export async function projectOf(file: ProjectFile, readCode: (hash: string) => P
     codeHash === undefined ? scene : { ...scene, code: await readCode(codeHash) },
   );
   const shared = modules?.map(async ({ name, codeHash }) => ({ name, code: await readCode(codeHash) }));
-  return {
-    ...facts,
-    ...(shared ? { modules: await Promise.all(shared) } : {}),
-    scenes: (await Promise.all(withCode)) as Scene[],
-  };
+  // Together: a failure of one that nobody waits for yet would end the process.
+  const [modulesRead, scenesRead] = await Promise.all([Promise.all(shared ?? []), Promise.all(withCode)]);
+  return { ...facts, ...(shared ? { modules: modulesRead } : {}), scenes: scenesRead as Scene[] };
 }
 
 function storedScene({ code, plan, ...scene }: Scene): object {

@@ -13,6 +13,7 @@ import {
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { setSceneCode } from "../../../src/project/scene-code.ts";
+import { withModule } from "../../../src/project/shared-modules.ts";
 import { editTimeline } from "../../../src/project/timeline/edit-timeline.ts";
 import { openWorkspace } from "../../../src/store/open-workspace.ts";
 import type { CheckEditedCode, StoredProject } from "../../../src/store/projects/project-store.ts";
@@ -30,6 +31,10 @@ async function writeProject(home: string): Promise<void> {
     await projects.update("local", "lesson", (now) => setSceneCode(now, "intro", `code ${number}`));
   newObjectsFrom = Date.now();
   await projects.update("local", "lesson", (now) => setSceneCode(now, "two-roots", "roots"));
+  await projects.update("local", "lesson", (now) => ({
+    project: withModule(now, "cards", "export const CARDS = 3;"),
+    receipt: "Wrote a shared module.",
+  }));
   await projects.checkpoint("local", "lesson", "good");
   await projects.update("local", "lesson", (now) =>
     editTimeline(now, [{ op: "resize", sceneId: "intro", seconds: 2 }]),
@@ -117,23 +122,29 @@ test("project.json cut at any byte is put back", async () => {
 }, 120_000);
 
 describe("a folder of a project that is deleted", () => {
-  test.each(["scenes", "history", "history/objects", "history/revisions", "history/copies", "assets", "exports"])(
-    "%s: the project is as it was, and the answer says what was written again",
-    async (name) => {
-      const home = copyOfTemplate();
-      rmSync(join(lesson(home), name), { recursive: true, force: true });
-      const { projects, found } = await opened(home);
-      expect(found.project).toEqual(before.project);
-      expect(found.revision).toBe(before.revision);
-      const notes = projects.takeNotes("local").join(" ");
-      if (name === "scenes") expect(notes).toContain("scenes/intro.tsx, scenes/two-roots.tsx had gone missing");
-      if (name === "history") expect(notes).toContain("the record of revisions 1 to 38 is lost");
-      if (name === "history/objects") expect(notes).toContain("parts of its history");
-      await projects.update("local", "lesson", (now) => setSceneCode(now, "the-end", "more"));
-      expect((await projects.undo("local", "lesson")).project).toEqual(before.project);
-      expect((await projects.list("local")).damaged).toEqual([]);
-    },
-  );
+  test.each([
+    "scenes",
+    "shared",
+    "history",
+    "history/objects",
+    "history/revisions",
+    "history/copies",
+    "assets",
+    "exports",
+  ])("%s: the project is as it was, and the answer says what was written again", async (name) => {
+    const home = copyOfTemplate();
+    rmSync(join(lesson(home), name), { recursive: true, force: true });
+    const { projects, found } = await opened(home);
+    expect(found.project).toEqual(before.project);
+    expect(found.revision).toBe(before.revision);
+    const notes = projects.takeNotes("local").join(" ");
+    if (name === "scenes") expect(notes).toContain("scenes/intro.tsx, scenes/two-roots.tsx had gone missing");
+    if (name === "history") expect(notes).toContain("the record of revisions 1 to 39 is lost");
+    if (name === "history/objects") expect(notes).toContain("parts of its history");
+    await projects.update("local", "lesson", (now) => setSceneCode(now, "the-end", "more"));
+    expect((await projects.undo("local", "lesson")).project).toEqual(before.project);
+    expect((await projects.list("local")).damaged).toEqual([]);
+  });
 
   test.each(["scenes", "history", "history/objects", "history/revisions"])("%s replaced by a file", async (name) => {
     const home = copyOfTemplate();

@@ -11,6 +11,7 @@ import { type ProjectFile, printProjectFile, projectFileIn, projectOf } from "..
 import { ProjectKeys } from "../project-keys.ts";
 import { SceneFiles } from "../scene-files.ts";
 import type { StorePorts } from "../store-ports.ts";
+import { findCode, withoutLostCode } from "./find-code.ts";
 import { headFromHistory, newestWhole } from "./head-from-history.ts";
 import { reachableHead } from "./reachable-head.ts";
 import { copiedTitle, inRuns } from "./words.ts";
@@ -128,10 +129,8 @@ class Examination {
 
   /** The state of the head, or where code of it is lost that of the newest whole revision; at worst the scenes by their plans. */
   async #wholeState(file: ProjectFile, past: readonly Revision[]): Promise<{ project: Project; head: Revision }> {
-    const lost: string[] = [];
-    const project = await projectOf(file, (hash) => this.#code(file, hash).catch(() => ""));
-    for (const { sceneId, codeHash } of file.scenes)
-      if (codeHash !== undefined && !(await this.#code(file, codeHash).catch(() => undefined))) lost.push(sceneId);
+    const { texts, lost } = await findCode(file, this.#objects, this.#files);
+    const project = await projectOf(file, async (hash) => texts.get(hash) ?? "");
     if (lost.length === 0) return { project, head: file.head };
     const names = lost.map((id) => `"${id}"`).join(", ");
     const older = await newestWhole(this.#objects, past);
@@ -142,25 +141,10 @@ class Examination {
       const restored = { ...older.project, projectId: file.projectId };
       return { project: restored, head: this.#next(file.head, restored, receipt, older.revision.parent) };
     }
-    const scenes = project.scenes.map(({ code, ...scene }) =>
-      code === "" || code === undefined ? scene : { ...scene, code },
-    );
     const receipt = `The code of ${names} is lost; its plan is shown instead.`;
     this.#lost.push(`Project "${this.#projectId}": ${receipt}`);
-    const planned = { ...project, scenes };
+    const planned = withoutLostCode(project);
     return { project: planned, head: this.#next(file.head, planned, receipt, file.head.parent) };
-  }
-
-  /** From the history, else from the scene's own file. */
-  async #code({ scenes }: ProjectFile, hash: string): Promise<string> {
-    const kept = await this.#objects.read(hash).catch(() => undefined);
-    if (kept !== undefined) return kept;
-    for (const { sceneId, codeHash } of scenes) {
-      if (codeHash !== hash) continue;
-      const text = await this.#files.read(sceneId).catch(() => undefined);
-      if (text !== undefined && contentHash(text) === hash) return text;
-    }
-    throw new Error("This code is nowhere.");
   }
 
   /** A folder that holds another project was copied or renamed by hand: it becomes a project of its own. */
@@ -232,7 +216,7 @@ class Examination {
     this.#notes.push(
       rewritten(
         this.#projectId,
-        missing.map(({ sceneId }) => sceneId),
+        missing.map(({ codeId }) => codeId),
       ),
     );
     this.#actions.push(() => this.#files.writeMissing(project));
