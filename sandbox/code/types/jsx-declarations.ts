@@ -9,6 +9,14 @@ declare module "react" {
     [variable: \`--\${string}\`]: string | number | undefined;
   }
 }
+declare global {
+  namespace JSX {
+    type Element = React.JSX.Element;
+    type ElementType = React.JSX.ElementType;
+    type IntrinsicElements = SceneElements;
+  }
+}
+type SceneElements = JSX.IntrinsicElements;
 export namespace JSX {
   type ElementType = React.JSX.ElementType;
   interface Element extends React.JSX.Element {}

@@ -34,6 +34,25 @@ export function missesItsEnd(loop: Loop, gate: Gate): boolean {
   return isUnequal && steps.some((step) => !Number.isInteger(step));
 }
 
+/** `for (let i = 0; i < 3; i += 1) { ... i -= 1; }`, unless the list is shortened in the same breath. */
+export function takesBackItsStep(loop: ts.ForStatement, gate: Gate): boolean {
+  const [counter] = loop.incrementor ? assignedTargets(bare(loop.incrementor)) : [];
+  const step = loop.incrementor && stepOf(bare(loop.incrementor), gate);
+  const symbol = counter && ts.isIdentifier(counter) ? symbolOf(counter, gate) : undefined;
+  if (!symbol || !step) return false;
+  const takesBack = (node: ts.Node): boolean => {
+    const isCounter = assignedTargets(node).some((target) => ts.isIdentifier(target) && symbolOf(target, gate) === symbol);
+    if (isCounter && stepOf(node, gate) === -step && !shortens(ts.findAncestor(node, ts.isBlock) ?? loop)) return true;
+    return ts.forEachChild(node, takesBack) === true;
+  };
+  return takesBack(loop.statement);
+}
+
+function shortens(block: ts.Node): boolean {
+  const isCut = ts.isCallExpression(block) && /\.(splice|shift|pop|delete)$/.test(block.expression.getText());
+  return isCut || ts.forEachChild(block, shortens) === true;
+}
+
 /** The variable on the left of the condition, where all that the loop does to it are steps of known size. */
 function counterOf(loop: Loop, gate: Gate): Counter | undefined {
   const condition = ts.isForStatement(loop) ? loop.condition && bare(loop.condition) : bare(loop.expression);

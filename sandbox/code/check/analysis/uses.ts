@@ -4,6 +4,7 @@ import { bare, symbolOf } from "./names.ts";
 
 const MAX_USES = 60;
 const useIndexes = new WeakMap<ts.SourceFile, Map<ts.Symbol, ts.Identifier[]>>();
+const mentionIndexes = new WeakMap<ts.SourceFile, Map<ts.Symbol, ts.Identifier[]>>();
 const callIndexes = new WeakMap<ts.SourceFile, Map<ts.Symbol, ts.CallExpression[]>>();
 
 /** Where the scene names a function of its own, its declaration left out. */
@@ -35,6 +36,16 @@ export function callsOf(name: ts.Identifier, gate: Gate): readonly ts.CallExpres
   return (symbol && indexed(callIndexes, calledName, gate).get(symbol)) ?? [];
 }
 
+/** Every place that names what is declared under this name, its declaration included. */
+export function mentionsOf(name: ts.Identifier, gate: Gate): readonly ts.Identifier[] {
+  const symbol = gate.checker.getSymbolAtLocation(name);
+  return (symbol && indexed(mentionIndexes, mentionedName, gate).get(symbol)) ?? [];
+}
+
+function mentionedName(node: ts.Node): readonly [ts.Identifier, ts.Identifier] | undefined {
+  return ts.isIdentifier(node) ? [node, node] : undefined;
+}
+
 function calledName(node: ts.Node): readonly [ts.Identifier, ts.CallExpression] | undefined {
   const callee = ts.isCallExpression(node) ? bare(node.expression) : undefined;
   return callee && ts.isIdentifier(callee) ? [callee, node as ts.CallExpression] : undefined;
@@ -45,7 +56,31 @@ function usesOf(symbol: ts.Symbol, gate: Gate): readonly ts.Identifier[] {
 }
 
 function usedName(node: ts.Node): readonly [ts.Identifier, ts.Identifier] | undefined {
-  return ts.isIdentifier(node) && isCalledOrDrawn(node) ? [node, node] : undefined;
+  return ts.isIdentifier(node) && (isCalledOrDrawn(node) || isReadOfGetter(node)) ? [node, node] : undefined;
+}
+
+/** Reading a getter calls it. Only scenes that write one are asked: the symbol of a member is dear. */
+function isReadOfGetter(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    ts.isPropertyAccessExpression(parent) && parent.name === node && getterNames(node.getSourceFile()).has(node.text)
+  );
+}
+
+const getters = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+/** The names of the getters that a scene writes. */
+export function getterNames(source: ts.SourceFile): ReadonlySet<string> {
+  const before = getters.get(source);
+  if (before) return before;
+  const names = new Set<string>();
+  const collect = (node: ts.Node): void => {
+    if (ts.isGetAccessorDeclaration(node) && ts.isIdentifier(node.name)) names.add(node.name.text);
+    ts.forEachChild(node, collect);
+  };
+  collect(source);
+  getters.set(source, names);
+  return names;
 }
 
 /** What `pick` finds in the scene, by the symbol of the name that it goes under; the scene is walked once. */

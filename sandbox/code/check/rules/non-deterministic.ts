@@ -6,7 +6,6 @@ import { globals } from "../visitors/globals.ts";
 import { imports } from "../visitors/imports.ts";
 import { jsx } from "../visitors/jsx-rules.ts";
 import { localTime } from "../visitors/local-time.ts";
-import { moduleStructure } from "../visitors/module-structure.ts";
 import { styleValues } from "../visitors/style-values.ts";
 import { syntax } from "../visitors/syntax.ts";
 
@@ -14,5 +13,5 @@ export const nonDeterministic = defineRule({
   id: "non-deterministic",
   why: "Frames are drawn in any order, on several pages and again later: each has to depend on its number alone.",
   fix: 'Let every value follow from `useCurrentFrame()` and constants; `random("seed")` instead of `Math.random()`.',
-  finders: [clocks, localTime, frameState, syntax, imports, globals, jsx, styleValues, moduleStructure, classNames],
+  finders: [clocks, localTime, frameState, syntax, imports, globals, jsx, styleValues, classNames],
 });

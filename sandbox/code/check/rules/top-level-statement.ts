@@ -3,7 +3,7 @@ import { moduleStructure } from "../visitors/module-structure.ts";
 
 export const topLevelStatement = defineRule({
   id: "top-level-statement",
-  why: "Code that runs when a scene is loaded runs outside of any frame, and could keep state between frames.",
-  fix: "Declare constants, functions and types at the top level; compute inside of functions.",
+  why: "What stands at the top level runs once, before any frame: where it fails, no frame can be drawn.",
+  fix: "Declare and compute constants, functions and types at the top level; throw inside of functions only.",
   finders: [moduleStructure],
 });

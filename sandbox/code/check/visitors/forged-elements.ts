@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { isAssignmentPattern } from "../analysis/assignments.ts";
 import { isElementLike, isOpaque } from "../analysis/element-types.ts";
+import { literalsOf } from "../analysis/literals-of.ts";
 import { nodeFinder } from "../finder.ts";
 import type { GateFor } from "../rule-context.ts";
 
@@ -27,7 +28,7 @@ function checkSpread(node: ts.SpreadAssignment, gate: Gate): void {
   }
   const type = gate.checker.getTypeAtLocation(node.expression);
   if (isElementLike(type, gate)) gate.report(node, RULE, "An element cannot be spread.");
-  else if (isOpaque(type, gate)) {
+  else if (isOpaque(type, gate) && !literalsOf(node.expression, gate)) {
     gate.report(
       node,
       RULE,

@@ -11,6 +11,7 @@ import {
   symbolOf,
   valueDeclarations,
 } from "../analysis/names.ts";
+import { runsPerFrame } from "../analysis/runs-per-frame.ts";
 import { assignsThis, isStatefulFactoryCall } from "../analysis/stateful-factories.ts";
 import { callsOf } from "../analysis/uses.ts";
 import { nodeFinder } from "../finder.ts";
@@ -34,8 +35,26 @@ export const frameState = nodeFinder([RULE], (node, gate) => {
 
 function checkTarget(target: ts.Expression, gate: Gate): void {
   const node = bare(target);
+  if (ts.isIdentifier(node)) checkReassigned(node, gate);
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
     checkMutation(node, node.expression, gate);
+}
+
+/** `drawn += 1` of a variable outside of every function. */
+function checkReassigned(name: ts.Identifier, gate: Gate): void {
+  const declaration = valueDeclarations(symbolOf(name, gate), gate)[0];
+  const variable = declaration && enclosingVariable(declaration);
+  if (!variable || isInFunction(variable) || !runsPerFrame(name, gate)) return;
+  gate.report(
+    variable,
+    RULE,
+    `${name.text} keeps its value from frame to frame.`,
+    "Compute what changes from `useCurrentFrame()` inside of the component: `const seen = LIST.filter((item) => item.start <= frame).length;`.",
+  );
+}
+
+function isInFunction(node: ts.Node): boolean {
+  return ts.findAncestor(node, ts.isFunctionLike) !== undefined;
 }
 
 function checkCall(node: ts.CallExpression, gate: Gate): void {
@@ -72,7 +91,7 @@ function hasFlag(pattern: ts.Expression, flag: "g" | "y", gate: Gate): boolean {
 
 function checkMutation(at: ts.Node, changed: ts.Expression, gate: Gate): void {
   const root = rootName(changed);
-  if (!root || !runsPerFrame(at) || isDisplayName(at)) return;
+  if (!root || !runsPerFrame(at, gate) || isDisplayName(at)) return;
   const owner = persistentOwner(root, at, gate, 0);
   if (owner) gate.report(at, RULE, `${owner} outlives the frame: changing it makes frames depend on one another.`, FIX);
 }
@@ -159,7 +178,7 @@ function ownerOfArgument(parameter: ts.ParameterDeclaration, gate: Gate, depth: 
   const given = [parameter.initializer, ...callsOf(holder.name, gate).map((call) => call.arguments[index])];
   for (const value of given) {
     const root = value && rootName(value);
-    if (!root || !(value === parameter.initializer || runsPerFrame(value))) continue;
+    if (!root || !(value === parameter.initializer || runsPerFrame(value, gate))) continue;
     const owner = persistentOwner(root, value, gate, depth + 1);
     if (owner) return owner;
   }
@@ -195,30 +214,9 @@ function isTopLevel(declaration: ts.Declaration): boolean {
   return statement.parent !== undefined && ts.isSourceFile(statement.parent);
 }
 
-/** Whether code runs while a frame is drawn, as opposed to once when the scene is loaded. */
-function runsPerFrame(node: ts.Node): boolean {
-  let outermost: ts.Node | undefined;
-  for (let at = node.parent; at && !ts.isSourceFile(at); at = at.parent) if (ts.isFunctionLike(at)) outermost = at;
-  if (!outermost) return false;
-  const isOnce = (ts.isArrowFunction(outermost) || ts.isFunctionExpression(outermost)) && isRunAtLoad(outermost);
-  return !isOnce;
-}
-
-/** An immediately called function, or a callback that a list calls at once, in the initialiser of a top-level constant. */
-function isRunAtLoad(node: ts.Node): boolean {
-  let at = node.parent;
-  let child = node;
-  while (ts.isParenthesizedExpression(at)) {
-    child = at;
-    at = at.parent;
-  }
-  if (!ts.isCallExpression(at)) return false;
-  if (at.expression === child) return true;
-  return iterationOf(at) !== undefined;
-}
 /** A generator or a seeded counter that was made once: each call in a frame would give the next value. */
 function checkFactoryUse(node: ts.Identifier, gate: Gate): void {
-  if (!gate.mayAskTypes || !isVariableUse(node) || !runsPerFrame(node)) return;
+  if (!gate.mayAskTypes || !isVariableUse(node) || !runsPerFrame(node, gate)) return;
   const declaration = valueDeclarations(symbolOf(node, gate), gate)[0];
   if (!declaration) return;
   const variable = enclosingVariable(declaration);

@@ -20,20 +20,12 @@ export const functions = nodeFinder(["syntax-not-allowed", "class-not-allowed"],
         gate,
       );
     }
-  } else if (ts.isFunctionDeclaration(node) && !node.body) {
-    refuse(
-      node,
-      "syntax-not-allowed",
-      "A function needs a body here.",
-      "Write one function with optional parameters or a union type.",
-      gate,
-    );
   } else if (node.kind === ts.SyntaxKind.ThisKeyword) {
     if (!isThisOfMethod(node))
       refuse(
         node,
         "syntax-not-allowed",
-        "`this` is not allowed outside of a class method.",
+        "`this` is not allowed outside of methods and getters of a class, and getters of an object.",
         "Use parameters and constants.",
         gate,
       );
@@ -54,9 +46,10 @@ function isName(node: ts.Identifier): boolean {
 function isThisOfMethod(node: ts.Node): boolean {
   for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isFunctionDeclaration(at) || ts.isFunctionExpression(at)) return false;
-    if (ts.isPropertyDeclaration(at) || ts.isMethodDeclaration(at)) {
+    if (ts.isPropertyDeclaration(at) || ts.isMethodDeclaration(at) || ts.isGetAccessorDeclaration(at)) {
       const isStatic = at.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false;
-      return ts.isClassDeclaration(at.parent) && !isStatic;
+      const isOfObject = ts.isGetAccessorDeclaration(at) && ts.isObjectLiteralExpression(at.parent);
+      return isOfObject || (ts.isClassDeclaration(at.parent) && !isStatic);
     }
     if (ts.isConstructorDeclaration(at)) return true;
   }

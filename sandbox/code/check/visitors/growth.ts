@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { isAssignment } from "../analysis/assignments.ts";
 import { copiesIn } from "../analysis/copies.ts";
 import { turnsOf } from "../analysis/execution-count.ts";
 import { largestOf, lengthOf } from "../analysis/list-lengths.ts";
@@ -15,12 +16,12 @@ const LARGEST = 10_000_000;
 /** Text, lists and trees that hold themselves more than once at each turn: thirty turns make a thousand million. */
 export const growth = nodeFinder(["too-much-work"], (node, gate) => {
   if (!gate.mayAskTypes) return;
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) checkAssignment(node, gate);
+  if (ts.isBinaryExpression(node) && isAssignment(node)) checkAssignment(node, gate);
   else if (ts.isCallExpression(node)) checkReduce(node, gate);
   else if (ts.isFunctionLike(node)) checkRecursion(node, gate);
 });
 
-/** `for (...) node = {left: node, right: node}`. */
+/** `for (...) node = {left: node, right: node}`, `text += text`. */
 function checkAssignment(node: ts.BinaryExpression, gate: Gate): void {
   const target = bare(node.left);
   const symbol = ts.isIdentifier(target) ? symbolOf(target, gate) : undefined;
@@ -28,7 +29,8 @@ function checkAssignment(node: ts.BinaryExpression, gate: Gate): void {
   let turns = 1;
   for (let at: ts.Node = node; at.parent && !ts.isFunctionLike(at); at = at.parent)
     turns *= turnsOf(at, at.parent, gate);
-  check(node, copiesIn(node.right, symbol, gate), turns, gate);
+  const kept = node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? 0 : 1;
+  check(node, kept + copiesIn(node.right, symbol, gate), turns, gate);
 }
 
 /** `list.reduce((soFar) => soFar + soFar, "a")`. */

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { assignedTargets, isAssignment } from "../analysis/assignments.ts";
-import { type Loop, leaves, missesItsEnd, runsAway } from "../analysis/loop-counters.ts";
+import { isChoice } from "../analysis/branches.ts";
+import { type Loop, leaves, missesItsEnd, runsAway, takesBackItsStep } from "../analysis/loop-counters.ts";
 import { bare, symbolOf } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
 import { nodeFinder } from "../finder.ts";
@@ -15,9 +16,43 @@ export const loops = nodeFinder(["unbounded-loop", "not-a-number"], (node, gate)
   if (ts.isForStatement(node)) {
     if (!node.condition) gate.report(node, RULE, "This loop has no end.");
     else checkCondition(node, node.condition, gate);
+    if (takesBackItsStep(node, gate)) gate.report(node, RULE, "This loop takes back the step that it counts by.");
   } else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) checkCondition(node, node.expression, gate);
+  else if (ts.isForOfStatement(node)) checkGrowth(node, node.expression, node.statement, gate);
+  else if (ts.isCallExpression(node)) checkCallback(node, gate);
   else if (ts.isBinaryExpression(node)) checkRemainder(node, gate);
 });
+
+/** `for (const item of queue) queue.push(item + 1);`: what is walked must not grow at every turn. */
+function checkGrowth(loop: ts.Node, walked: ts.Expression, body: ts.Node, gate: Gate): void {
+  const list = bare(walked);
+  const symbol = ts.isIdentifier(list) ? symbolOf(list, gate) : undefined;
+  if (symbol && growsAtEachTurn(body, symbol, gate))
+    gate.report(loop, RULE, "What is walked here grows at every turn.", "Collect in a list of its own, and use that.");
+}
+
+function checkCallback(call: ts.CallExpression, gate: Gate): void {
+  const callee = bare(call.expression);
+  const callback = call.arguments[0] && bare(call.arguments[0]);
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== "forEach") return;
+  if (callback && (ts.isArrowFunction(callback) || ts.isFunctionExpression(callback)))
+    checkGrowth(call, callee.expression, callback.body, gate);
+}
+
+const GROWING = new Set(["push", "unshift", "splice", "add", "set"]);
+
+/** Where the growth hangs on a condition, such as a node not seen before, it ends. */
+function growsAtEachTurn(node: ts.Node, symbol: ts.Symbol, gate: Gate): boolean {
+  if (ts.isFunctionLike(node) || ts.isIfStatement(node) || ts.isConditionalExpression(node)) return false;
+  if (ts.isSwitchStatement(node) || ts.isIterationStatement(node, false) || leaves(node)) return false;
+  if (ts.isBinaryExpression(node) && isChoice(node.operatorToken.kind)) return false;
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    const { name, expression } = node.expression;
+    const owner = bare(expression);
+    if (GROWING.has(name.text) && ts.isIdentifier(owner) && symbolOf(owner, gate) === symbol) return true;
+  }
+  return ts.forEachChild(node, (child) => growsAtEachTurn(child, symbol, gate)) === true;
+}
 
 /** Nothing compares with what `x % 0` gives, so a loop that waits for it waits forever. */
 function checkRemainder(node: ts.BinaryExpression, gate: Gate): void {

@@ -3,77 +3,109 @@ import { bare, importedName, symbolOf, valueDeclarations } from "../analysis/nam
 import { sceneFinder } from "../finder.ts";
 import type { GateFor } from "../rule-context.ts";
 
-type Gate = GateFor<"top-level-statement" | "no-default-export" | "syntax-not-allowed" | "non-deterministic">;
+type Gate = GateFor<"top-level-statement" | "no-default-export" | "syntax-not-allowed">;
 
 const WANTED = "Write `export default function Scene() { return <AbsoluteFill>...</AbsoluteFill>; }`.";
 
-/** A scene declares things and exports a component; nothing runs when it is loaded. */
+/** A scene exports a component that needs nothing from outside. What else stands at the top level runs once, while it loads. */
 export const moduleStructure = sceneFinder(
-  ["top-level-statement", "no-default-export", "syntax-not-allowed", "non-deterministic"],
+  ["top-level-statement", "no-default-export", "syntax-not-allowed"],
   (gate) => {
-    for (const statement of gate.source.statements) checkStatement(statement, gate);
+    for (const statement of gate.source.statements)
+      if (ts.isThrowStatement(statement))
+        gate.report(
+          statement,
+          "top-level-statement",
+          "A throw at the top level ends every frame.",
+          "Remove it, or throw inside of a function.",
+        );
     checkDefaultExport(gate);
   },
 );
 
-function checkStatement(node: ts.Statement, gate: Gate): void {
-  if (ts.isVariableStatement(node)) {
-    if (!(node.declarationList.flags & ts.NodeFlags.Const)) {
-      gate.report(
-        node,
-        "non-deterministic",
-        "A variable outside of components keeps its value from frame to frame.",
-        "Make it a `const`, and compute what changes from `useCurrentFrame()` inside the component.",
-      );
-    }
-    return;
-  }
-  const isDeclaration =
-    ts.isImportDeclaration(node) ||
-    ts.isImportEqualsDeclaration(node) ||
-    ts.isExportDeclaration(node) ||
-    ts.isExportAssignment(node) ||
-    ts.isFunctionDeclaration(node) ||
-    ts.isClassDeclaration(node) ||
-    ts.isInterfaceDeclaration(node) ||
-    ts.isTypeAliasDeclaration(node) ||
-    node.kind === ts.SyntaxKind.EmptyStatement;
-  if (isDeclaration || isRefusedElsewhere(node)) return;
-  if (isDisplayName(node)) return;
-  if (ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression)) return;
-  gate.report(
-    node,
-    "top-level-statement",
-    "Nothing may run when the scene is loaded.",
-    "Keep imports, constants, functions and types at the top level; compute lists with `const POINTS = Array.from({length: 12}, (_, i) => i);` or inside the component.",
-  );
-}
-
-/** `Card.displayName = "Card"` is a habit from React's docs and moves nothing. */
-function isDisplayName(node: ts.Statement): boolean {
-  return (
-    ts.isExpressionStatement(node) &&
-    ts.isBinaryExpression(node.expression) &&
-    node.expression.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-    ts.isPropertyAccessExpression(node.expression.left) &&
-    ts.isIdentifier(node.expression.left.expression) &&
-    node.expression.left.name.text === "displayName" &&
-    ts.isStringLiteralLike(node.expression.right)
-  );
-}
-
-function isRefusedElsewhere(node: ts.Statement): boolean {
-  return ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node);
-}
-
 function checkDefaultExport(gate: Gate): void {
   const exported = defaultExport(gate);
   if (!exported) {
-    gate.report(gate.source, "no-default-export", "The scene exports no component.");
+    reportMissing(gate);
     return;
   }
   if (!isComponent(exported, gate, 0))
-    gate.report(exported, "no-default-export", "The default export is not a component.");
+    gate.report(exported, "no-default-export", "The default export is not a component.", WANTED);
+  else checkNeedsNoProps(exported, gate);
+}
+
+/** `export const Intro = ...` alone is how Remotion's own projects are written. */
+function reportMissing(gate: Gate): void {
+  const named = gate.source.statements
+    .flatMap((statement) => namedExports(statement))
+    .filter(({ name }) => /^[A-Z]/.test(name.text));
+  const components = named.filter(({ value }) => isComponent(value, gate, 0)).map(({ name }) => name);
+  const [first] = components;
+  if (!first) {
+    gate.report(gate.source, "no-default-export", "The scene exports no component.", WANTED);
+    return;
+  }
+  const names = components.map(({ text }) => text).join(", ");
+  gate.report(
+    first,
+    "no-default-export",
+    `The scene exports ${names} by name, but has no default export.`,
+    `Add \`export default ${(components.at(-1) ?? first).text};\` at the end.`,
+  );
+}
+
+function namedExports(statement: ts.Statement): { name: ts.Identifier; value: ts.Node }[] {
+  if (ts.isExportDeclaration(statement)) {
+    const clause = statement.exportClause;
+    if (statement.moduleSpecifier || !clause || !ts.isNamedExports(clause)) return [];
+    return clause.elements.flatMap(({ name, propertyName }) => {
+      const local = propertyName ?? name;
+      return ts.isIdentifier(local) ? [{ name: local, value: local }] : [];
+    });
+  }
+  const isExported =
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  if (!isExported) return [];
+  if (ts.isFunctionDeclaration(statement)) return statement.name ? [{ name: statement.name, value: statement }] : [];
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+    ts.isIdentifier(name) && initializer ? [{ name, value: initializer }] : [],
+  );
+}
+
+/** The scene is drawn as `<Scene />`: a prop without a default would be undefined in every frame. */
+function checkNeedsNoProps(exported: ts.Node, gate: Gate): void {
+  const component = componentFunction(exported, gate, 0);
+  const parameter = component?.parameters[0];
+  if (!component || !parameter || !gate.mayAskTypes) return;
+  const withDefaults = new Set(
+    ts.isObjectBindingPattern(parameter.name)
+      ? parameter.name.elements
+          .filter(({ initializer }) => initializer !== undefined)
+          .map(({ propertyName, name }) => (propertyName ?? name).getText(gate.source))
+      : [],
+  );
+  if (parameter.initializer) return;
+  const missing = gate.checker
+    .getPropertiesOfType(gate.checker.getTypeAtLocation(parameter))
+    .filter((property) => !(property.flags & ts.SymbolFlags.Optional) && !withDefaults.has(property.name))
+    .map(({ name }) => name.slice(0, 40));
+  if (missing.length === 0) return;
+  const name = nameOf(exported, component);
+  const shown = missing.slice(0, 6).join(", ");
+  gate.report(
+    parameter,
+    "no-default-export",
+    `A scene is drawn without props, and ${name} needs ${shown}${missing.length > 6 ? ", ..." : ""}.`,
+    `Give each a default, \`({${missing[0]} = ...}) => ...\`, or wrap it: \`export default function Scene() { return <${name} ${missing[0]}={...} />; }\`.`,
+  );
+}
+
+function nameOf(exported: ts.Node, component: ts.FunctionLikeDeclaration): string {
+  if (ts.isIdentifier(exported)) return exported.text.slice(0, 40);
+  const { name } = component;
+  return name && ts.isIdentifier(name) ? name.text.slice(0, 40) : "the component";
 }
 
 function defaultExport(gate: Gate): ts.Node | undefined {
@@ -102,28 +134,43 @@ function defaultExport(gate: Gate): ts.Node | undefined {
 }
 
 function isComponent(node: ts.Node, gate: Gate, depth: number): boolean {
-  if (depth > 5) return false;
-  if (ts.isFunctionDeclaration(node)) return node.body !== undefined && !node.asteriskToken;
-  if (!ts.isExpression(node)) return false;
+  return isLibraryComponent(node, gate) || componentFunction(node, gate, depth) !== undefined;
+}
+
+function isLibraryComponent(node: ts.Node, gate: Gate): boolean {
+  const inner = ts.isExpression(node) ? bare(node) : node;
+  const imported = ts.isIdentifier(inner) ? importedName(inner, gate) : undefined;
+  return imported !== undefined && imported.module.startsWith("@scenewright/") && /^[A-Z]/.test(imported.name);
+}
+
+/** The function of this scene that a component comes down to. */
+function componentFunction(node: ts.Node, gate: Gate, depth: number): ts.FunctionLikeDeclaration | undefined {
+  if (depth > 5) return undefined;
+  if (ts.isFunctionDeclaration(node)) return node.body && !node.asteriskToken ? node : implementation(node, gate);
+  if (!ts.isExpression(node)) return undefined;
   const inner = bare(node);
-  if (ts.isArrowFunction(inner)) return true;
-  if (ts.isFunctionExpression(inner)) return !inner.asteriskToken;
+  if (ts.isArrowFunction(inner)) return inner;
+  if (ts.isFunctionExpression(inner)) return inner.asteriskToken ? undefined : inner;
   if (ts.isCallExpression(inner)) {
     const callee = importedName(inner.expression, gate);
     const argument = inner.arguments[0];
-    return (
-      callee?.module === "react" &&
-      callee.name === "memo" &&
-      argument !== undefined &&
-      isComponent(argument, gate, depth + 1)
-    );
+    const isMemo = callee?.module === "react" && callee.name === "memo";
+    return isMemo && argument ? componentFunction(argument, gate, depth + 1) : undefined;
   }
-  if (!ts.isIdentifier(inner)) return false;
-  const imported = importedName(inner, gate);
-  if (imported) return imported.module.startsWith("@scenewright/") && /^[A-Z]/.test(imported.name);
+  if (!ts.isIdentifier(inner)) return undefined;
   const declaration = valueDeclarations(symbolOf(inner, gate), gate)[0];
-  if (!declaration) return false;
-  if (ts.isVariableDeclaration(declaration))
-    return declaration.initializer !== undefined && isComponent(declaration.initializer, gate, depth + 1);
-  return isComponent(declaration, gate, depth + 1);
+  if (!declaration) return undefined;
+  if (ts.isVariableDeclaration(declaration)) {
+    // A variable may hold something else by the time it is drawn.
+    if (!(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const)) return undefined;
+    return declaration.initializer && componentFunction(declaration.initializer, gate, depth + 1);
+  }
+  return componentFunction(declaration, gate, depth + 1);
+}
+
+/** The one declaration among overloads that has a body. */
+function implementation(node: ts.FunctionDeclaration, gate: Gate): ts.FunctionDeclaration | undefined {
+  const all = node.name ? valueDeclarations(gate.checker.getSymbolAtLocation(node.name), gate) : [];
+  const whole = all.find((each) => ts.isFunctionDeclaration(each) && each.body !== undefined);
+  return whole && ts.isFunctionDeclaration(whole) && !whole.asteriskToken ? whole : undefined;
 }

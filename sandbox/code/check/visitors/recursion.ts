@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { isChoice } from "../analysis/branches.ts";
 import { symbolOf } from "../analysis/names.ts";
+import { getterNames } from "../analysis/uses.ts";
 import { sceneFinder } from "../finder.ts";
 import type { GateFor } from "../rule-context.ts";
 
@@ -35,17 +36,25 @@ export const recursion = sceneFinder(["unbounded-loop"], (gate) => {
   }
 });
 
-type NamedFunction = (ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction) & { body: ts.ConciseBody };
+type NamedFunction = (
+  | ts.GetAccessorDeclaration
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+) & { body: ts.ConciseBody };
 
 function isFunction(node: ts.Node): node is NamedFunction {
   return (
-    (ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isArrowFunction(node)) &&
+    (ts.isGetAccessorDeclaration(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isFunctionExpression(node) || ts.isArrowFunction(node)) &&
     node.body !== undefined
   );
 }
 
 function functionName(node: ts.Node): ts.Identifier | undefined {
   if (!isFunction(node)) return undefined;
+  if (ts.isGetAccessorDeclaration(node)) return ts.isIdentifier(node.name) ? node.name : undefined;
   if (node.name) return node.name;
   return ts.isVariableDeclaration(node.parent) && ts.isIdentifier(node.parent.name) ? node.parent.name : undefined;
 }
@@ -55,7 +64,7 @@ function certainCalls(node: NamedFunction, gate: Gate): Map<ts.Symbol, ts.Node> 
   let decides = node.parameters.some(({ initializer }) => initializer !== undefined);
   const visit = (child: ts.Node): void => {
     if (isDecision(child)) decides = true;
-    const callee = calleeOf(child);
+    const callee = calleeOf(child, gate);
     if (callee && ts.isIdentifier(callee)) {
       const symbol = symbolOf(callee, gate);
       if (symbol) calls.set(symbol, child);
@@ -66,7 +75,8 @@ function certainCalls(node: NamedFunction, gate: Gate): Map<ts.Symbol, ts.Node> 
   return decides ? new Map() : calls;
 }
 
-function calleeOf(node: ts.Node): ts.Node | undefined {
+function calleeOf(node: ts.Node, gate: Gate): ts.Node | undefined {
+  if (ts.isPropertyAccessExpression(node) && getterNames(gate.source).has(node.name.text)) return node.name;
   if (ts.isCallExpression(node)) return node.expression;
   return ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node) ? node.tagName : undefined;
 }

@@ -1,97 +1,84 @@
+import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import ts from "typescript";
+import { isExponential } from "../analysis/is-exponential.ts";
 import { nodeFinder } from "../finder.ts";
 
-/** Patterns that can take exponential time on short text. */
+/** Patterns that can take exponential time, or a high power of the text's length. */
 export const regexes = nodeFinder(["regex-too-complex"], (node, gate) => {
   if (!ts.isRegularExpressionLiteral(node)) return;
-  const source = node.text.slice(1, node.text.lastIndexOf("/"));
-  if (!isRisky(source)) return;
+  const end = node.text.lastIndexOf("/");
+  const source = node.text.slice(1, end);
+  const flags = node.text.slice(end + 1);
+  if (!isExponential(source, flags) && !repeatsTooOften(source, flags)) return;
   gate.report(node, "regex-too-complex", "This pattern can take endless time on short text.");
 });
 
-interface Group {
-  repeats: boolean;
-  starts: Set<string>;
-  alternatives: number;
-  overlaps: boolean;
-  atStart: boolean;
+/** Each repetition on one way through a pattern multiplies the time by the length of the text. */
+const MAX_REPETITIONS = 6;
+/** Of one and the same thing: `a*a*a*a*b`. */
+const MAX_REPETITIONS_ALIKE = 3;
+/** `a?a?a?...`: each may be there or not. */
+const MAX_OPTIONS_ALIKE = 10;
+
+interface Counts {
+  readonly repetitions: number;
+  readonly alike: ReadonlyMap<string, number>;
+  readonly options: ReadonlyMap<string, number>;
 }
 
-const newGroup = (): Group => ({ repeats: false, starts: new Set(), alternatives: 1, overlaps: false, atStart: true });
+const NONE: Counts = { repetitions: 0, alike: new Map(), options: new Map() };
 
-function isRisky(source: string): boolean {
-  const stack: Group[] = [newGroup()];
-  let openRepeats = 0;
-  const repeatsOf = new Map<string, number>();
-  let at = 0;
-  while (at < source.length) {
-    const group = stack[stack.length - 1] as Group;
-    const character = source[at] as string;
-    let closed: Group | undefined;
-    let atom = character;
-    if (character === "(") {
-      const opening = source.slice(at).match(/^\((\?(<[=!]|<\w+>|[:=!]|[a-z-]*:))?/)?.[0] ?? "(";
-      stack.push(newGroup());
-      noteStart(group, "(");
-      at += opening.length;
-      continue;
-    }
-    if (character === "|") {
-      group.alternatives += 1;
-      group.atStart = true;
-      at += 1;
-      continue;
-    }
-    if (character === ")") {
-      closed = stack.length > 1 ? stack.pop() : undefined;
-      at += 1;
-    } else {
-      atom =
-        source
-          .slice(at)
-          .match(/^(\\[1-9]\d*|\\k<\w*>|\\u\{[^}]*\}|\\p\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|[\s\S])/u)?.[0] ?? character;
-      if (/^\\([1-9]|k<)/.test(atom)) return true;
-      noteStart(group, atom);
-      at += atom.length;
-    }
-    const quantifier = source.slice(at).match(/^(\*|\+|\?|\{\d+(,\d*)?\})[?+]?/)?.[0];
-    if (!quantifier) {
-      if (closed?.repeats) (stack[stack.length - 1] as Group).repeats = true;
-      continue;
-    }
-    at += quantifier.length;
-    const isOpen = isUnbounded(quantifier);
-    if (isOpen) {
-      if (closed && (closed.repeats || closed.overlaps)) return true;
-      (stack[stack.length - 1] as Group).repeats = true;
-      if (!closed && /^(\.|\[|\\[sSdDwW])/.test(atom)) openRepeats += 1;
-      // Letters too, where the same one is repeated again and again: `a*a*a*a*b`.
-      if (!closed) repeatsOf.set(atom, (repeatsOf.get(atom) ?? 0) + 1);
-      if (openRepeats > 6 || (repeatsOf.get(atom) ?? 0) > 3) return true;
-    } else if (closed?.repeats) (stack[stack.length - 1] as Group).repeats = true;
-  }
-  return false;
+function repeatsTooOften(source: string, flags: string): boolean {
+  const parser = new RegExpParser({ ecmaVersion: 2024 });
+  const pattern = parser.parsePattern(source, 0, source.length, {
+    unicode: flags.includes("u"),
+    unicodeSets: flags.includes("v"),
+  });
+  const { repetitions, alike, options } = countsOf(pattern);
+  return (
+    repetitions > MAX_REPETITIONS ||
+    [...alike.values()].some((count) => count > MAX_REPETITIONS_ALIKE) ||
+    [...options.values()].some((count) => count > MAX_OPTIONS_ALIKE)
+  );
 }
 
-function isUnbounded(quantifier: string): boolean {
-  if (/^[*+]/.test(quantifier) || /^\{\d+,\}/.test(quantifier)) return true;
-  const upper = quantifier.match(/^\{(?:\d+,)?(\d+)\}/)?.[1];
-  return upper !== undefined && Number(upper) > 30;
+function countsOf(node: AST.Node): Counts {
+  if ("alternatives" in node)
+    return node.alternatives.map(countsOf).reduce((one, other) => joined(one, other, Math.max), NONE);
+  if (node.type === "Alternative")
+    return node.elements.map(countsOf).reduce((one, other) => joined(one, other, add), NONE);
+  if (node.type !== "Quantifier") return NONE;
+  const { element, min, max } = node;
+  const inner = countsOf(element);
+  if (max === 1) return min === 1 ? inner : joined(inner, { ...NONE, options: new Map([[element.raw, 1]]) }, add);
+  if (max <= 30 && min === max) return inner;
+  const isOne = "alternatives" in element;
+  const isBroad = element.type === "CharacterSet" || element.type === "CharacterClass";
+  const own: Counts = {
+    repetitions: isBroad ? 1 : 0,
+    alike: isOne ? new Map() : new Map([[element.raw, 1]]),
+    options: new Map(),
+  };
+  return joined(inner, own, add);
 }
 
-function noteStart(group: Group, atom: string): void {
-  if (!group.atStart) return;
-  group.atStart = false;
-  const isBroad = (start: string) => /^(\(|\.|\[|\\[sSwWdD])/.test(start);
-  if (group.alternatives > 1) {
-    const clashes =
-      group.starts.has(atom) || (isBroad(atom) && [...group.starts].some((start) => isBroad(start) || isWord(start)));
-    const isCovered = isWord(atom) && [...group.starts].some((start) => /^(\.|\\w|\\S|\()/.test(start));
-    if (clashes || isCovered) group.overlaps = true;
-  }
-  group.starts.add(atom);
+function add(one: number, other: number): number {
+  return one + other;
 }
 
-function isWord(start: string): boolean {
-  return /^\w$/.test(start);
+function joined(one: Counts, other: Counts, join: (one: number, other: number) => number): Counts {
+  return {
+    repetitions: join(one.repetitions, other.repetitions),
+    alike: joinedMaps(one.alike, other.alike, join),
+    options: joinedMaps(one.options, other.options, join),
+  };
+}
+
+function joinedMaps(
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+  join: (one: number, other: number) => number,
+): ReadonlyMap<string, number> {
+  const names = new Set([...one.keys(), ...other.keys()]);
+  return new Map([...names].map((name) => [name, join(one.get(name) ?? 0, other.get(name) ?? 0)]));
 }

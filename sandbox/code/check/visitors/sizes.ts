@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { timesRun } from "../analysis/execution-count.ts";
 import { bare } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
 import { nodeFinder } from "../finder.ts";
@@ -9,6 +10,8 @@ type Gate = GateFor<"number-too-large">;
 const LARGEST = 10_000_000;
 /** More elements than this in one list is more than a frame can draw; typed arrays may be larger. */
 const LARGEST_LIST = 1_000_000;
+/** Characters of all texts that one place makes in a frame. */
+const LARGEST_TEXTS = 100_000_000;
 const LARGEST_DRAWN_LIST = 20_000;
 
 const SIZED_METHODS = new Set(["repeat", "padStart", "padEnd"]);
@@ -28,10 +31,19 @@ function checkCall(node: ts.CallExpression | ts.NewExpression, gate: Gate): void
   const first = node.arguments?.[0];
   if (!first) return;
   if (ts.isPropertyAccessExpression(callee) && callee.name.text === "from") checkDrawnList(node, gate);
-  if (ts.isPropertyAccessExpression(callee) && SIZED_METHODS.has(callee.name.text))
+  if (ts.isPropertyAccessExpression(callee) && SIZED_METHODS.has(callee.name.text)) {
     checkSize(first, LARGEST_LIST, gate);
+    checkAllSizes(node, first, gate);
+  }
   if (ts.isIdentifier(callee) && (callee.text === "Array" || /^(U?int|Float)\d+(Clamped)?Array$/i.test(callee.text)))
     checkSize(first, LARGEST, gate);
+}
+
+/** A long text is no harm; one made thousands of times, and kept, is. */
+function checkAllSizes(call: ts.Node, value: ts.Expression, gate: Gate): void {
+  const size = staticValue(value, gate);
+  if (!size.known || typeof size.value !== "number" || size.value > LARGEST_LIST) return;
+  if (size.value > 1_000 && size.value * timesRun(call, gate) > LARGEST_TEXTS) refuse(value, LARGEST_TEXTS, gate);
 }
 
 /** `Array.from({length: 100_000}, () => <i />)`: the page stops a frame at this many elements. */

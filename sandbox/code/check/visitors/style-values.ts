@@ -1,11 +1,13 @@
 import ts from "typescript";
 import { isLoadingFragment, isSelfMovingProperty, styleFix, styleProblem } from "../../../policy/styles.ts";
 import { branches } from "../analysis/branches.ts";
+import { literalsOf } from "../analysis/literals-of.ts";
 import { bare } from "../analysis/names.ts";
 import { objectLiteral, propertyText, staticText, staticValue } from "../analysis/static-value.ts";
 import { textOrigins } from "../analysis/text-origins.ts";
 import { defineFinder } from "../finder.ts";
 import type { GateFor } from "../rule-context.ts";
+import { tagKind } from "./jsx-tags.ts";
 
 type Gate = GateFor<"style-not-allowed" | "non-deterministic" | "spread-not-allowed">;
 
@@ -30,7 +32,7 @@ function checkNode(node: ts.Node, gate: Gate, checkOnce: CheckOnce): void {
     if (!/^(style|pathStyle|styleWhile\w+)$/.test(name)) return;
     const value = node.initializer;
     if (value && ts.isStringLiteral(value)) {
-      if (name === "style")
+      if (name === "style" && tagKind(node.parent.parent, gate).kind !== "local")
         gate.report(
           node,
           "style-not-allowed",
@@ -71,7 +73,7 @@ type CheckOnce = (literal: ts.ObjectLiteralExpression, gate: Gate) => void;
 function checkStyle(literal: ts.ObjectLiteralExpression, gate: Gate, checkOnce: CheckOnce): void {
   for (const property of literal.properties) {
     if (ts.isSpreadAssignment(property)) {
-      for (const branch of branches(property.expression)) {
+      for (const branch of spreadValues(property.expression, gate)) {
         const spread = objectLiteral(branch, gate);
         if (spread) checkOnce(spread, gate);
         else checkOpenStyle(branch, gate);
@@ -84,6 +86,10 @@ function checkStyle(literal: ts.ObjectLiteralExpression, gate: Gate, checkOnce: 
     else if (ts.isPropertyAssignment(property))
       for (const branch of branches(property.initializer)) checkValue(name, branch, gate);
   }
+}
+
+function spreadValues(expression: ts.Expression, gate: Gate): readonly ts.Expression[] {
+  return branches(expression).flatMap((branch): readonly ts.Expression[] => literalsOf(branch, gate) ?? [branch]);
 }
 
 /** A record with any keys could set any property. */
@@ -106,8 +112,22 @@ function checkOpenStyle(style: ts.Expression, gate: Gate): void {
   );
 }
 
+/** `levels[key] = "var(--a) var(--a)"` in a loop: thirty such steps make text without end. */
+function checkVariables(node: ts.BinaryExpression, gate: Gate): void {
+  if (!ts.isElementAccessExpression(bare(node.left))) return;
+  const uses = node.right.getText(gate.source).match(/var\(/g)?.length ?? 0;
+  if (uses > 1)
+    gate.report(
+      node,
+      "style-not-allowed",
+      "A CSS variable that is made of others twice may double at each step.",
+      "Compute the value in code: `const size = base * 2;`.",
+    );
+}
+
 /** `style.backgroundImage = ...` after the object was written. */
 function checkAssignment(node: ts.BinaryExpression, gate: Gate): void {
+  checkVariables(node, gate);
   if (!gate.mayAskTypes || !ts.isPropertyAccessExpression(node.left)) return;
   if (!isStyleType(gate.checker.getTypeAtLocation(node.left.expression))) return;
   for (const branch of branches(node.right)) checkValue(node.left.name.text, branch, gate);

@@ -24,6 +24,7 @@ const ALLOWED_KINDS: ReadonlySet<ts.SyntaxKind> = new Set([
   ],
   ...[
     K.MethodDeclaration,
+    K.GetAccessor,
     K.ComputedPropertyName,
     K.PropertyAccessExpression,
     K.ElementAccessExpression,
@@ -112,6 +113,7 @@ const ALLOWED_KINDS: ReadonlySet<ts.SyntaxKind> = new Set([
   ...[
     K.NamedTupleMember,
     K.TypePredicate,
+    K.AssertsKeyword,
     K.TemplateLiteralType,
     K.TemplateLiteralTypeSpan,
     K.QualifiedName,
@@ -153,7 +155,6 @@ const REFUSED: Partial<Record<ts.SyntaxKind, readonly [what: string, fix?: strin
   [K.AsyncKeyword]: ["async", "A frame is drawn at once: write a plain function.", "non-deterministic"],
   [K.AwaitExpression]: ["await", "A frame is drawn at once: write the data as a constant.", "non-deterministic"],
   [K.AwaitKeyword]: ["await", "A frame is drawn at once: write the data as a constant.", "non-deterministic"],
-  [K.GetAccessor]: ["A getter", "Write a method or a plain property: `{area: width * height}`."],
   [K.SetAccessor]: ["A setter", "Write a function that returns a new value."],
   [K.BigIntLiteral]: ["BigInt", "Use a number, or show the digits as text."],
   [K.EnumDeclaration]: [
@@ -184,7 +185,7 @@ export const syntax = nodeFinder(["syntax-not-allowed", "non-deterministic"], (n
     gate.report(node, "syntax-not-allowed", "`using` is not allowed in a scene.", "Write `const`.");
     return;
   }
-  if (ALLOWED_KINDS.has(node.kind) || isOperator(node)) return;
+  if (ALLOWED_KINDS.has(node.kind) || isOperator(node) || ts.isEnumMember(node)) return;
   const [what, fix, rule] = REFUSED[node.kind] ?? [`This syntax (${ts.SyntaxKind[node.kind]})`];
   gate.report(node, rule ?? "syntax-not-allowed", `${what} is not allowed in a scene.`, fix);
 });

@@ -39,8 +39,12 @@ function bombsIn(source: ts.SourceFile): Found<"type-too-complex">[] {
       );
     else if (ts.isMappedTypeNode(node) && node.nameType)
       report(node, "A mapped type cannot rename keys.", "Use `Record<Key, Value>`.");
-    else if (ts.isTemplateLiteralTypeNode(node) && !node.templateSpans.every(({ type }) => isPlainKeyword(type))) {
-      report(node, "A template type may only hold string or number.", "Use `string`, or write the union out.");
+    else if (ts.isTemplateLiteralTypeNode(node) && spellings(node, declared) > MAX_UNION) {
+      report(
+        node,
+        `A template type may have at most ${MAX_UNION} spellings, all of them written in unions of this scene.`,
+        "Use `string`, or write the union out.",
+      );
     } else if (ts.isUnionTypeNode(node) && node.types.length > MAX_UNION)
       report(node, `A union has more than ${MAX_UNION} members.`, "Use `string` or `number`.");
     else if (isGeneric(node) && (node.typeParameters?.length ?? 0) > MAX_TYPE_PARAMETERS)
@@ -132,6 +136,22 @@ function combinations(node: ts.TypeNode, declared: Declared, seen: readonly stri
   const alias = declared.get(node.typeName.text);
   if (!alias || !ts.isTypeAliasDeclaration(alias) || seen.length > 20) return 1;
   return combinations(alias.type, declared, [...seen, node.typeName.text]);
+}
+
+/** How many texts a type stands for; more than can be counted where that isn't plainly written. */
+function spellings(node: ts.TypeNode, declared: Declared, seen: readonly string[] = []): number {
+  if (isPlainKeyword(node) || ts.isLiteralTypeNode(node)) return 1;
+  if (node.kind === ts.SyntaxKind.BooleanKeyword) return 2;
+  if (ts.isParenthesizedTypeNode(node)) return spellings(node.type, declared, seen);
+  if (ts.isUnionTypeNode(node)) return node.types.reduce((total, type) => total + spellings(type, declared, seen), 0);
+  if (ts.isTemplateLiteralTypeNode(node))
+    return node.templateSpans.reduce((total, { type }) => total * spellings(type, declared, seen), 1);
+  if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName) || seen.includes(node.typeName.text))
+    return Number.POSITIVE_INFINITY;
+  const alias = declared.get(node.typeName.text);
+  if (!alias || !ts.isTypeAliasDeclaration(alias) || alias.typeParameters || seen.length > 20)
+    return Number.POSITIVE_INFINITY;
+  return spellings(alias.type, declared, [...seen, node.typeName.text]);
 }
 
 /** The compiler follows every way through a loop again and again until the types of its variables settle. */
