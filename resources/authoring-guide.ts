@@ -1,3 +1,4 @@
+import { themeNamed } from "../components/kit/theme/themes.ts";
 import { catalogue } from "../components/reference/catalogue.ts";
 import { BUNDLED_FONTS } from "../sandbox/policy/fonts.ts";
 import { ALLOWED_MODULES } from "../sandbox/policy/modules.ts";
@@ -14,6 +15,9 @@ export const authoringGuideResource = defineResource({
   read: () => authoringGuide(),
 });
 
+/** Of the first theme: all have the same. */
+const THEME_FIELDS = Object.keys(themeNamed("")).join(", ");
+
 /** The guide; its lists come from the one list that the check and the page use too. */
 export function authoringGuide(): string {
   return `# Writing a scene
@@ -27,6 +31,7 @@ ${ALLOWED_MODULES.map(({ name, values }) => `- \`${name}\`: ${Object.keys(values
 - \`@scenewright/components\`: useTheme, ${catalogue.map(({ name }) => name).join(", ")} (props: scenewright://components)
 
 A project's brand (\`set_brand\` of edit_timeline) is in \`useTheme()\`: write \`theme.accent\`, not its colour, and a new brand colour needs no new code.
+Its fields: ${THEME_FIELDS}.
 What colours mean: \`theme.success\`, \`warning\`, \`danger\`, \`highlight\` (also as \`tone\`); headlines: \`theme.headingFontFamily\`; corners: \`theme.radiusPx\`.
 
 Types of these too.
@@ -54,12 +59,15 @@ read, it is drawn dark on light and light on dark. A colour that you give, there
 ## Rules
 - Motion is a function of \`useCurrentFrame()\`: \`interpolate\`, \`spring\`, \`interpolateColors\`. No state, refs, effects, timers,
   clocks, \`Math.random\` (use \`random("seed")\`), CSS \`animation\`/\`transition\`, locale-dependent formatting.
-- Strict TypeScript without \`any\` and without casts other than \`as const\`; no classes, async, type tricks.
+- Strict TypeScript without \`any\`; a cast names a known type (\`as const\`, \`as CSSProperties\`). Functions, generators, plain classes
+  (no \`extends\`) and getters are fine; no async, enum, namespace, conditional types.
 - Host elements: HTML for text and layout, and SVG (gradients, masks, filters, paths). \`url(#id)\` is the only URL. No \`<img>\`,
   handlers, refs, \`<style>\`. Looks are \`style\` objects and Tailwind classes on the element.
 - No network, no globals of a browser or of Node. Loops end; a frame draws at most a few thousand elements.
 - Behind a scene is the theme's background. For an overlay draw none: \`export_video\` with \`transparent\` leaves it clear.
-- Names at the top level are constants, functions and types. \`data-element-id\` is added where it is missing; keep ids stable.
+- The top level runs once, when the scene loads: loops that fill tables, \`let\` sums, Map, Set, seeded generators. Afterwards it is frozen:
+  a frame changes nothing that outlives it. Copy first: \`[...LIST].sort()\`, \`{...item, x: 1}\`.
+- The scene is drawn without props: give its props defaults. \`data-element-id\` is added where it is missing; keep ids stable.
 
 ## Shared modules
 What several scenes use goes into a module: \`generate_scene_code\` with sceneId \`shared/cards\`, then \`import {Card, COLORS} from "./shared/cards"\`

@@ -6,7 +6,7 @@ const asset: RefusedExport = {
 };
 const sound: RefusedExport = {
   rule: "import-not-allowed",
-  fix: "Scenes are silent pictures: voice and music belong to the project's timeline, added with the audio tools. Remove it.",
+  fix: "Scenes are silent pictures. Remove it.",
 };
 const movie: RefusedExport = {
   rule: "import-not-allowed",

@@ -2,7 +2,10 @@ import { codeFrame, plain } from "./code-frame.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 
-export const MAX_DIAGNOSTICS = 20;
+/** All of any honest scene: only a text made to be refused has more. */
+export const MAX_DIAGNOSTICS = 200;
+/** The rest say their line and their fix, without the lines around it. */
+const MAX_CODE_FRAMES = 20;
 const MAX_MESSAGE = 400;
 
 /** All findings in the order of the text, each place and rule once; what is over the limit becomes one line that says how many. */
@@ -19,7 +22,10 @@ export function toDiagnostics(code: string, findings: readonly Finding[]): Diagn
     if (seen.has(key)) continue;
     seen.add(key);
     if (diagnostics.length >= MAX_DIAGNOSTICS) more += 1;
-    else diagnostics.push(toDiagnostic(code, places, finding));
+    else {
+      const diagnostic = toDiagnostic(code, places, finding);
+      diagnostics.push(diagnostics.length < MAX_CODE_FRAMES ? diagnostic : { ...diagnostic, codeFrame: "" });
+    }
   }
   const last = diagnostics[diagnostics.length - 1];
   if (more > 0 && last) {

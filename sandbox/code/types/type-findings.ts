@@ -28,12 +28,37 @@ function compilerErrors(program: SceneProgram, said: readonly Found[]): Found<"t
   return program
     .typeErrors()
     .filter((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error && !isSaid(diagnostic))
+    .filter((diagnostic) => !followsFromUnknown(diagnostic, program))
     .map((diagnostic) => ({
       rule: "type-error",
       start: diagnostic.start ?? 0,
       message: messageOf(diagnostic),
       fix: FIXES[diagnostic.code] ?? "Make the types agree here: strict TypeScript must accept the scene.",
     }));
+}
+
+/** What TypeScript can't work out because it knows nothing of the function that is called. */
+const IMPLICIT_ANY: ReadonlySet<number> = new Set([7005, 7006, 7031, 7034, 7053, 18046]);
+
+/** `chart.map((item) => ...)` of a module that was refused: once that is mended, nothing is left to say of `item`. */
+function followsFromUnknown({ code, start = 0 }: ts.Diagnostic, { source, checker }: SceneProgram): boolean {
+  if (!IMPLICIT_ANY.has(code)) return false;
+  let at: ts.Node | undefined = nodeAt(source, start);
+  for (; at; at = at.parent) {
+    const called = ts.isCallExpression(at) || ts.isNewExpression(at) ? at.expression : tagOf(at);
+    if (called && checker.getTypeAtLocation(called).flags & ts.TypeFlags.Any) return true;
+  }
+  return false;
+}
+
+function tagOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isJsxElement(node)) return node.openingElement.tagName;
+  return ts.isJsxOpeningLikeElement(node) ? node.tagName : undefined;
+}
+
+function nodeAt(node: ts.Node, offset: number): ts.Node {
+  const inner = ts.forEachChild(node, (child) => (child.pos <= offset && offset < child.end ? child : undefined));
+  return inner ? nodeAt(inner, offset) : node;
 }
 
 const POSSIBLY_EMPTY = "Handle the empty case: `value ?? 0`, or `if (!value) return null;`.";
@@ -43,6 +68,10 @@ const FIXES: Readonly<Record<number, string>> = {
   2304: UNKNOWN_NAME,
   2552: UNKNOWN_NAME,
   2503: UNKNOWN_NAME,
+  1117: "Remove one of the two: an object has each name once.",
+  2300: "Rename one of the two, or remove it.",
+  2451: "Rename one of the two, or remove it.",
+  2391: "Write the body of the function right after its overloads.",
   2305: "Use a name that the module exports; the component catalogue lists them.",
   2724: "Use a name that the module exports; the component catalogue lists them.",
   2307: "Import only from react, remotion, @scenewright/components, @remotion/shapes, @remotion/paths and @remotion/noise.",

@@ -41,7 +41,9 @@ export function takesBackItsStep(loop: ts.ForStatement, gate: Gate): boolean {
   const symbol = counter && ts.isIdentifier(counter) ? symbolOf(counter, gate) : undefined;
   if (!symbol || !step) return false;
   const takesBack = (node: ts.Node): boolean => {
-    const isCounter = assignedTargets(node).some((target) => ts.isIdentifier(target) && symbolOf(target, gate) === symbol);
+    const isCounter = assignedTargets(node).some(
+      (target) => ts.isIdentifier(target) && symbolOf(target, gate) === symbol,
+    );
     if (isCounter && stepOf(node, gate) === -step && !shortens(ts.findAncestor(node, ts.isBlock) ?? loop)) return true;
     return ts.forEachChild(node, takesBack) === true;
   };

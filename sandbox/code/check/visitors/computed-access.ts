@@ -2,6 +2,7 @@ import ts from "typescript";
 import { isRefusedMember } from "../../../policy/members.ts";
 import { bare } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
+import { textOrigins } from "../analysis/text-origins.ts";
 import { nodeFinder } from "../finder.ts";
 import type { GateFor } from "../rule-context.ts";
 
@@ -15,7 +16,16 @@ export const computedKeys = nodeFinder(["computed-access", "member-not-allowed"]
     checkKey(node.argumentExpression, gate);
     checkTarget(node, gate);
   } else if (ts.isComputedPropertyName(node)) checkKey(node.expression, gate);
+  else if (ts.isCallExpression(node)) checkParsedKeys(node, gate);
 });
+
+/** `JSON.parse` makes properties of any name; only the plainly dangerous one could mislead code that copies them. */
+function checkParsedKeys(call: ts.CallExpression, gate: Gate): void {
+  const [text] = call.arguments;
+  if (!text || bare(call.expression).getText(gate.source) !== "JSON.parse") return;
+  if (textOrigins(text, gate).join("").includes("__proto__"))
+    gate.report(text, "member-not-allowed", 'The property "__proto__" is not allowed in a scene.');
+}
 
 function checkKey(key: ts.Expression, gate: Gate): void {
   const known = staticValue(key, gate);

@@ -10,7 +10,8 @@ type Gate = GateFor<"global-not-allowed" | "non-deterministic" | "computed-acces
 
 /** Free names come from a list, and most of them may only be used in the way the list says. */
 export const globals = nodeFinder(["global-not-allowed", "non-deterministic", "computed-access"], (node, gate) => {
-  if (!ts.isIdentifier(node) || !isVariableUse(node)) return;
+  // The opening tag says it.
+  if (!ts.isIdentifier(node) || ts.isJsxClosingElement(node.parent) || !isVariableUse(node)) return;
   if (valueDeclarations(symbolOf(node, gate), gate).length > 0) return;
   const name = node.text;
   const allowed = allowedGlobal(name);
@@ -56,6 +57,15 @@ function reportGlobal(node: ts.Node, name: string, gate: Gate): void {
     );
     return;
   }
+  if (ts.isJsxOpeningLikeElement(node.parent)) {
+    gate.report(
+      node,
+      "global-not-allowed",
+      `<${name.slice(0, 60)}> is neither imported nor declared.`,
+      `Write it, \`const ${name.slice(0, 40)} = ({children}: {children: React.ReactNode}) => <div>{children}</div>;\`, or import a component of @scenewright/components.`,
+    );
+    return;
+  }
   const { rule, fix } = refusedGlobal(name);
   const message =
     rule === "non-deterministic"
@@ -85,14 +95,23 @@ function checkMember(node: ts.Identifier, name: string, member: string, at: ts.N
   }
   const allowed = allowedGlobal(name);
   if (allowed?.members && !allowed.members.includes(member)) {
+    const instead = INSTEAD[`${name}.${member}`];
     const known =
-      allowed.members.length > 0
+      instead ??
+      (allowed.members.length > 0
         ? `Use ${allowed.members.map((entry) => `${name}.${entry}`).join(", ")}.`
-        : `Write \`${example(name)}\`, and nothing behind the name.`;
+        : `Write \`${example(name)}\`, and nothing behind the name.`);
     gate.report(at, "global-not-allowed", `${name}.${member.slice(0, 60)} is not available in a scene.`, known);
   }
   if (name === "Intl") checkFormatter(node, at, gate);
 }
+
+const INSTEAD: Readonly<Record<string, string>> = {
+  "Object.assign": "Spread into a new object: `{...base, b: 2}`.",
+  "Object.groupBy":
+    "Collect in a Map: `for (const item of LIST) groups.set(item.kind, [...(groups.get(item.kind) ?? []), item]);`.",
+  "Array.prototype": "Call the method on the list: `list.map((item) => item * 2)`.",
+};
 
 function checkFormatter(node: ts.Identifier, at: ts.Node, gate: Gate): void {
   const use = node.parent.parent;

@@ -46,6 +46,8 @@ function checkTag(node: ts.JsxOpeningLikeElement, tag: TagKind, gate: Gate): voi
     }
     return;
   }
+  // A name that nothing declares is said to be missing already.
+  if (isUnknownName(node.tagName, gate)) return;
   if (mayBeText(node, gate)) {
     gate.report(
       node.tagName,
@@ -60,5 +62,17 @@ function checkTag(node: ts.JsxOpeningLikeElement, tag: TagKind, gate: Gate): voi
     "element-not-allowed",
     "This tag is not allowed.",
     "Use an element, or a component by its name.",
+  );
+}
+
+function isUnknownName(tag: ts.JsxTagNameExpression, gate: Gate): boolean {
+  let root: ts.Node = tag;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  return ts.isIdentifier(root) && !hasDeclaration(root, gate);
+}
+
+function hasDeclaration(name: ts.Identifier, gate: Gate): boolean {
+  return (gate.checker.getSymbolAtLocation(name)?.declarations ?? []).some(
+    (declaration) => declaration.getSourceFile() === gate.source,
   );
 }

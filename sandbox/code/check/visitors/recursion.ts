@@ -36,18 +36,16 @@ export const recursion = sceneFinder(["unbounded-loop"], (gate) => {
   }
 });
 
-type NamedFunction = (
-  | ts.GetAccessorDeclaration
-  | ts.FunctionDeclaration
-  | ts.FunctionExpression
-  | ts.ArrowFunction
-) & { body: ts.ConciseBody };
+type NamedFunction = (ts.GetAccessorDeclaration | ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction) & {
+  body: ts.ConciseBody;
+};
 
 function isFunction(node: ts.Node): node is NamedFunction {
   return (
     (ts.isGetAccessorDeclaration(node) ||
       ts.isFunctionDeclaration(node) ||
-      ts.isFunctionExpression(node) || ts.isArrowFunction(node)) &&
+      ts.isFunctionExpression(node) ||
+      ts.isArrowFunction(node)) &&
     node.body !== undefined
   );
 }

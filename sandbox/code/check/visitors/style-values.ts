@@ -151,7 +151,22 @@ function checkValue(name: string, value: ts.Expression, gate: Gate): void {
     return;
   }
   const isMoving = isSelfMovingProperty(name);
-  gate.report(bare(value), isMoving ? "non-deterministic" : "style-not-allowed", problem, styleFix(name, problem));
+  const fix = isMoving && followsTheFrame(value, name, gate) ? LEFT_OVER : styleFix(name, problem);
+  gate.report(bare(value), isMoving ? "non-deterministic" : "style-not-allowed", problem, fix);
+}
+
+const LEFT_OVER = "The value already follows the frame: delete this line.";
+
+/** Whether what would be animated is computed in the same object, as it is where code was carried over from a web page. */
+function followsTheFrame(value: ts.Expression, name: string, gate: Gate): boolean {
+  const style = ts.findAncestor(value, ts.isObjectLiteralExpression);
+  return (
+    style?.properties.some((property) => {
+      if (property.name && propertyText(property.name) === name) return false;
+      if (ts.isShorthandPropertyAssignment(property) || ts.isSpreadAssignment(property)) return true;
+      return ts.isPropertyAssignment(property) && !staticValue(property.initializer, gate).known;
+    }) ?? false
+  );
 }
 
 function refuseLoading(name: string, value: ts.Expression, gate: Gate): void {

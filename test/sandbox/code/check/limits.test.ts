@@ -28,10 +28,16 @@ test.each(Object.entries(BOMBS))("%s is answered at once", (_name, [rule, code])
   expect(performance.now() - started).toBeLessThan(4_000);
 });
 
-test("at most 20 findings, and a line that counts the rest", () => {
+test("60 findings come in one answer, the first 20 with the lines around them", () => {
   const report = checkScene(scene({ body: Array.from({ length: 60 }, () => "Math.random();").join("\n") }));
-  expect(report.diagnostics).toHaveLength(21);
-  expect(report.diagnostics[20]).toMatchObject({ rule: "more", message: "And 40 more below." });
+  expect(report.diagnostics).toHaveLength(60);
+  expect(report.diagnostics.map(({ codeFrame }) => codeFrame !== "").lastIndexOf(true)).toBe(19);
+});
+
+test("at most 200 findings, and a line that counts the rest", () => {
+  const report = checkScene(scene({ body: Array.from({ length: 260 }, () => "Math.random();").join("\n") }));
+  expect(report.diagnostics).toHaveLength(201);
+  expect(report.diagnostics[200]).toMatchObject({ rule: "more", message: "And 60 more below." });
 });
 
 test("gate and types answer together, in the order of the text", () => {

@@ -4,8 +4,8 @@ describeRule("syntax-not-allowed", {
   refused: [
     body("const u = import.meta;"),
     top("declare const fetch: (url: string) => void;"),
-    top("function fetch(url: string): void;"),
-    body("const o = {get a() { return 1; }};"),
+    body("const o = {set a(n: number) {}};"),
+    top("enum Phase {Intro, Main}"),
     body("function f() { return arguments; }"),
     body("const t = this;"),
     body("const n = 10n;"),
