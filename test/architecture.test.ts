@@ -127,7 +127,8 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "sandbox/jail": { ours: ["sandbox/jail"], packages: /^node:/ },
   "sandbox/code": {
     ours: ["sandbox/code", "sandbox/policy", "sandbox/child"],
-    packages: /^(node:|typescript$|@babel\/|fastest-levenshtein$|css-tree$|@jridgewell\/|@csstools\/|tailwindcss)/,
+    packages:
+      /^(node:|typescript$|@babel\/|fastest-levenshtein$|css-tree$|@eslint-community\/regexpp$|@jridgewell\/|@csstools\/|tailwindcss)/,
   },
   "sandbox/code/types/build-type-surface.ts": {
     ours: ["sandbox/code", "components/reference"],

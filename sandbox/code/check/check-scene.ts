@@ -41,7 +41,11 @@ export class SceneCheck {
     const alone = this.#unreadable(code);
     if (alone) return { ok: false, diagnostics: toDiagnostics(code, alone.map(completed)) };
     const linked = this.#orOverflow(() => linkScene(code, context));
-    if (Array.isArray(linked)) return { ok: false, diagnostics: toDiagnostics(code, linked.map(completed)) };
+    if (Array.isArray(linked)) {
+      // What can't be linked is read alone: all that is wrong comes in one answer. Of one place, the first is said.
+      const found = [...linked, ...(context.module === undefined ? this.#found(code) : [])];
+      return { ok: false, diagnostics: toDiagnostics(code, found.map(completed)) };
+    }
     for (const name of linked.reached) {
       // Saved under earlier rules, perhaps, or edited by hand: what is unreadable alone is so together.
       const module = this.#unreadable(linked.modules[name] ?? "")?.map((each) => ({

@@ -40,8 +40,12 @@ function compilerErrors(program: SceneProgram, said: readonly Found[]): Found<"t
 /** What TypeScript can't work out because it knows nothing of the function that is called. */
 const IMPLICIT_ANY: ReadonlySet<number> = new Set([7005, 7006, 7031, 7034, 7053, 18046]);
 
+const NO_SUCH_NAME = 2304;
+
 /** `chart.map((item) => ...)` of a module that was refused: once that is mended, nothing is left to say of `item`. */
 function followsFromUnknown({ code, start = 0 }: ts.Diagnostic, { source, checker }: SceneProgram): boolean {
+  // The opening tag says it.
+  if (code === NO_SUCH_NAME && ts.isJsxClosingElement(nodeAt(source, start).parent)) return true;
   if (!IMPLICIT_ANY.has(code)) return false;
   let at: ts.Node | undefined = nodeAt(source, start);
   for (; at; at = at.parent) {

@@ -22,10 +22,15 @@ test("a component that needs props is told which, and what to do", () => {
 });
 
 test("nothing follows from a refused import", () => {
-  const code = `import {chart, sum} from "./helpers";
+  const code = `import {chart, sum} from "@acme/helpers";
 import {BarList} from "some-charts";
 ${scene({ jsx: "{chart([1], (item, index) => item.label + index)}{sum([1]).reduce((acc, curr) => acc + curr.n, 0)}<BarList render={(row) => row.name} />" })}`;
   expect(said(code).map((line) => line.split(":")[0])).toEqual(["import-not-allowed", "import-not-allowed"]);
+});
+
+test("a shared module that is missing hides nothing else", () => {
+  const code = `import {chart} from "./shared/helpers";\n${scene({ jsx: "{chart(1)}{Math.random()}" })}`;
+  expect(said(code).map((line) => line.split(":")[0])).toEqual(["import-not-allowed", "non-deterministic"]);
 });
 
 test("a tag that is not imported is said to be missing, and nothing else", () => {
