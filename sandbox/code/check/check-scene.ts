@@ -43,7 +43,7 @@ export class SceneCheck {
     const linked = this.#orOverflow(() => linkScene(code, context));
     if (Array.isArray(linked)) {
       // What can't be linked is read alone: all that is wrong comes in one answer. Of one place, the first is said.
-      const found = [...linked, ...(context.module === undefined ? this.#found(code, context) : [])];
+      const found = [...linked, ...(context.module === undefined ? this.#found(code, sheet) : [])];
       return { ok: false, diagnostics: toDiagnostics(code, found.map(completed)) };
     }
     for (const name of linked.reached) {
