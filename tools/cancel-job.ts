@@ -5,7 +5,8 @@ import { defineTool } from "../src/mcp/tool.ts";
 export const cancelJobTool = defineTool({
   name: "cancel_job",
   title: "Cancel an export",
-  description: "Stop an export that is queued or running. Nothing of it is kept; finished exports stay.",
+  description:
+    "Stop an export that is queued or running, such as one that is outdated by an edit. Answers with its status. Nothing of it is kept as a file; finished exports stay, and unknown ids are refused. Next: export_video starts anew.",
   effect: "delete",
   input: { jobId: JobId },
   output: { jobId: z.string(), status: JobStatusField },

@@ -4,6 +4,7 @@ import { defineTool } from "../src/mcp/tool.ts";
 import { type FormatFinding, formatFindings } from "../src/pictures/format-findings.ts";
 import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
 import { duplicateProject } from "../src/project/duplicate-project.ts";
+import { SidePixels } from "../src/project/format.ts";
 import { newProjectId } from "../src/store/new-id.ts";
 
 const MAX_TOLD = 40;
@@ -12,14 +13,14 @@ export const duplicateProjectTool = defineTool({
   name: "duplicate_project",
   title: "Duplicate a project",
   description:
-    "Copy a project as it is now, also into another format. The copy's history starts anew. In another format the frames are drawn and measured: each scene's elements that are cut off, overlap or sit at absolute pixels come back.",
+    "Copy a project as it is now, also into another format. Use it for a variant, such as format 'portrait' of a landscape video, or to try something out; edit_timeline set_format changes the project itself. Answers with the copy's projectId. Its history starts anew. In another format its frames are drawn and measured, and what is cut off, overlaps or sits at absolute pixels comes back for each scene. Next: render_preview.",
   effect: "write",
   input: {
     projectId: ProjectId,
     title: z.string().min(1).max(200).optional().describe("Of the copy; by default the title with (copy)."),
     format: Format.optional().describe("Of the copy; by default as it is."),
-    width: z.number().int().optional().describe("Pixels, even, with height; instead of format."),
-    height: z.number().int().optional().describe("Pixels, even, with width."),
+    width: SidePixels.optional().describe("Pixels, even, with height; instead of format."),
+    height: SidePixels.optional().describe("Pixels, even, with width."),
   },
   output: {
     projectId: z.string(),

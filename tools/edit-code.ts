@@ -4,7 +4,7 @@ import { UserError } from "../src/errors.ts";
 import {
   DiagnosticEcho,
   ExpectedRevision,
-  PreviewFlag,
+  Preview,
   ProjectId,
   Receipt,
   Revision,
@@ -30,7 +30,7 @@ export const editCodeTool = defineTool({
   name: "edit_code",
   title: "Edit code as text",
   description:
-    "Find and replace text in the code of one scene or of all, or apply a unified diff. Every changed scene is checked; all are saved as one revision, or none. Answers with a diff of each.",
+    "Find and replace text in the code of one scene or of all, or apply a unified diff. Use it for what patch_element cannot point at; generate_scene_code replaces a whole scene. Such as edits [{find: '#ff5a36', replace: '#2266ff', all: true}]; without all, the text has to be there exactly once. Every changed scene is checked; all are saved as one revision, or none. Answers with a diff of each. Next: render_preview.",
   effect: "write",
   pictured: true,
   input: {
@@ -48,7 +48,7 @@ export const editCodeTool = defineTool({
         "Instead of edits: a unified diff. Without sceneId, headers name files: --- a/scenes/intro.tsx or a/shared/cards.tsx.",
       ),
     dryRun: z.boolean().optional().describe("Check and show what would change, and save nothing."),
-    preview: PreviewFlag.describe("Return a frame of each changed scene."),
+    preview: Preview.describe("Return a frame of each changed scene."),
     expectedRevision: ExpectedRevision,
   },
   output: {

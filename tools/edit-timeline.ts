@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
-import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/mcp/schemas/shared.ts";
+import { ExpectedRevision, Preview, ProjectId, Receipt, Revision, SceneEcho } from "../src/mcp/schemas/shared.ts";
 import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
 import { pictureOfSavedEdit } from "../src/pictures/picture-of-saved.ts";
 import { brandContrast } from "../src/project/brand/brand-contrast.ts";
@@ -15,13 +15,13 @@ export const editTimelineTool = defineTool({
   name: "edit_timeline",
   title: "Edit the timeline",
   description:
-    "Move, resize, split, duplicate, delete, insert or retitle scenes, set a transition into a scene, the theme, the brand or the format. All operations apply in order, or none.",
+    "Change the order, length, number and titles of scenes, transitions, theme, brand or format; the code stays. Such as operations [{op: 'move', sceneId: 'outro', position: 1}, {op: 'resize', sceneId: 'intro', seconds: 4}]. All apply in order, or none: an error names the operation that failed. Answers with a receipt and all scenes. Next: render_preview.",
   effect: "write",
   pictured: true,
   input: {
     projectId: ProjectId,
-    operations: z.array(OperationFields).min(1).max(100),
-    preview: PreviewFlag,
+    operations: z.array(OperationFields).min(1).max(100).describe("Applied in this order."),
+    preview: Preview,
     expectedRevision: ExpectedRevision,
   },
   output: {

@@ -3,6 +3,7 @@ import type { ExportJob } from "../src/exports/export-job.ts";
 import { JobStatusField, ProjectId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { EXPORT_FORMATS, EXPORT_QUALITIES, type ExportFormat } from "../src/project/export-format.ts";
+import { MAX_VIDEO_SECONDS } from "../src/project/limits.ts";
 
 const FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as ExportFormat[];
 
@@ -10,7 +11,7 @@ export const exportVideoTool = defineTool({
   name: "export_video",
   title: "Export the video",
   description:
-    "Start rendering the project as it is now to a verified file in its exports folder. Answers at once with a job for wait_for_job. The same call starts an interrupted export again.",
+    "Start rendering the project as it is now to a verified file in its exports folder. Use render_preview first; later edits do not change a running export. Answers at once with a jobId and an estimate. The same call takes up an interrupted export. Refused without scenes, or while code fails the check. Next: wait_for_job.",
   effect: "write",
   input: {
     projectId: ProjectId,
@@ -19,7 +20,12 @@ export const exportVideoTool = defineTool({
       .optional()
       .describe(`${FORMAT_NAMES.map((name) => `${name} (${EXPORT_FORMATS[name]})`).join(", ")}.`),
     transparent: z.boolean().optional().describe("Keep clear what no scene draws on: webm, mov (default there), png."),
-    atSeconds: z.number().min(0).optional().describe("png, jpg: one still at this time instead of all frames."),
+    atSeconds: z
+      .number()
+      .min(0)
+      .max(MAX_VIDEO_SECONDS)
+      .optional()
+      .describe("png, jpg: one still at this time instead of all frames."),
     quality: z.enum(EXPORT_QUALITIES).optional().describe("draft is half size and quick; standard by default."),
     scenes: z.array(z.string().min(1).max(80)).min(1).max(200).optional().describe("Only these scene ids."),
   },

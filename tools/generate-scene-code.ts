@@ -8,7 +8,7 @@ import {
   DiagnosticEcho,
   ElementEcho,
   ExpectedRevision,
-  PreviewFlag,
+  Preview,
   ProjectId,
   Revision,
   SceneCode,
@@ -29,7 +29,7 @@ export const generateSceneCodeTool = defineTool({
   name: "generate_scene_code",
   title: "Write a scene's code",
   description:
-    "Save a scene's code: your TSX, or without code the plan compiled by its layout. Checked first; with problems nothing is saved and all come back. Rules: scenewright://guide/authoring. Next: render_preview.",
+    "Save a scene's whole code: your TSX, or without code the plan compiled by its layout. For a small change use patch_element or edit_code. The check runs first: with errors nothing is saved, and all come back with fixes. Answers with the elements that patch_element can change. Rules and examples: scenewright://guide/authoring. Next: render_preview.",
   effect: "write",
   pictured: true,
   input: {
@@ -39,7 +39,7 @@ export const generateSceneCodeTool = defineTool({
     ),
     code: SceneCode.optional().describe("A whole TSX module; leave out to compile the plan."),
     instruction: z.string().max(2_000).optional().describe("Why, for the revision's receipt."),
-    preview: PreviewFlag,
+    preview: Preview,
     expectedRevision: ExpectedRevision,
   },
   output: {

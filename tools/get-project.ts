@@ -15,7 +15,8 @@ import { brokenFiles } from "../src/scenes/import-file-edits.ts";
 export const getProjectTool = defineTool({
   name: "get_project",
   title: "Get a project",
-  description: "A project's facts and its scenes on the timeline. Code comes from get_scene_code.",
+  description:
+    "Read a project: size, fps, theme, brand, and each scene's id, start, length and status. Use it before an edit, or when an id or revision is refused. Edits by hand of scene files are taken in first; those that fail the check are under problems. Next: get_scene_code for code, render_preview for pictures.",
   effect: "read",
   input: {
     projectId: ProjectId,

@@ -9,7 +9,8 @@ import { statusOf } from "../src/project/timeline/scene-timing.ts";
 export const getSceneCodeTool = defineTool({
   name: "get_scene_code",
   title: "Get a scene's code",
-  description: "A scene's TSX and the elements in it. For a planned scene: the code its layout would give.",
+  description:
+    "Read a scene's TSX and its elements with their ids. Use it before patch_element or edit_code, or to mend what a preview shows. For a planned scene: the code its layout would give, not saved yet. Unknown ids are refused with those there are. Next: patch_element, edit_code or generate_scene_code.",
   effect: "read",
   input: { projectId: ProjectId, sceneId: SceneId.describe("A scene's id, or shared/<name> for a shared module.") },
   output: {

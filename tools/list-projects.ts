@@ -7,7 +7,8 @@ import { timecode } from "../src/project/timecode.ts";
 export const listProjectsTool = defineTool({
   name: "list_projects",
   title: "List projects",
-  description: "The projects of this workspace, the most recently changed first, a page at a time.",
+  description:
+    "List the projects of this workspace, the last changed first. Use it to find a projectId or to take up earlier work. Answers with id, title, revision and length of each, a page at a time, and with projects whose files are damaged. Next: get_project.",
   effect: "read",
   input: { cursor: z.string().max(200).optional().describe("nextCursor of the page before.") },
   output: {

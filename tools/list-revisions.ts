@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { oneLine } from "../sandbox/policy/plain-text.ts";
-import { ProjectId } from "../src/mcp/schemas/shared.ts";
+import { ProjectId, RevisionNumber } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { counted } from "../src/project/counted.ts";
 
@@ -9,13 +9,14 @@ const MAX_DIFF_CHARS = 20_000;
 export const listRevisionsTool = defineTool({
   name: "list_revisions",
   title: "List revisions",
-  description: "What was done to a project, newest first; with from and to, the difference between two revisions.",
+  description:
+    "List what was done to a project, newest first. Use it to find a revision for restore_revision, or with from and to for what changed between two, such as from 3 and to 7: a diff of the code, and the rest in words. Answers with number, receipt, time and checkpoints of each. At most 200 in one call; diffs are cut at 20,000 characters. Next: restore_revision.",
   effect: "read",
   input: {
     projectId: ProjectId,
-    from: z.number().int().positive().optional(),
-    to: z.number().int().positive().optional(),
-    limit: z.number().int().min(1).max(200).optional(),
+    from: RevisionNumber.optional().describe("First revision to compare; lists from here without to."),
+    to: RevisionNumber.optional().describe("Last revision to compare or list."),
+    limit: z.number().int().min(1).max(200).optional().describe("How many to list, 20 by default."),
   },
   output: {
     revisions: z.array(z.looseObject({ revision: z.number(), receipt: z.string(), at: z.string() })),

@@ -30,7 +30,7 @@ export const patchElementTool = defineTool({
   name: "patch_element",
   title: "Change one element",
   description:
-    "Change, add, delete, move or animate one element; the rest of the code stays as it is. If several fit the selector, nothing changes and the candidates come back with a picture.",
+    "Change, add, delete, move or animate one element; the rest of the code stays as it is. Use it for what can be pointed at; edit_code is for text in many places. Such as operation 'update', selector {elementId: 'title'}, changes {text: 'Two roots', style: {fontSize: '*1.2'}}. Answers with a receipt and the elements. If several fit the selector, nothing changes and the candidates come back with a picture. Next: render_preview; undo takes it back.",
   effect: "write",
   pictured: true,
   input: {

@@ -1,26 +1,37 @@
 import { z } from "zod";
 import { UserError } from "../src/errors.ts";
+import { layoutsInWords } from "../src/layouts/choose-layout.ts";
 import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
-import { ExpectedRevision, PreviewFlag, ProjectId, Receipt, Revision, SceneEcho } from "../src/mcp/schemas/shared.ts";
+import { ExpectedRevision, Preview, ProjectId, Receipt, Revision, SceneEcho } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { pictureOfSavedEdit } from "../src/pictures/picture-of-saved.ts";
+import { MAX_BRIEF_CHARS, MAX_SCENES } from "../src/project/limits.ts";
 import { outlineBrief } from "../src/project/outline-brief.ts";
 import { planScenes } from "../src/project/plan-scenes.ts";
 import { PlannedSceneFields } from "../src/project/planned-scene-fields.ts";
+
+const Planned = PlannedSceneFields.extend({
+  layout: PlannedSceneFields.shape.layout.describe(layoutsInWords()),
+});
 
 export const planScenesTool = defineTool({
   name: "plan_scenes",
   title: "Plan scenes",
   description:
-    "Add scenes in play order, or change planned ones by sceneId. A planned scene can be previewed at once in its layout. Give scenes, or a brief for a rough outline to rewrite. Next: generate_scene_code.",
+    "Add scenes in play order, or change planned ones by sceneId. Each is drawn by a layout at once, before any code. Such as scenes [{title: 'Two tides', seconds: 5, stats: [{value: 2, label: 'high tides a day'}]}], or a brief for a rough outline. Answers with every scene and its id. Refused as a whole if one is wrong; in a scene with code the plan draws nothing. Next: render_preview, generate_scene_code.",
   effect: "write",
   pictured: true,
   input: {
     projectId: ProjectId,
-    scenes: z.array(PlannedSceneFields).max(200).optional(),
-    brief: z.string().min(1).max(8_000).optional(),
-    sceneCount: z.number().int().min(1).max(30).optional().describe("With brief: 5 by default."),
-    preview: PreviewFlag,
+    scenes: z.array(Planned).max(MAX_SCENES).optional().describe("In play order."),
+    brief: z
+      .string()
+      .min(1)
+      .max(MAX_BRIEF_CHARS)
+      .optional()
+      .describe("Instead of scenes: what the video says, sentence by sentence."),
+    sceneCount: z.number().int().min(1).max(30).optional().describe("How many scenes the brief becomes, 5 by default."),
+    preview: Preview,
     expectedRevision: ExpectedRevision,
   },
   output: { revision: Revision, receipt: Receipt, scenes: z.array(SceneEcho) },

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { historyAnswer } from "../src/mcp/answers/history-answer.ts";
-import { PreviewFlag, ProjectId, Receipt, Revision, Steps } from "../src/mcp/schemas/shared.ts";
+import { Preview, ProjectId, Receipt, Revision, Steps } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 
 export const redoTool = defineTool({
   name: "redo",
   title: "Redo",
-  description: "Bring back edits that undo took away, as long as no new edit was made since.",
+  description:
+    "Bring back edits that undo took away, the last first. Use it right after undo: a new edit ends it. Answers with what came back and the scenes now. Refused where nothing was undone. Next: render_preview.",
   effect: "write",
   pictured: true,
-  input: { projectId: ProjectId, steps: Steps, preview: PreviewFlag },
+  input: { projectId: ProjectId, steps: Steps, preview: Preview },
   output: { revision: Revision, receipt: Receipt, canUndo: z.boolean(), canRedo: z.boolean() },
   run({ projectId, steps, preview }, context) {
     return historyAnswer(projectId, context, preview, ({ projects, owner }) => projects.redo(owner, projectId, steps));

@@ -5,6 +5,7 @@ import { defineTool } from "../src/mcp/tool.ts";
 import { previewCells, sceneAt } from "../src/pictures/preview-frames.ts";
 import { counted } from "../src/project/counted.ts";
 import { findScene } from "../src/project/find-scene.ts";
+import { MAX_FPS, MAX_VIDEO_SECONDS } from "../src/project/limits.ts";
 import { statusOf } from "../src/project/timeline/scene-timing.ts";
 import { describeUndrawn } from "../src/render/describe-undrawn.ts";
 import { explainFailure } from "../src/render/explain-failure.ts";
@@ -16,16 +17,38 @@ export const renderPreviewTool = defineTool({
   name: "render_preview",
   title: "See frames",
   description:
-    "Look at one frame, or a labelled contact sheet of several, as one JPEG. Without times: spread over the scene or the video. With sceneId times count from its start.",
+    "Look at frames as one JPEG: a single frame, or a labelled contact sheet of up to 24. Use it after every change. Such as sceneId 'intro' and atSeconds [0.5, 2]; without times they spread over the scene or the video. Times count from the scene's start if there is a sceneId, else from the video's; past the end is refused. Answers with the frames shown and where the picture lies. Next: patch_element to mend what you see.",
   effect: "read",
   pictured: true,
   input: {
     projectId: ProjectId,
-    sceneId: SceneId.optional(),
-    atSeconds: z.array(z.number().min(0)).min(1).max(MAX_CELLS).optional(),
-    frames: z.array(z.number().int().min(0)).min(1).max(MAX_CELLS).optional(),
-    columns: z.number().int().min(1).max(6).optional(),
-    width: z.number().int().min(160).max(1920).optional().describe("Pixels of the picture."),
+    sceneId: SceneId.optional().describe("Only this scene; the whole video when left out."),
+    atSeconds: z
+      .array(z.number().min(0).max(MAX_VIDEO_SECONDS))
+      .min(1)
+      .max(MAX_CELLS)
+      .optional()
+      .describe("Moments to show."),
+    frames: z
+      .array(
+        z
+          .number()
+          .int()
+          .min(0)
+          .max(MAX_VIDEO_SECONDS * MAX_FPS),
+      )
+      .min(1)
+      .max(MAX_CELLS)
+      .optional()
+      .describe("Instead of atSeconds: frames, from 0."),
+    columns: z.number().int().min(1).max(6).optional().describe("Of a contact sheet."),
+    width: z
+      .number()
+      .int()
+      .min(160)
+      .max(1920)
+      .optional()
+      .describe("Pixels of the picture; 960 for a frame and 1024 for a sheet by default."),
   },
   output: {
     frames: z.array(z.object({ sceneId: z.string(), frame: z.number(), atSeconds: z.number() })),

@@ -1,21 +1,21 @@
 import { z } from "zod";
 import { UserError } from "../src/errors.ts";
 import { historyAnswer } from "../src/mcp/answers/history-answer.ts";
-import { PreviewFlag, ProjectId, Receipt, Revision } from "../src/mcp/schemas/shared.ts";
+import { Preview, ProjectId, Receipt, Revision, RevisionNumber } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 
 export const restoreRevisionTool = defineTool({
   name: "restore_revision",
   title: "Restore a revision",
   description:
-    "Make an earlier revision, or a named checkpoint, the newest state. Nothing in between is lost; undo takes it back.",
+    "Make an earlier revision, or a named checkpoint, the newest state. Use it to go back further than undo, or to a name of save_checkpoint; list_revisions knows both. Answers with a receipt and the scenes now. Nothing in between is lost. Next: undo takes it back.",
   effect: "write",
   pictured: true,
   input: {
     projectId: ProjectId,
-    revision: z.number().int().positive().optional(),
-    preview: PreviewFlag,
-    checkpoint: z.string().min(1).max(80).optional().describe("Instead of revision."),
+    revision: RevisionNumber.optional().describe("Its number."),
+    preview: Preview,
+    checkpoint: z.string().min(1).max(80).optional().describe("Instead of revision: its name."),
   },
   output: { revision: Revision, receipt: Receipt, canUndo: z.boolean(), canRedo: z.boolean() },
   run({ projectId, revision, checkpoint, preview }, context) {

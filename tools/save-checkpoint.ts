@@ -6,9 +6,10 @@ import { defineTool } from "../src/mcp/tool.ts";
 export const saveCheckpointTool = defineTool({
   name: "save_checkpoint",
   title: "Name this state",
-  description: "Give the present state of a project a name that restore_revision takes. A name in use moves here.",
+  description:
+    "Give the present state a name, such as 'before the redesign'. Use it before larger changes. Answers with its revision. A name in use moves here; at most 100 names. Next: restore_revision takes the name.",
   effect: "write",
-  input: { projectId: ProjectId, name: z.string().min(1).max(80) },
+  input: { projectId: ProjectId, name: z.string().min(1).max(80).describe("The name, up to 80 characters.") },
   output: { revision: Revision, receipt: Receipt },
   async run({ projectId, name }, { projects, owner }) {
     const { revision } = await projects.checkpoint(owner, projectId, name);

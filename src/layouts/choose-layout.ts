@@ -2,7 +2,7 @@ import type { ScenePlan } from "../project/project.ts";
 import { bulletsLayout } from "./bullets-layout.ts";
 import { callToActionLayout } from "./call-to-action-layout.ts";
 import { comparisonLayout } from "./comparison-layout.ts";
-import type { Layout } from "./layout.ts";
+import { type Layout, SHOWN_BY_ALL } from "./layout.ts";
 import { quoteLayout } from "./quote-layout.ts";
 import { statsLayout } from "./stats-layout.ts";
 import { stepsLayout } from "./steps-layout.ts";
@@ -24,4 +24,10 @@ export function chooseLayout(plan: ScenePlan): Layout {
   const planned = layouts.find(({ name }) => name === plan.layout);
   if (planned && (planned.fillsWithoutData || planned.suits(plan))) return planned;
   return layouts.find((layout) => layout.suits(plan)) ?? titleLayout;
+}
+
+/** Which layout draws which field of a plan, for the tool list. */
+export function layoutsInWords(): string {
+  const each = layouts.map(({ name, shows }) => `${name} (${shows.join(", ")})`);
+  return `What draws which fields: ${each.join(", ")}; all draw ${SHOWN_BY_ALL.join(", ")}. Default: the first whose fields are given.`;
 }

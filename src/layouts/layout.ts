@@ -14,6 +14,8 @@ export interface LayoutInput {
 
 export interface Layout<Name extends SceneLayout = SceneLayout> {
   readonly name: Name;
+  /** The fields of a plan it draws, beside those that every layout draws. */
+  readonly shows: readonly (keyof ScenePlan)[];
   /** Whether a plan has what this layout shows; the first that suits is chosen where a plan names none. */
   suits(plan: ScenePlan): boolean;
   /** Looks right without its data too, so that a plan may name it anyway: others would leave most of the frame empty. */
@@ -21,6 +23,15 @@ export interface Layout<Name extends SceneLayout = SceneLayout> {
   /** A plan in, the scene's outermost element out. */
   compile(input: LayoutInput): TsxElement;
 }
+
+/** What every layout draws: the words above, and an equation or source code below or beside. */
+export const SHOWN_BY_ALL = [
+  "eyebrow",
+  "headline",
+  "subhead",
+  "equation",
+  "code",
+] as const satisfies (keyof ScenePlan)[];
 
 export function defineLayout<const Name extends SceneLayout>(layout: Layout<Name>): Layout<Name> {
   return layout;

@@ -27,7 +27,7 @@ export function outputOf({ output, pictured }: Pick<Tool, "output" | "pictured">
 }
 
 /** Says nothing an agent acts on: checked at the door all the same. */
-const LEFT_OUT = new Set(["$schema", "minLength", "maxLength", "maxItems"]);
+const LEFT_OUT = new Set(["$schema", "minLength"]);
 
 function leanSchema(shape: Record<string, z.ZodType>, io: "input" | "output") {
   return shorten(z.toJSONSchema(z.strictObject(shape), { io })) as JsonSchema & { type: "object" };
@@ -39,9 +39,35 @@ function shorten(value: unknown, isNameOfProperty = false): unknown {
   const kept = Object.entries(value).filter(
     ([key, inner]) => isNameOfProperty || !(LEFT_OUT.has(key) || isOpen(key, inner)),
   );
-  return Object.fromEntries(
-    kept.map(([key, inner]) => [key, shorten(inner, !isNameOfProperty && key === "properties")]),
+  // A shape that another tool tells whole is listed with its main fields only; all are taken.
+  if (!isNameOfProperty && "listed" in value) return shorten(withFields(value, value.listed as readonly string[]));
+  const short = Object.fromEntries(
+    kept.map(([key, inner]) => [
+      !isNameOfProperty && key === "oneOf" ? "anyOf" : key,
+      shorten(inner, !isNameOfProperty && key === "properties"),
+    ]),
   );
+  return isNameOfProperty ? short : withLimitInWords(short);
+}
+
+function withFields({ listed: _, properties, ...schema }: JsonSchema, names: readonly string[]): JsonSchema {
+  const kept = Object.entries(properties ?? {}).filter(([name]) => names.includes(name));
+  return { ...schema, properties: Object.fromEntries(kept) };
+}
+
+/** Some clients drop `maxLength`, which their model's dialect does not know; words reach every model. */
+function withLimitInWords(schema: JsonSchema): JsonSchema {
+  const { type, maxLength, description } = schema;
+  if (type !== "string" || typeof maxLength !== "number") return schema;
+  if (maxLength === MAX_ID_CHARS) return withoutLimit(schema);
+  return { ...schema, description: [description, `(max ${maxLength})`].filter(Boolean).join(" ") };
+}
+
+/** Of ids, which come from answers, and of words and colours, which are far below. */
+const MAX_ID_CHARS = 80;
+
+function withoutLimit({ maxLength: _, ...schema }: JsonSchema): JsonSchema {
+  return schema;
 }
 
 /** `additionalProperties: {}` is what leaving it out means. */

@@ -1,5 +1,9 @@
+import { z } from "zod";
 import { UserError } from "../errors.ts";
 import { MAX_SIDE_PIXELS, MIN_SIDE_PIXELS } from "./limits.ts";
+
+/** As agents give it. */
+export const SidePixels = z.number().int().min(MIN_SIDE_PIXELS).max(MAX_SIDE_PIXELS).multipleOf(2);
 
 export const FORMAT_NAMES = ["landscape", "portrait", "square"] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

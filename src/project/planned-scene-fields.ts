@@ -1,42 +1,69 @@
 import { z } from "zod";
+import { MAX_SCENE_SECONDS, MAX_TITLE_CHARS } from "./limits.ts";
 import { SCENE_LAYOUTS } from "./project.ts";
 
+/** What a counter can still draw to the unit. */
+const MAX_STAT = 1e15;
 const text = (max: number) => z.string().max(max);
-const side = z.object({ title: text(200), points: z.array(text(500)).max(12) });
+const side = (which: string) =>
+  z
+    .strictObject({
+      title: text(200).describe("What it is called."),
+      points: z.array(text(500)).max(12).describe("What is said of it."),
+    })
+    .describe(`The ${which} side.`);
 
 /** One scene of a plan, as agents write it. The optional fields feed the layouts. */
 export const PlannedSceneFields = z.strictObject({
-  sceneId: text(80).optional().describe("To change an existing scene."),
-  title: text(200),
-  seconds: z.number().positive().max(600),
-  layout: z.enum(SCENE_LAYOUTS).optional(),
+  sceneId: text(80).optional().describe("An existing id changes that scene; a new one, or none, adds a scene."),
+  title: text(MAX_TITLE_CHARS).describe("Its name, and its headline unless one is given."),
+  seconds: z.number().min(0.01).max(MAX_SCENE_SECONDS).describe("How long it lasts."),
+  layout: z.enum(SCENE_LAYOUTS).optional().describe("How it is drawn; without one, by what suits its fields."),
   eyebrow: text(100).optional().describe("Short label above the headline."),
-  headline: text(400).optional(),
-  subhead: text(600).optional(),
-  bullets: z.array(text(400)).max(12).optional(),
+  headline: text(400).optional().describe("The largest words."),
+  subhead: text(600).optional().describe("A sentence below the headline."),
+  bullets: z.array(text(400)).max(12).optional().describe("Short points."),
   steps: z
-    .array(z.strictObject({ title: text(200), text: text(600).optional() }))
+    .array(
+      z.strictObject({
+        title: text(200).describe("What to do."),
+        text: text(600).optional().describe("A sentence about it."),
+      }),
+    )
     .max(12)
-    .optional(),
+    .optional()
+    .describe("Numbered steps."),
   stats: z
     .array(
       z.strictObject({
-        value: z.union([z.number(), text(40).min(1)]).describe('98.6, or a text: "24/7", "$2.4M".'),
-        label: text(200),
-        prefix: text(12).optional(),
-        suffix: text(12).optional(),
+        value: z
+          .union([z.number().min(-MAX_STAT).max(MAX_STAT), text(40).min(1)])
+          .describe('98.6, or a text: "24/7", "$2.4M".'),
+        label: text(200).describe("What it counts."),
+        prefix: text(12).optional().describe("Before the value, such as $."),
+        suffix: text(12).optional().describe("After it, such as %."),
       }),
     )
     .max(8)
-    .optional(),
-  quote: z.strictObject({ text: text(1_000), by: text(200).optional() }).optional(),
-  comparison: z.strictObject({ left: side, right: side }).optional(),
+    .optional()
+    .describe("Numbers that count up."),
+  quote: z
+    .strictObject({
+      text: text(1_000).describe("Its words."),
+      by: text(200).optional().describe("Who said it."),
+    })
+    .optional()
+    .describe("A quotation."),
+  comparison: z
+    .strictObject({ left: side("left"), right: side("right") })
+    .optional()
+    .describe("Two things side by side."),
   callToAction: text(100).optional().describe("Words on the button."),
   code: text(4_000).optional().describe("Source code to show as text; not scene code."),
   equation: text(1_000).optional().describe("Such as x = {-b ± sqrt(b^2 - 4ac)}/{2a}."),
   narration: text(4_000).optional().describe("What a voice will say."),
   // Kept with the plan as the agent's own record and for the media tools; nothing draws them yet.
-  mood: text(100).optional(),
-  imageAssetId: text(80).optional(),
-  notes: text(4_000).optional(),
+  mood: text(100).optional().describe("Kept as a note; nothing draws it."),
+  imageAssetId: text(80).optional().describe("Kept as a note; nothing draws it."),
+  notes: text(4_000).optional().describe("Kept for yourself."),
 });

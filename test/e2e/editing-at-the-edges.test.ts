@@ -163,7 +163,7 @@ describe("an argument that a patch operation would not use is refused", () => {
   test("an argument that a timeline operation would not use is refused", async () => {
     const operations = [{ op: "duplicate", sceneId: "cards", after: "throws" }];
     const answer = await server.call("edit_timeline", { projectId, operations });
-    expect(answer.content[0]?.text).toContain("duplicate does not take after");
+    expect(answer.content[0]?.text).toContain(`"after" is not known in operations[0]`);
   });
 });
 
@@ -184,7 +184,7 @@ test("a scene that is inserted can be fitted to its narration in the same call",
     projectId,
     operations: [operations[1], { op: "split", sceneId: "told" }],
   });
-  expect(wrong.content[0]?.text).toMatch(/^Operation 2: split needs atSeconds/);
+  expect(wrong.content[0]?.text).toMatch(/operations\[1\].atSeconds is missing/);
 });
 
 test("changing the plan of a scene that has code says that the picture stays the same", async () => {

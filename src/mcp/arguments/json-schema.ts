@@ -55,7 +55,10 @@ export function variantFor(schema: JsonSchema, value: unknown): JsonSchema {
 
 function hasItsWords({ properties = {} }: JsonSchema, value: unknown): boolean {
   const given = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  return Object.entries(properties).every(([name, { const: word }]) => word === undefined || given[name] === word);
+  return Object.entries(properties).every(([name, property]) => {
+    const word = wordOf(property);
+    return word === undefined || given[name] === word;
+  });
 }
 
 function hasItsType({ type }: JsonSchema, value: unknown): boolean {
@@ -67,8 +70,13 @@ function hasItsType({ type }: JsonSchema, value: unknown): boolean {
 
 /** The word that tells variants apart, with the words of all of them. */
 function discriminatorOf(choices: readonly JsonSchema[], key: string): JsonSchema | undefined {
-  const words = choices.map((choice) => ownProperty(choice, key)?.const).filter((word) => word !== undefined);
+  const words = choices.map((choice) => wordOf(ownProperty(choice, key))).filter((word) => word !== undefined);
   return words.length === choices.length ? { type: "string", enum: words } : undefined;
+}
+
+/** The only word that may stand there, however it is written. */
+export function wordOf(property: JsonSchema | undefined): unknown {
+  return property?.const ?? (property?.enum?.length === 1 ? property.enum[0] : undefined);
 }
 
 function ownProperty({ properties = {} }: JsonSchema, key: string): JsonSchema | undefined {

@@ -1,4 +1,4 @@
-import { type JsonSchema, variantFor } from "./json-schema.ts";
+import { type JsonSchema, variantFor, wordOf } from "./json-schema.ts";
 import { nearestName, nearestWord } from "./nearest-name.ts";
 
 /** Stands for a value that is left out. */
@@ -42,9 +42,9 @@ function mendChoice(value: unknown, schema: JsonSchema, choices: readonly JsonSc
 function withMendedWord(value: unknown, choices: readonly JsonSchema[]): unknown {
   if (!isObject(value)) return value;
   const [first] = choices;
-  const key = Object.entries(first?.properties ?? {}).find(([, property]) => property.const !== undefined)?.[0];
+  const key = Object.entries(first?.properties ?? {}).find(([, property]) => wordOf(property) !== undefined)?.[0];
   if (key === undefined) return value;
-  const words = choices.map(({ properties = {} }) => String(properties[key]?.const));
+  const words = choices.map(({ properties = {} }) => String(wordOf(properties[key])));
   const alias = Object.keys(value).find((name) => name !== key && nearestName(name, [key]) === key);
   const said = value[key] ?? (alias === undefined ? undefined : value[alias]);
   if (typeof said !== "string" || words.includes(String(value[key]))) return value;

@@ -1,16 +1,15 @@
 import { z } from "zod";
+import { MAX_SCENE_SECONDS, MAX_SCENES, MAX_TITLE_CHARS } from "../limits.ts";
 
-/** The fields that several operations take: the tool advertises each once, so its words speak for all of them. */
+/** The fields that several operations take. */
 
-export const sceneId = z
-  .string()
-  .max(80)
-  .optional()
-  .describe("transition: the one that comes in; retitle: none means the project.");
-export const seconds = z.number().min(0).max(600).optional().describe("resize; transition (0.5).");
-export const title = z.string().max(200).optional();
+const Id = z.string().max(80);
+
+export const sceneId = Id.optional().describe("The scene.");
+export const seconds = z.number().min(0).max(MAX_SCENE_SECONDS).optional().describe("The new length.");
+export const title = z.string().max(MAX_TITLE_CHARS).optional().describe("The new title.");
 export const place = {
-  position: z.number().int().min(1).optional().describe("move, insert: place from 1."),
-  before: z.string().max(80).optional(),
-  after: z.string().max(80).optional(),
+  position: z.number().int().min(1).max(MAX_SCENES).optional().describe("The place, from 1."),
+  before: Id.optional().describe("Instead: right before this scene."),
+  after: Id.optional().describe("Instead: right after this scene."),
 };

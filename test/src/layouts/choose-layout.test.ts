@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { chooseLayout, layouts } from "../../../src/layouts/choose-layout.ts";
-import { SCENE_LAYOUTS } from "../../../src/project/project.ts";
+import { chooseLayout, layouts, layoutsInWords } from "../../../src/layouts/choose-layout.ts";
+import { compileScenePlan } from "../../../src/layouts/compile-scene-plan.ts";
+import { SHOWN_BY_ALL } from "../../../src/layouts/layout.ts";
+import { SCENE_LAYOUTS, type ScenePlan } from "../../../src/project/project.ts";
 
 const names = layouts.map(({ name }) => name);
 
@@ -23,3 +25,35 @@ test("a named layout is used where the plan has its data, or where it needs none
   expect(chooseLayout({ layout: "title", stats }).name).toBe("title");
   expect(chooseLayout({}).name).toBe("title");
 });
+
+const FULL: ScenePlan = {
+  eyebrow: "Above",
+  headline: "Headline",
+  subhead: "Below",
+  equation: "a = b",
+  code: "let x;",
+  narration: "Spoken",
+  bullets: ["Bullet"],
+  steps: [{ title: "Step" }],
+  stats: [{ value: 7, label: "Label" }],
+  quote: { text: "Quote" },
+  comparison: { left: { title: "Left", points: ["L"] }, right: { title: "Right", points: ["R"] } },
+  callToAction: "Button",
+};
+
+test.each(layouts.map((layout) => [layout.name, layout] as const))(
+  "%s draws the fields it says, and no others",
+  (name, { shows }) => {
+    const context = { title: "Title", width: 1920, height: 1080, fps: 30, durationInFrames: 150, theme: "midnight" };
+    const drawn = (plan: ScenePlan) => compileScenePlan({ ...plan, layout: name }, context);
+    const whole = drawn(FULL);
+    for (const field of Object.keys(FULL) as (keyof ScenePlan)[]) {
+      const { [field]: _, ...without } = FULL;
+      // Its own data cannot go without another layout being chosen.
+      const isDrawn =
+        (shows as readonly string[]).includes(field) || (SHOWN_BY_ALL as readonly string[]).includes(field);
+      if (!(shows as readonly string[]).includes(field)) expect(drawn(without) !== whole, field).toBe(isDrawn);
+      else expect(layoutsInWords(), field).toContain(`${name} (${shows.join(", ")})`);
+    }
+  },
+);

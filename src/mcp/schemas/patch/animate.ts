@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { MAX_SCENE_SECONDS } from "../../../project/limits.ts";
 import { repetition } from "./fields.ts";
 import { definePatchOperation } from "./patch-operation.ts";
 
-const Name = z.string().max(40);
+const Name = z.string().max(80);
 
 export const animateOperation = definePatchOperation({
   operation: "animate",
@@ -11,8 +12,8 @@ export const animateOperation = definePatchOperation({
     enter: Name.optional().describe("fade, slide-up, scale, pop, rotate, blur, wipe, draw, count-up, typewriter ..."),
     exit: Name.optional().describe("fade, slide-down, scale, blur, wipe ..."),
     emphasis: Name.optional().describe("pulse, bounce, shake, wiggle, rotate, flash, scale."),
-    startSeconds: z.number().min(0).optional().describe("From the scene's start."),
-    durationSeconds: z.number().positive().optional().describe("Usually 0.5 to 1."),
+    startSeconds: z.number().min(0).max(MAX_SCENE_SECONDS).optional().describe("From the scene's start."),
+    durationSeconds: z.number().min(0.01).max(MAX_SCENE_SECONDS).optional().describe("Usually 0.5 to 1."),
     easing: Name.optional().describe("linear, ease-in, ease-out, ease-in-out, spring, back, bounce, elastic."),
   },
   needs: ["selector", "changes"],

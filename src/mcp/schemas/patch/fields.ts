@@ -3,13 +3,16 @@ import type { ElementChanges } from "../../../../sandbox/code/elements/patch/pat
 
 /** The fields that several patch operations take. */
 
-const Value = z.union([z.string().max(4_000), z.number()]);
-export const ElementId = z.string().max(200);
+/** More than any style or prop is, and so that no sum of them is infinite. */
+const MAX_NUMBER = 1e9;
+const NumberValue = z.number().min(-MAX_NUMBER).max(MAX_NUMBER);
+const Value = z.union([z.string().max(4_000), NumberValue]);
+const ElementId = z.string().max(80);
 
 export const Selector = z
   .strictObject({
     elementId: ElementId.optional().describe("Its id."),
-    label: ElementId.optional().describe("What it says on screen."),
+    label: z.string().max(200).optional().describe("What it says on screen."),
     type: z.string().max(80).optional().describe("text, image, shape, group, a component or a tag."),
     index: z.number().int().min(0).max(9_999).optional().describe("Which that fits, from 0."),
   })
@@ -57,7 +60,7 @@ export const values = {
   props: pairs(
     "name",
     "Of a component or tag: sizePx.",
-    z.union([z.string().max(4_000), z.number(), z.boolean()]).describe("Its value."),
+    z.union([z.string().max(4_000), NumberValue, z.boolean()]).describe("Its value."),
   )
     .optional()
     .describe("Props to set."),

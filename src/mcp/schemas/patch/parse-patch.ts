@@ -21,6 +21,17 @@ export const PatchFields = z.strictObject({
 /** The same as one of several, which may be of another scene. */
 const PatchItem = PatchFields.extend({ sceneId: SceneId.optional() });
 
+/** The single fields tell all of it; here the list of tools shows the main ones, and all are taken. */
+const MAIN_CHANGES = ["text", "style", "element", "enter", "exit", "emphasis"];
+const MEANS: Readonly<Record<PatchOperation, string>> = {
+  update: "Change what it says and how it looks.",
+  add: "Add an element.",
+  delete: "Take it out.",
+  move: "Put it elsewhere.",
+  animate: "Let it come in, go out or stand out.",
+  unroll: "Write a .map out, one element each.",
+};
+
 /** One of several patches, closed: a shape for each operation, with what it takes and nothing else. */
 export const PatchItems = z
   .array(z.union(kinds.map(variantOf)))
@@ -37,13 +48,28 @@ function variantOf(kind: (typeof kinds)[number]) {
     Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, needed(name, schema as z.ZodType)]));
   const own = all(kind.changes);
   const takesChanges = Object.keys(own).length > 0;
-  return z.strictObject({
-    operation: z.enum([operation]),
-    sceneId: SceneId.optional().describe("Else that of the patch before."),
-    selector: needed("selector", Selector),
-    ...(takesChanges ? { changes: needed("changes", z.strictObject(own).optional().describe("What changes.")) } : {}),
-    ...all(kind.fields),
-  });
+  return z
+    .strictObject({
+      operation: z.enum([operation]).describe(MEANS[operation]),
+      sceneId: SceneId.optional().describe("Else that of the patch before."),
+      selector: needed(
+        "selector",
+        Selector.unwrap()
+          .meta({ listed: ["elementId", "label"] })
+          .optional()
+          .describe("Which element."),
+      ),
+      ...(takesChanges
+        ? {
+            changes: needed(
+              "changes",
+              z.strictObject(own).meta({ listed: MAIN_CHANGES }).optional().describe("As above."),
+            ),
+          }
+        : {}),
+      ...all(kind.fields),
+    })
+    .meta({ listed: ["operation", "sceneId", "selector", "changes", "position"] });
 }
 
 type PatchArguments = z.infer<typeof PatchFields>;

@@ -7,6 +7,8 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 
 export const deleteScene = defineTimelineOperation({
   op: "delete",
+  means: "Take a scene out.",
+  required: ["sceneId"],
   fields: { sceneId: fields.sceneId },
   parse: ({ sceneId }, need) => ({ sceneId: need(sceneId, "sceneId") }),
   apply(project, { sceneId }) {

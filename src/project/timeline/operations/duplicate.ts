@@ -8,7 +8,9 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 /** The copy comes right after, with code and plan but without the transition. */
 export const duplicateScene = defineTimelineOperation({
   op: "duplicate",
-  fields: { sceneId: fields.sceneId, title: fields.title },
+  means: "Copy a scene to right after it.",
+  required: ["sceneId"],
+  fields: { sceneId: fields.sceneId, title: fields.title.describe("Title of the copy.") },
   parse: ({ sceneId, ...rest }, need) => ({ sceneId: need(sceneId, "sceneId"), ...rest }),
   apply(project, { sceneId, title }) {
     const { transitionIn: _, ...scene } = findScene(project, sceneId);

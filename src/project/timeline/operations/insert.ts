@@ -1,22 +1,25 @@
-import { z } from "zod";
 import { quoted } from "../../../../sandbox/policy/plain-text.ts";
-import { UserError } from "../../../errors.ts";
 import { spokenSeconds } from "../../duration.ts";
-import { newScene, type PlannedScene } from "../../new-scene.ts";
+import { newScene } from "../../new-scene.ts";
 import { PlannedSceneFields } from "../../planned-scene-fields.ts";
 import * as fields from "../fields.ts";
 import { indexOfPlace } from "../place.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
 
+const MAIN_FIELDS = ["title", "seconds", "layout", "headline"];
+
 /** At the end when no place is given. */
 export const insertScene = defineTimelineOperation({
   op: "insert",
+  means: "Add a planned scene, at the end unless a place is given.",
+  required: ["scene"],
   fields: {
-    // Loose in the tool's list, which need not say a scene's fields twice; checked whole by `parse`.
-    scene: z.looseObject({ title: z.string(), seconds: z.number() }).optional().describe("insert: as in plan_scenes."),
+    scene: PlannedSceneFields.meta({ listed: MAIN_FIELDS })
+      .optional()
+      .describe("The scene. Takes every field of plan_scenes."),
     ...fields.place,
   },
-  parse: ({ scene, ...place }, need) => ({ scene: plannedScene(need(scene, "scene")), ...place }),
+  parse: ({ scene, ...place }, need) => ({ scene: need(scene, "scene"), ...place }),
   apply(project, { scene: planned, position, before, after }) {
     const scene = newScene(project, planned);
     const anywhere = position === undefined && before === undefined && after === undefined;
@@ -28,13 +31,3 @@ export const insertScene = defineTimelineOperation({
     };
   },
 });
-
-function plannedScene(given: unknown): PlannedScene {
-  const parsed = PlannedSceneFields.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UserError(
-    `The scene to insert is not valid: ${issue?.path.join(".")} ${issue?.message}.`,
-    "Give it as in plan_scenes.",
-  );
-}

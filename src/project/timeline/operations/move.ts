@@ -8,6 +8,8 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 /** Its transition goes with the scene. */
 export const moveScene = defineTimelineOperation({
   op: "move",
+  means: "Put a scene elsewhere, with its transition.",
+  required: ["sceneId"],
   fields: { sceneId: fields.sceneId, ...fields.place },
   parse: ({ sceneId, ...place }, need) => ({ sceneId: need(sceneId, "sceneId"), ...place }),
   apply(project, { sceneId, ...place }) {

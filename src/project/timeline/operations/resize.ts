@@ -11,6 +11,8 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 
 export const resizeScene = defineTimelineOperation({
   op: "resize",
+  means: "Change how long a scene lasts.",
+  required: ["sceneId"],
   fields: {
     sceneId: fields.sceneId,
     seconds: fields.seconds,
@@ -19,8 +21,8 @@ export const resizeScene = defineTimelineOperation({
       .min(-600)
       .max(600)
       .optional()
-      .describe("resize: 1 makes it a second longer, -1 a second shorter."),
-    fitNarration: z.boolean().optional().describe("resize: as long as the narration takes to speak."),
+      .describe("Instead: 1 makes it a second longer, -1 a second shorter."),
+    fitNarration: z.boolean().optional().describe("Instead: as long as the narration takes to speak."),
   },
   parse({ sceneId, seconds, bySeconds, fitNarration }, need) {
     const given = [seconds, bySeconds, fitNarration || undefined].filter((value) => value !== undefined);

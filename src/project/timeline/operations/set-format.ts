@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { UserError } from "../../../errors.ts";
-import { describeFormat, FORMAT_NAMES, frameSizeOf } from "../../format.ts";
+import { describeFormat, FORMAT_NAMES, frameSizeOf, SidePixels } from "../../format.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
 
 export const setFormat = defineTimelineOperation({
   op: "set_format",
+  means: "Change the size of the picture.",
   fields: {
-    format: z.enum(FORMAT_NAMES).optional(),
-    width: z.number().int().optional(),
-    height: z.number().int().optional(),
+    format: z.enum(FORMAT_NAMES).optional().describe("A usual size."),
+    width: SidePixels.optional().describe("Instead: pixels, even, with height."),
+    height: SidePixels.optional().describe("Pixels, even, with width."),
   },
   parse: (choice) => choice,
   apply(project, { format, width, height }) {

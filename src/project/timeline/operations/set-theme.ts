@@ -4,6 +4,8 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 
 export const setTheme = defineTimelineOperation({
   op: "set_theme",
+  means: "Change the look of all scenes.",
+  required: ["theme"],
   fields: { theme: themeNameSchema.optional() },
   parse: ({ theme }, need) => ({ theme: need(theme, "theme") as string }),
   apply(project, { theme }) {

@@ -3,7 +3,7 @@ import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../../errors.ts";
 import { spokenSeconds } from "../../duration.ts";
 import { findScene, findSceneIndex } from "../../find-scene.ts";
-import { MAX_TITLE_CHARS } from "../../limits.ts";
+import { MAX_SCENE_SECONDS, MAX_TITLE_CHARS } from "../../limits.ts";
 import { siblingSceneId } from "../../new-scene.ts";
 import type { Project, Scene } from "../../project.ts";
 import * as fields from "../fields.ts";
@@ -16,7 +16,12 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
  */
 export const splitScene = defineTimelineOperation({
   op: "split",
-  fields: { sceneId: fields.sceneId, atSeconds: z.number().min(0).optional().describe("split.") },
+  means: "Cut a scene in two without changing a frame.",
+  required: ["sceneId", "atSeconds"],
+  fields: {
+    sceneId: fields.sceneId,
+    atSeconds: z.number().min(0).max(MAX_SCENE_SECONDS).optional().describe("Where, counted from its start."),
+  },
   parse: ({ sceneId, atSeconds }, need) => ({
     sceneId: need(sceneId, "sceneId"),
     atSeconds: need(atSeconds, "atSeconds"),

@@ -14,19 +14,19 @@ const DEFAULT_TRANSITION_SECONDS = 0.5;
 /** Sets how a scene comes in over the end of the one before it; `none` is a plain cut. */
 export const transitionInto = defineTimelineOperation({
   op: "transition",
+  means: "Set how a scene comes in.",
+  required: ["sceneId", "kind"],
   fields: {
-    sceneId: fields.sceneId,
+    sceneId: fields.sceneId.describe("The scene that comes in, over the end of the one before."),
     kind: z
       .enum(["none", ...TRANSITION_KINDS])
       .optional()
-      .describe("transition."),
-    seconds: fields.seconds,
+      .describe("none is a plain cut."),
+    seconds: fields.seconds.describe("0.5 by default; at most half of the shorter scene."),
     keepLength: z
       .boolean()
       .optional()
-      .describe(
-        "transition: lengthen the scene before by the overlap, so that the video and what follows stay in time.",
-      ),
+      .describe("Lengthen the scene before by the overlap, so that the video and what follows stay in time."),
   },
   parse: ({ sceneId, kind, ...rest }, need) => ({
     sceneId: need(sceneId, "sceneId"),

@@ -26,9 +26,9 @@ test("every problem comes in one answer: place, value, what is accepted, and the
   };
   expect(explained("plan_scenes", given)).toMatchInlineSnapshot(`
     "5 arguments of plan_scenes cannot be used, so nothing was done:
-    - scenes[0].seconds is missing: give a number above 0, up to 600.
+    - scenes[0].seconds is missing: give a number from 0.01 to 600.
     - scenes[0].layout is the text "statistics": give one of title, bullets, steps, stats, quote, comparison, call-to-action.
-    - scenes[0].stats[0].value is true: give a number, or text of 1 to 40 characters.
+    - scenes[0].stats[0].value is true: give a number from -1000000000000000 to 1000000000000000, or text of 1 to 40 characters.
     - scenes[0].stats[0].label is 7: give text of at most 200 characters.
     - "duration" is not known in scenes[0]: use seconds.
     Call it again, such as: plan_scenes {"projectId":"tides","scenes":[{"title":"Tides","seconds":4,"layout":"stats","stats":[{"label":"7","value":5}]}]}"
@@ -55,7 +55,7 @@ test("text from outside is repeated as data", () => {
     fps: "\u{e0041}\u001b[1mx\n",
   });
   expect(words).not.toMatch(/!\[|\p{Cc}(?<!\n)|\u{e0041}/u);
-  expect(words.split("\n").every((line) => /^(\d+ arguments|- |Call)/.test(line))).toBe(true);
+  expect(words.split("\n").every((line) => /^(\d+ arguments|An argument|- |Call)/.test(line))).toBe(true);
 });
 
 describe("wrong arguments of every tool", () => {
