@@ -12,7 +12,7 @@ interface Source {
  */
 const MP4: Record<ExportQuality, Pick<VideoEncoding, "scale" | "crf" | "preset" | "capture" | "captureQuality">> = {
   draft: { scale: 0.5, crf: 28, preset: "veryfast", captureQuality: 75 },
-  standard: { scale: 1, crf: 19, preset: "veryfast", capture: "lossless-where-cheap", captureQuality: 100 },
+  standard: { scale: 1, crf: 19, preset: "veryfast", capture: "lossless-where-cheap", captureQuality: 97 },
   high: { scale: 1, crf: 15, preset: "medium", capture: "lossless", captureQuality: 100 },
 };
 const WEBM_CRF: Record<ExportQuality, number> = { draft: 42, standard: 31, high: 24 };
