@@ -153,7 +153,8 @@ function onShownClock(patch: Patch, scene: Scene, fps: number): Patch {
       "Give an earlier startSeconds, or make the scene longer with edit_timeline resize.",
     );
   const { startOffsetInFrames, ownDurationInFrames } = codeClockOf(scene);
-  if (startOffsetInFrames === 0 && ownDurationInFrames === scene.durationInFrames) return patch;
+  const timed = { ...patch.changes, sceneSeconds: seconds };
+  if (startOffsetInFrames === 0 && ownDurationInFrames === scene.durationInFrames) return { ...patch, changes: timed };
   const shown = { fromFrame: startOffsetInFrames, toFrame: startOffsetInFrames + scene.durationInFrames };
-  return { ...patch, changes: { ...patch.changes, shown } };
+  return { ...patch, changes: { ...timed, shown } };
 }

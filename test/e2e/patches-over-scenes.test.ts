@@ -114,3 +114,28 @@ test("style and props are taken as pairs, as the schema says, and as an object, 
   expect(first).toMatch(/color: "gold", letterSpacing: 2/);
   expect(first).toMatch(/title="x" lang="en"/);
 });
+
+test("an animation is listed with the elements, replaced, repeated and removed", async () => {
+  const animate = (changes: object) =>
+    server.ok("patch_element", {
+      projectId,
+      sceneId: "second",
+      operation: "animate",
+      selector: { elementId: "note" },
+      changes,
+    });
+  const listed = async () => {
+    const { elements } = await server.ok("get_scene_code", { projectId, sceneId: "second" });
+    const note = elements.find(({ elementId }) => elementId === "note");
+    return note && "animations" in note ? note.animations : [];
+  };
+  await animate({ enter: "fade" });
+  await animate({ enter: "slide-up", emphasis: "pulse", repeat: 0, periodSeconds: 1 });
+  expect(await listed()).toMatchObject([
+    { phase: "enter", name: "slide-up", startSeconds: 0 },
+    { phase: "emphasis", name: "pulse", startSeconds: 0.5, repeat: 0, periodSeconds: 1 },
+  ]);
+  const { receipt } = await animate({ remove: ["all"] });
+  expect(receipt).toMatch(/has no enter slide-up any more.*has no emphasis pulse any more/);
+  expect(await listed()).toEqual([]);
+});

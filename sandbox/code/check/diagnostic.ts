@@ -41,6 +41,23 @@ export interface SceneElement {
   /** Absent when it stays to the end of the scene. */
   readonly durationInFrames?: number;
   readonly properties?: ElementProperties;
+  /** Those that patch_element wrote and can replace or remove. */
+  readonly animations?: readonly ElementAnimation[];
+}
+
+export interface ElementAnimation {
+  readonly phase: "enter" | "exit" | "emphasis";
+  /** As patch_element takes it; "own" where its code was changed by hand. */
+  readonly name: string;
+  readonly startSeconds?: number;
+  /** To be added to the seconds, where it starts with a sequence. */
+  readonly startFrame?: number;
+  readonly endsWithScene?: true;
+  readonly durationSeconds?: number;
+  readonly easing?: string;
+  /** How often; 0 for as long as it is shown. */
+  readonly repeat?: number;
+  readonly periodSeconds?: number;
 }
 
 /** What can be set on an element, with the values it has now. Other style properties and props can be added. */

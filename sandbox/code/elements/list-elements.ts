@@ -1,6 +1,7 @@
 import type { NodePath } from "@babel/traverse";
 import * as t from "@babel/types";
 import type { SceneElement } from "../check/diagnostic.ts";
+import { describeAnimations } from "./patch/animate/written-animations.ts";
 import { type PlannedId, planIds } from "./plan-ids.ts";
 import { typeOf } from "./source/element-kind.ts";
 import { elementProperties } from "./source/element-properties.ts";
@@ -22,6 +23,7 @@ export function describeElements(scene: Scene, plan: readonly PlannedId[]): Scen
   return plan.map(({ element, elementId, label }) => {
     const parentId = element.parent && idByNode.get(element.parent.node);
     const repetitions = element.repetition?.count;
+    const animations = describeAnimations(element, elementId, scene.source);
     return {
       elementId,
       type: typeOf(element.node),
@@ -33,6 +35,7 @@ export function describeElements(scene: Scene, plan: readonly PlannedId[]): Scen
       ...(repetitions !== undefined && { repetitions }),
       ...onScreen(element.path),
       properties: elementProperties(element, scene),
+      ...(animations.length > 0 && { animations }),
     };
   });
 }

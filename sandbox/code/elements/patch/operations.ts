@@ -2,6 +2,7 @@ import * as t from "@babel/types";
 import { Refusal } from "../refusal.ts";
 import type { FoundElement, Scene } from "../source/scene.ts";
 import { animateElement, splitAnimation } from "./animate/animate-element.ts";
+import { removeAnimation } from "./animate/remove-animation.ts";
 import type { Change, PatchOf, PatchOperation, Position, SinglePatch } from "./patch.ts";
 import { addElement } from "./place/add-element.ts";
 import { deleteElement } from "./place/delete-element.ts";
@@ -36,7 +37,14 @@ const operations: { readonly [Operation in PatchOperation]: PatchKind<PatchOf<Op
   animate: {
     steps: (patch) => splitAnimation(patch.changes).map((changes) => ({ ...patch, changes })),
     apply: (bench, { selector, repetition, changes }) =>
-      onTarget(locate(bench, selector, repetition), (target) => animateElement(target, changes)),
+      onTarget(locate(bench, selector, repetition), (target) => {
+        const [removed] = changes.remove ?? [];
+        if (removed !== undefined) return removeAnimation(target, removed, changes.further ? "further" : "asked");
+        if (changes.replace === undefined) return animateElement(target, changes);
+        // For one repetition the code stands beside that of the others, which keep theirs.
+        const isOne = target.repetition !== undefined;
+        return removeAnimation(target, isOne ? "nothing" : changes.replace, "replaced");
+      }),
   },
   unroll: {
     apply: (bench, { selector }) => unrollRepetition(bench, locate(bench, selector)),

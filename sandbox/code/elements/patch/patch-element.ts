@@ -45,7 +45,7 @@ export function patchElement(source: string, patch: Patch): PatchOutcome {
   return {
     outcome: "changed",
     source: done.source,
-    receipt: done.receipts.join(" "),
+    receipt: done.receipts.filter((receipt) => receipt !== "").join(" "),
     changedElementIds: [...done.ids],
     notes: [...done.notes],
     ...(done.repetition !== undefined && { repetition: done.repetition }),

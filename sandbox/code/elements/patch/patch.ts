@@ -35,6 +35,20 @@ export interface Animation {
   readonly startSeconds?: number;
   readonly durationSeconds?: number;
   readonly easing?: string;
+  /** Of an emphasis: how often it plays; 0 for as long as it is shown. */
+  readonly repeat?: number;
+  /** Of an emphasis: from the start of one turn to the next. */
+  readonly periodSeconds?: number;
+  /** Keep the enter, exit or emphasis that is there: both play. */
+  readonly together?: boolean;
+  /** `enter`, `exit`, `emphasis`, a name such as `bounce`, or `all`: what patches wrote is taken away. */
+  readonly remove?: readonly string[];
+  /** Take away one more of what was asked to be removed, if there is one. */
+  readonly further?: true;
+  /** Take away what this replaces, without a word where there is nothing. */
+  readonly replace?: string;
+  /** How long the scene is shown. */
+  readonly sceneSeconds?: number;
   /**
    * On the code's clock, the first frame that is shown and the one after the last: for half of a split scene these are
    * not 0 and `durationInFrames`. Times count from there.

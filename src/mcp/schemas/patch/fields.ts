@@ -64,7 +64,11 @@ export const values = {
   )
     .optional()
     .describe("Props to set."),
-  remove: z.array(z.string().max(80)).max(20).optional().describe("Style properties to take away."),
+  remove: z
+    .array(z.string().max(80))
+    .max(20)
+    .optional()
+    .describe("To take away: style properties; of animate enter, exit, emphasis, all."),
 };
 
 export function writtenValues({

@@ -119,12 +119,12 @@ test("an ambiguous batch says which of its patches is ambiguous", () => {
 });
 
 describe("animations", () => {
-  test("a second animation of the same kind is mentioned in the notes", () => {
+  test("a second animation that plays together with one of its kind is mentioned in the notes", () => {
     const source = scene('<p data-element-id="q">Q</p>');
     const { notes } = patched(
       source,
       animate("q", { enter: "fade", startSeconds: 2 }),
-      animate("q", { enter: "fade" }),
+      animate("q", { enter: "fade", together: true }),
     );
     expect(notes.join()).toContain("qEnter is there already: both play together.");
   });

@@ -9,46 +9,72 @@ import { unusedName } from "../unused-name.ts";
 import { refuseUnstyled } from "../update/component-takes.ts";
 import { repetitionInWords, repetitionNotes } from "../update/update-element.ts";
 import { capitalised, elementInWords } from "../words.ts";
+import { constantFor, PHASES, type Phase, stemOf } from "./animation-name.ts";
 import { clockOf } from "./clock.ts";
 import { composeLooks } from "./compose-looks.ts";
 import { easingCode } from "./easing.ts";
 import { emphases, enters, exits, type Recipe } from "./recipes.ts";
 import { type SpecialAnimation, specialAnimation } from "./special-animations.ts";
-import { type Phase, type Timing, timingOf } from "./timing.ts";
+import { type Timing, timingOf } from "./timing.ts";
+import { frameInTurn, type Turns, turnsInWords, turnsOf } from "./turns.ts";
 
+const MOST_OF_ONE_KIND = 6;
 const recipes: Record<Phase, Readonly<Record<string, Recipe>>> = { enter: enters, exit: exits, emphasis: emphases };
-const phases = ["enter", "exit", "emphasis"] as const;
 
-/** A patch that asks for enter and exit is applied one after the other; `startSeconds` then belongs to the first. */
+/**
+ * The steps of one patch: what it takes away or replaces, then each animation it asks for; `startSeconds` is the first one's.
+ */
 export function splitAnimation(animation: Animation): Animation[] {
-  const { startSeconds, durationSeconds, easing, shown } = animation;
-  const asked = phases.filter((phase) => animation[phase] !== undefined);
+  const { startSeconds, durationSeconds, easing, shown, sceneSeconds, remove, together, repeat, periodSeconds } =
+    animation;
+  const isNone = (phase: Phase) => animation[phase] === "none";
+  const asked = PHASES.filter((phase) => animation[phase] !== undefined && !isNone(phase));
   const common = {
     ...(durationSeconds !== undefined && { durationSeconds }),
     ...(easing !== undefined && { easing }),
     ...(shown && { shown }),
+    ...(sceneSeconds !== undefined && { sceneSeconds }),
   };
-  if (asked.length < 2) return [animation];
-  return asked.map((phase, index) => ({
-    [phase]: animation[phase],
-    ...common,
-    ...(index === 0 && startSeconds !== undefined && { startSeconds }),
-  }));
+  const turns = { ...(repeat !== undefined && { repeat }), ...(periodSeconds !== undefined && { periodSeconds }) };
+  const removed = [...(remove ?? []), ...PHASES.filter(isNone)].flatMap((what) => [
+    { remove: [what] },
+    ...(what === "all" || PHASES.some((phase) => phase === what)
+      ? Array.from({ length: MOST_OF_ONE_KIND }, () => ({ remove: [what], further: true as const }))
+      : []),
+  ]);
+  const written = asked.flatMap((phase, index) => [
+    ...(together ? [] : [{ replace: phase === "emphasis" ? String(animation[phase]) : phase }]),
+    {
+      [phase]: animation[phase],
+      ...common,
+      ...(phase === "emphasis" && turns),
+      ...(index === 0 && startSeconds !== undefined && { startSeconds }),
+    },
+  ]);
+  const steps = [...removed, ...written];
+  return steps.length === 0 ? [animation] : steps;
 }
 
 /** Writes one enter, exit or emphasis as a constant from `interpolate` or `spring`, and uses it at the element. */
 export function animateElement(target: Target, animation: Animation): Change {
-  const phase = phases.find((each) => animation[each] !== undefined);
+  const phase = PHASES.find((each) => animation[each] !== undefined);
   if (!phase)
-    throw new Refusal("The animation is missing.", 'Give enter, exit or emphasis, such as { "enter": "fade" }.');
+    throw new Refusal(
+      "The animation is missing.",
+      'Give enter, exit or emphasis, such as { "enter": "fade" }, or remove, such as ["enter"].',
+    );
+  if (phase !== "emphasis" && (animation.repeat !== undefined || animation.periodSeconds !== undefined))
+    throw new Refusal(`An ${phase} plays once, so it takes no repeat.`, "Repeat an emphasis, such as pulse or bounce.");
   const name = String(animation[phase]);
-  const idName = camelCase(target.described.elementId);
+  const idName = stemOf(target.described.elementId);
   const special =
     phase === "emphasis" || (phase === "exit" && name !== "draw") ? undefined : specialAnimation(target, name, idName);
   const recipe = special ?? recipeOf(phase, name);
   if (!special && !isHostTag(target.element.tag)) refuseUnstyled(target);
-  const timing = timingOf(target, phase, animation, recipe.durationSeconds);
-  const stem = idName + (phase === "emphasis" ? capitalised(camelCase(name)) : capitalised(phase));
+  const turns = phase === "emphasis" && !special ? turnsOf(animation, recipe as Recipe) : undefined;
+  const lasts = turns ? { ...animation, durationSeconds: turns.turnSeconds } : animation;
+  const timing = timingOf(target, phase, lasts, usualSeconds(name, recipe.durationSeconds, animation));
+  const stem = constantFor(target.described.elementId, phase, name);
   const v = unusedName(target.scene.program.node, stem);
   const applied = special
     ? special.apply(v)
@@ -59,10 +85,11 @@ export function animateElement(target: Target, animation: Animation): Change {
     v,
     timing,
     animation.easing ?? recipe.easing ?? (phase === "exit" ? "ease-in" : "ease-out"),
+    turns,
   );
   return {
     splices: [...progress(applied.declarations), ...applied.splices],
-    receipt: `${capitalised(elementInWords(target.described))}${repetitionInWords(target)} ${inPresent(recipe.verb)} ${timing.words}.`,
+    receipt: `${capitalised(elementInWords(target.described))}${repetitionInWords(target)} ${inPresent(recipe.verb)} ${turns ? `${turnsInWords(turns)}, ${timing.words.replace(/^over \S+ s /, "")}` : timing.words}.`,
     changedElementIds: [target.described.elementId],
     notes: [
       ...(v !== stem
@@ -92,10 +119,11 @@ function progressCode(
   name: string,
   timing: Timing,
   easing: string,
+  turns: Turns | undefined,
 ): (declarations: readonly string[]) => Splice[] {
   const { scene } = target;
   const curve = easingCode(easing === "spring" && phase === "exit" ? "ease-in" : easing);
-  const spring = easing === "spring" && phase !== "exit";
+  const spring = easing === "spring" && phase !== "exit" && !turns;
   const curveNames = spring
     ? (["spring"] as const)
     : curve
@@ -110,7 +138,9 @@ function progressCode(
   const springFps = clock.fps === "fps" ? "fps" : `fps: ${clock.fps}`;
   const code = spring
     ? `${local.spring}({ ${frame === "frame" ? "frame" : `frame: ${frame}`}, ${springFps}, durationInFrames: ${timing.length(clock)} })`
-    : `${local.interpolate}(${clock.frame}, [${start}, ${timing.end(clock)}], ${values}, { ${options} })`;
+    : turns
+      ? `${local.interpolate}(${frameInTurn(turns, frame, clock)}, [0, ${timing.length(clock)}], ${values}, { ${options} })`
+      : `${local.interpolate}(${clock.frame}, [${start}, ${timing.end(clock)}], ${values}, { ${options} })`;
   const line = `const ${name} = ${printExpression(code, scene.style)}${scene.style.semicolons ? ";" : ""}`;
   return (declarations) => [...splices, ...clock.declare([...declarations, line])];
 }
@@ -119,10 +149,8 @@ function inPresent(verb: string): string {
   return verb.startsWith("is ") ? `is now ${verb.slice(3)}` : `now ${verb}`;
 }
 
-function camelCase(id: string): string {
-  const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  const joined = words
-    .map((word, index) => (index === 0 ? word.charAt(0).toLowerCase() + word.slice(1) : capitalised(word)))
-    .join("");
-  return /^[a-z]/.test(joined) ? joined : `element${joined}`;
+/** A count stands on its value for the last third of a scene, however short that is. */
+function usualSeconds(name: string, seconds: number, { sceneSeconds, startSeconds = 0 }: Animation): number {
+  if (name !== "count-up" || sceneSeconds === undefined) return seconds;
+  return Number(Math.max(0.2, Math.min(seconds, (sceneSeconds * 2) / 3 - startSeconds)).toFixed(2));
 }

@@ -48,7 +48,10 @@ const svgTags = new Set([
 ]);
 
 /** Writes looks into an element's style so that they combine with its existing opacity, transform and filter. */
-export function composeLooks(target: Target, looks: Looks): { splices: Splice[]; notes: string[] } {
+export function composeLooks(target: Target, given: Looks): { splices: Splice[]; notes: string[] } {
+  // A share is of the whole drawing where the transform attribute must keep its origin: there it is so many pixels.
+  const isFixed = svgTags.has(target.element.tag) && attributeOf(target.element.node, "transform") !== undefined;
+  const looks = given.reach && isFixed ? { ...given, reach: { ...given.reach, share: given.reach.pixels } } : given;
   const place = atElement(stylePlace(target.element));
   const look = (key: string) => lookUpStyle(place, key, target.element);
   const writes: StyleWrite[] = [];
@@ -81,7 +84,8 @@ function opacityCode(target: Target, place: StylePlace, lookup: StyleLookup, v: 
   const number =
     typeof known === "number" || (typeof known === "string" && known.trim() !== "") ? Number(known) : Number.NaN;
   if (!expression || number === 1) return factor;
-  const times = /[*+-]/.test(v) && !v.startsWith("(") ? `(${factor})` : factor;
+  // Printing drops the parentheses around the whole.
+  const times = /[*+-]/.test(factor) ? `(${factor})` : factor;
   if (!Number.isNaN(number)) return `${number} * ${times}`;
   if (lookup.property)
     return `${isProduct(expression) ? sourceOf(target.scene, expression) : inParentheses(expression, sourceOf(target.scene, expression))} * ${times}`;
@@ -103,7 +107,11 @@ function transformWrites(
   const transform = look("transform");
   const extras: [string, string][] = [];
   const missing = (key: string) => !look(key).expression && !look(key).uncertain;
-  if (svgTags.has(element.tag) && (looks.scale || looks.rotate) && missing("transformOrigin")) {
+  if (
+    svgTags.has(element.tag) &&
+    (looks.scale || looks.rotate || looks.reach?.share.includes("%")) &&
+    missing("transformOrigin")
+  ) {
     if (attributeOf(element.node, "transform"))
       throw new Refusal(
         `"${target.described.elementId}" has a transform attribute, which turning or scaling about its middle would move.`,
@@ -121,7 +129,7 @@ function transformWrites(
   // A drawing's transform attribute is what CSS would replace, and a computed transform may be undefined: both combine with these.
   if (free && (existing === undefined || attributeOf(element.node, "transform")))
     return [...separately(target, looks), ...extras];
-  const before = looks.translate ? `${translateCode(looks.translate)} ` : "";
+  const before = looks.translate ? `${translateCode(looks.translate, looks)} ` : "";
   const after = `${looks.scale ? ` scale(\${${looks.scale}})` : ""}${looks.rotate ? ` rotate(\${${looks.rotate}}deg)` : ""}`;
   const kept =
     existing ?? (transform.expression && place.form !== "none" ? `\${${sourceOf(scene, transform.expression)}}` : "");
@@ -142,22 +150,26 @@ function transformText(target: Target, { expression, uncertain }: StyleLookup): 
   return t.isTemplateLiteral(expression) ? sourceOf(target.scene, expression).slice(1, -1) : undefined;
 }
 
-function separately({ scene }: Target, { translate, scale, rotate }: Looks): [string, string][] {
+function separately({ scene }: Target, looks: Looks): [string, string][] {
+  const { translate, scale, rotate } = looks;
   const print = (code: string) => printExpression(code, scene.style);
   return [
-    ...(translate ? [["translate", print(`\`${translate.map(pixels).join(" ")}\``)] as [string, string]] : []),
+    ...(translate
+      ? [["translate", print(`\`${translate.map((part) => length(part, looks)).join(" ")}\``)] as [string, string]]
+      : []),
     ...(scale ? [["scale", print(`\`\${${scale}}\``)] as [string, string]] : []),
     ...(rotate ? [["rotate", print(`\`\${${rotate}}deg\``)] as [string, string]] : []),
   ];
 }
 
-function translateCode([x, y]: readonly [string, string]): string {
-  if (y === "0") return `translateX(${pixels(x)})`;
-  return x === "0" ? `translateY(${pixels(y)})` : `translate(${pixels(x)}, ${pixels(y)})`;
+function translateCode([x, y]: readonly [string, string], looks: Looks): string {
+  if (y === "0") return `translateX(${length(x, looks)})`;
+  return x === "0" ? `translateY(${length(y, looks)})` : `translate(${length(x, looks)}, ${length(y, looks)})`;
 }
 
-function pixels(code: string): string {
-  return code === "0" ? "0" : `\${${code}}px`;
+function length(code: string, { reach }: Looks): string {
+  if (code === "0") return "0";
+  return reach ? `calc(${reach.share} * \${${code}})` : `\${${code}}px`;
 }
 
 function filterCode(target: Target, { expression }: StyleLookup, blur: string): string {

@@ -1,4 +1,6 @@
+import * as t from "@babel/types";
 import { Refusal } from "../../refusal.ts";
+import { propertyOf } from "../../source/literal.ts";
 
 /** Code of the easing function, with the local name of `Easing`; undefined for linear. */
 const easings: Readonly<Record<string, string | undefined>> = {
@@ -21,4 +23,12 @@ export function easingCode(name: string): string | undefined {
       `Use one of: ${Object.keys(easings).join(", ")}.`,
     );
   return easings[name];
+}
+
+/** The name of the easing that the options of an `interpolate` give. */
+export function easingNamed(source: string, options: t.Node | null | undefined): string {
+  const written = t.isObjectExpression(options) ? propertyOf(options, "easing")?.value : undefined;
+  if (!written) return "linear";
+  const code = source.slice(written.start ?? 0, written.end ?? 0).replace(/\s+/g, "");
+  return Object.keys(easings).find((name) => easings[name]?.replace(/\s+/g, "") === code) ?? "own";
 }

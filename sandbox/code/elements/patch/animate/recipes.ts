@@ -2,8 +2,13 @@
 export interface Looks {
   /** Multiplied with the existing value. */
   readonly opacity?: string;
-  /** Pixels, `[x, y]`. Applied before the element's own transform, so that it moves along the axes of the screen. */
+  /** `[x, y]`, in pixels. Applied before the element's own transform, so that it moves along the axes of the screen. */
   readonly translate?: readonly [string, string];
+  /**
+   * How far the translation goes for 1, in place of a pixel: a share of the element's own size within what is seen and not too
+   * much. `pixels` where a share cannot be had.
+   */
+  readonly reach?: { readonly share: string; readonly pixels: string };
   /** Applied after the element's own transform, so that they act around its centre. */
   readonly scale?: string;
   /** Degrees. */
@@ -18,11 +23,16 @@ export interface Recipe {
   /** `text 'Title' fades in`. */
   readonly verb: string;
   readonly looks: (v: string) => Looks;
+  /** Of an emphasis the natural length of one turn: a longer time repeats it, and does not slow it down. */
   readonly durationSeconds: number;
   readonly easing?: string;
+  /** An emphasis that is taken as slowly as it is asked for. */
+  readonly stretches?: true;
 }
 
 const slidePixels = 60;
+const SHAKE = { share: "clamp(6px, 3%, 40px)", pixels: "12px" };
+const BOUNCE = { share: "clamp(10px, 25%, 160px)", pixels: "30px" };
 
 /** How an element enters (`v` goes 0 -> 1). */
 export const enters: Readonly<Record<string, Recipe>> = {
@@ -69,13 +79,13 @@ export const emphases: Readonly<Record<string, Recipe>> = {
     verb: "shakes",
     durationSeconds: 0.6,
     easing: "linear",
-    looks: (v) => ({ translate: [`12 * Math.sin(${v} * Math.PI * 6)`, "0"] }),
+    looks: (v) => ({ translate: [`Math.sin(${v} * Math.PI * 6)`, "0"], reach: SHAKE }),
   },
   bounce: {
     verb: "bounces",
     durationSeconds: 0.9,
     easing: "linear",
-    looks: (v) => ({ translate: ["0", `-30 * Math.abs(Math.sin(${v} * Math.PI * 2))`] }),
+    looks: (v) => ({ translate: ["0", `-Math.abs(Math.sin(${v} * Math.PI * 2))`], reach: BOUNCE }),
   },
   wiggle: {
     verb: "wiggles",
@@ -86,6 +96,7 @@ export const emphases: Readonly<Record<string, Recipe>> = {
   rotate: {
     verb: "turns once around",
     durationSeconds: 1,
+    stretches: true,
     easing: "ease-in-out",
     looks: (v) => ({ rotate: `${v} * 360` }),
   },

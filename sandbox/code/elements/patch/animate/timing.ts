@@ -3,9 +3,8 @@ import { tagOf } from "../../source/element-kind.ts";
 import { isSequence, onScreen } from "../../source/on-screen.ts";
 import type { Animation } from "../patch.ts";
 import type { Target } from "../target.ts";
+import type { Phase } from "./animation-name.ts";
 import type { Clock } from "./clock.ts";
-
-export type Phase = "enter" | "exit" | "emphasis";
 
 /** When an animation runs, as code in frames, and in words. */
 export interface Timing {
@@ -21,7 +20,7 @@ export interface Timing {
 export function timingOf(
   target: Target,
   phase: Phase,
-  { startSeconds, durationSeconds, shown: part }: Animation,
+  { startSeconds, durationSeconds, shown: part, sceneSeconds }: Animation,
   usualSeconds: number,
 ): Timing {
   const seconds = durationSeconds ?? usualSeconds;
@@ -67,9 +66,10 @@ export function timingOf(
   }
   const appears = shown?.fromFrame ?? 0;
   const from = Math.max(appears, part?.fromFrame ?? 0);
-  const delay = phase === "emphasis" ? 1 : 0;
+  // In a short scene a second is late.
+  const delay = phase === "emphasis" ? Number(Math.min(1, (sceneSeconds ?? 10) / 4).toFixed(2)) : 0;
   const at = (clock: Clock, seconds: number) => later(from, Number((delay + seconds).toFixed(3)), clock);
-  const words = `${over} ${from === (part?.fromFrame ?? 0) ? `from ${delay} s` : delay === 0 ? "when it appears" : "a second after it appears"}`;
+  const words = `${over} ${from === (part?.fromFrame ?? 0) ? `from ${delay} s` : delay === 0 ? "when it appears" : `${delay === 1 ? "a second" : `${delay} s`} after it appears`}`;
   return {
     start: (clock) => at(clock, 0),
     end: (clock) => at(clock, seconds),
@@ -86,7 +86,7 @@ function later(frame: number, seconds: number, clock: Clock): string {
   return frame === 0 ? moment : moment === "0" ? `${frame}` : `${frame} + ${moment}`;
 }
 
-function inFrames(seconds: number, { fps }: Clock): string {
+export function inFrames(seconds: number, { fps }: Clock): string {
   if (seconds === 0) return "0";
   return seconds === 1 ? fps : `${seconds} * ${fps}`;
 }
@@ -95,7 +95,7 @@ function isInSequence({ element }: Target): boolean {
   return element.path.findParent((parent) => parent.isJSXElement() && isSequence(tagOf(parent.node))) !== null;
 }
 
-function refuseOutside(name: string, value: unknown, least: number, most: number): void {
+export function refuseOutside(name: string, value: unknown, least: number, most: number): void {
   if (typeof value === "number" && value >= least && value <= most) return;
   throw new Refusal(`${name} must be between ${least} and ${most}.`, `Give ${name} in seconds, such as 0.5.`);
 }

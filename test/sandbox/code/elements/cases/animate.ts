@@ -491,7 +491,7 @@ export const animateCases: readonly PatchCase[] = [
     diff: [
       "+    const leftShake = mix(f, [config.fps, 1.6 * config.fps], [0, 1], { extrapolateLeft: 'clamp', extrapolateRight: 'clamp' });",
       '-                <span data-element-id="left">L</span><span data-element-id="right">R</span>',
-      '+                <span data-element-id="left" style={{ transform: `translateX(${12 * Math.sin(leftShake * Math.PI * 6)}px)`, display: \'inline-block\' }}>L</span><span data-element-id="right">R</span>',
+      '+                <span data-element-id="left" style={{ transform: `translateX(calc(clamp(6px, 3%, 40px) * ${Math.sin(leftShake * Math.PI * 6)}))`, display: \'inline-block\' }}>L</span><span data-element-id="right">R</span>',
     ],
   },
   {
@@ -523,7 +523,7 @@ export const animateCases: readonly PatchCase[] = [
       '-import {AbsoluteFill} from "remotion";',
       '-export default function S() { return <AbsoluteFill data-element-id="root"><h1 data-element-id="title">One line</h1><p data-element-id="body" style={{}}>Body</p></AbsoluteFill>; }',
       '+import {AbsoluteFill, useCurrentFrame, useVideoConfig, interpolate, Easing} from "remotion";',
-      '+export default function S() { const frame = useCurrentFrame(); const {fps, durationInFrames} = useVideoConfig(); const titleEnter = interpolate(frame, [0, 0.5 * fps], [0, 1], {extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.out(Easing.cubic)}); const titleExit = interpolate(frame, [durationInFrames - 0.5 * fps, durationInFrames - 1], [1, 0], {extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.in(Easing.cubic)}); const titleBounce = interpolate(frame, [fps, 1.9 * fps], [0, 1], {extrapolateLeft: "clamp", extrapolateRight: "clamp"}); return <AbsoluteFill data-element-id="root"><h1 data-element-id="title" style={{opacity: titleEnter * titleExit, transform: `translateY(${-30 * Math.abs(Math.sin(titleBounce * Math.PI * 2))}px) scale(${0.6 + 0.4 * titleExit})`}}>One line</h1><p data-element-id="body" style={{}}>Body</p></AbsoluteFill>; }',
+      '+export default function S() { const frame = useCurrentFrame(); const {fps, durationInFrames} = useVideoConfig(); const titleEnter = interpolate(frame, [0, 0.5 * fps], [0, 1], {extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.out(Easing.cubic)}); const titleExit = interpolate(frame, [durationInFrames - 0.5 * fps, durationInFrames - 1], [1, 0], {extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.in(Easing.cubic)}); const titleBounce = interpolate(frame, [fps, 1.9 * fps], [0, 1], {extrapolateLeft: "clamp", extrapolateRight: "clamp"}); return <AbsoluteFill data-element-id="root"><h1 data-element-id="title" style={{opacity: titleEnter * titleExit, transform: `translateY(calc(clamp(10px, 25%, 160px) * ${-Math.abs(Math.sin(titleBounce * Math.PI * 2))})) scale(${0.6 + 0.4 * titleExit})`}}>One line</h1><p data-element-id="body" style={{}}>Body</p></AbsoluteFill>; }',
     ],
   },
   {
