@@ -61,11 +61,15 @@ export const renderPreviewTool = defineTool({
     const scene = sceneId === undefined ? undefined : findScene(project, sceneId);
     const cells = previewCells(project, { scene, atSeconds, frames });
     progress(0.1, "Checking the code.");
+    let late: readonly number[] = [];
     let undrawn = "";
     const limits = {
       signal,
       onUndrawn: (characters: string) => {
         undrawn = characters;
+      },
+      onMissing: (notDrawn: readonly number[]) => {
+        late = notDrawn;
       },
     };
     try {
@@ -93,9 +97,13 @@ export const renderPreviewTool = defineTool({
           ? ` Not written yet, shown by their plan: ${planned.map((each) => each.sceneId).join(", ")}.`
           : "";
       const missing = describeUndrawn(undrawn);
+      const cut =
+        late.length > 0
+          ? ` Frames ${late.join(", ")} are not drawn, as a preview ends after 30 s: ask for them alone, or make the scene cheaper.`
+          : "";
       const places = cells.map((cell) => cell.timecode).join(", ");
       return {
-        summary: `${scene ? `Scene "${scene.sceneId}"` : quoted(project.title)} at ${places}.${note}${missing && ` ${missing}`}`,
+        summary: `${scene ? `Scene "${scene.sceneId}"` : quoted(project.title)} at ${places}.${note}${missing && ` ${missing}`}${cut}`,
         data: { frames: shown, width: pixels, revision },
         ...(image ? { image } : {}),
       };

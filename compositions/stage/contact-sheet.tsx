@@ -48,7 +48,7 @@ function Cell({ cell }: { cell: SheetImage }) {
   return (
     <div style={{ minWidth: 0 }}>
       <div style={{ position: "relative", display: "flex" }}>
-        <DecodedImage jpegBase64={cell.jpegBase64} />
+        {cell.jpegBase64 ? <DecodedImage jpegBase64={cell.jpegBase64} /> : <NotDrawn />}
         {cell.outline ? <Outline cell={cell} /> : null}
       </div>
       <div
@@ -67,6 +67,17 @@ function Cell({ cell }: { cell: SheetImage }) {
         </span>
         <span style={{ fontVariantNumeric: "tabular-nums", color: "#8f9bb0", flexShrink: 0 }}>{cell.timecode}</span>
       </div>
+    </div>
+  );
+}
+
+/** The time of the preview was over before this one. */
+function NotDrawn() {
+  return (
+    <div
+      style={{ flex: 1, aspectRatio: "16 / 9", display: "grid", placeItems: "center", color: "#8f9bb0", fontSize: 15 }}
+    >
+      not drawn
     </div>
   );
 }

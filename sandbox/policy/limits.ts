@@ -13,3 +13,10 @@ export const MAX_LIST_LENGTH = 1_000_000;
 export const MAX_TYPED_LIST_LENGTH = 10_000_000;
 /** A pattern may start anew at every letter, and there is no stopping it. */
 export const MAX_PATTERN_TEXT_LENGTH = 100_000;
+
+/** A frame as the render process sees it, code and painting: the page that takes longer is ended from outside. */
+export const MAX_PAGE_MILLISECONDS = 4_500;
+/** All frames of one preview together; what is not drawn by then is named. */
+export const MAX_PREVIEW_MILLISECONDS = 30_000;
+/** Of a browser with all its processes. */
+export const MAX_RENDER_BYTES = 1.5 * 1024 ** 3;

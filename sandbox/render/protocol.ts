@@ -135,7 +135,8 @@ export interface RenderRequests {
   /** One labelled contact sheet as JPEG. */
   sheet: {
     input: { timeline: Timeline; cells: readonly SheetCell[]; columns: number; width: number; quality: number };
-    output: { jpegBase64: string; undrawn: string };
+    /** `missingFrames` were not drawn, as the time of a preview was over. */
+    output: { jpegBase64: string; missingFrames: readonly number[]; undrawn: string };
   };
   /** Where an element is at each of the frames; `boxes` has nothing where it is not drawn. */
   locate: {
@@ -188,7 +189,9 @@ export interface RenderProgress {
 export type RenderFailureCode =
   | "scene-threw"
   | "scene-too-slow"
+  | "scene-too-heavy"
   | "scene-refused"
+  | "too-much-memory"
   | "page-lost"
   | "encoder-failed"
   | "browser-missing"

@@ -13,7 +13,7 @@ import { CheckProcessError, type CodeInput, type CodeKind, type CodeOutput, code
 import { CodePool, type PoolCall, type PoolOptions } from "./code-pool.ts";
 
 /** Of processor time: see {@link watchWork}. Good scenes take a fiftieth. */
-const BUDGET_MILLISECONDS = 8_000;
+const BUDGET_MILLISECONDS = 3_000;
 /** Longer texts are not even sent to the code process; below, the check says exactly what is wrong. */
 const MAX_SENT_CHARACTERS = MAX_SCENE_BYTES * 4;
 /** A process holds a fifth of this; the rest is for the browser and everything else. */

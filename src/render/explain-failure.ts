@@ -26,12 +26,20 @@ const SENTENCES: Record<RenderFailure["code"], Sentence> = {
       ? [`${where} changed a value that outlives the frame: ${quoted(detail ?? "")}.`, COPY]
       : [`${where} threw an error${detail ? `: ${quoted(detail)}` : ""}.`, FIX],
   "scene-too-slow": (where, { detail }) => [
-    `${where} took too long to draw, so it was stopped${detail ? `: ${detail}` : "."}`,
+    `${where} took too long to draw, so it was stopped${detail ? `: ${quoted(detail)}` : "."}`,
     "Look for a loop that does not end, data that doubles, long lists searched in loops or thousands of elements; make it smaller and call generate_scene_code.",
   ],
   "scene-refused": (where, { detail }) => [
     `${where} tried something scenes may not do${detail ? `: ${detail.replace(/^SceneRefusedError: /, "")}` : "."}`,
     FIX,
+  ],
+  "scene-too-heavy": (where, { detail }) => [
+    `${where} costs too much to paint, so it was not drawn${detail ? `: ${quoted(detail)}` : "."}`,
+    "Make that element smaller or plainer: fewer and smaller filters, shadows, masks, blends, gradients and repeated shapes; then call generate_scene_code.",
+  ],
+  "too-much-memory": (where) => [
+    `${where} needed more than 1.5 GB of memory, so it was stopped.`,
+    "Draw fewer large layers: less 3D, fewer filters, blends and masks over the whole frame, shorter lists; then call generate_scene_code.",
   ],
   "page-lost": (where) => [
     `${where} ended the page it was drawn in: it may need too much memory.`,

@@ -12,6 +12,8 @@ import { zipImages } from "./zip-images.ts";
 
 /** Largest picture in an answer: hosts cut results at 1 MB with base64 around it. */
 const MAX_JPEG_BYTES = 500_000;
+/** What took long is not drawn again to make it smaller. */
+const LONGEST_TO_DRAW_AGAIN_MILLISECONDS = 15_000;
 const JPEG_QUALITIES = [82, 68, 50, 30] as const;
 
 /** Stops the render processes after this long without work, as a browser holds a few hundred megabytes. */
@@ -72,12 +74,13 @@ export class ProcessRenderer implements Renderer {
     const [sheet] = await this.#busy(() =>
       smallEnough(async (quality) => {
         const input = { timeline, ...request, quality };
-        const { jpegBase64, undrawn } = await this.#pictures.request(
+        const { jpegBase64, missingFrames, undrawn } = await this.#pictures.request(
           "sheet",
           input,
           pictureWall(request.cells.length, limits.signal),
         );
         limits.onUndrawn?.(undrawn);
+        if (missingFrames.length > 0) limits.onMissing?.(missingFrames);
         return [Buffer.from(jpegBase64, "base64")];
       }),
     );
@@ -184,8 +187,10 @@ async function zipped(sequence: RenderedFile, extension: string): Promise<Render
 /** Renders again at a lower quality while the pictures are too large together: noise and gradients do not shrink well. */
 async function smallEnough(render: (quality: number) => Promise<Buffer[]>): Promise<Buffer[]> {
   let images: Buffer[] = [];
+  const startedAt = Date.now();
   for (const quality of JPEG_QUALITIES) {
     images = await render(quality);
+    if (Date.now() - startedAt > LONGEST_TO_DRAW_AGAIN_MILLISECONDS) break;
     if (images.reduce((sum, { length }) => sum + length, 0) <= MAX_JPEG_BYTES) break;
   }
   return images;

@@ -20,6 +20,8 @@ export type RenderLaunch = ChildLaunch<RenderProtocol>;
 export interface RequestLimits {
   /** After this the whole process tree is killed: the last wall, where everything inside has failed. */
   readonly wallClockMilliseconds: number;
+  /** Whether each progress begins that time anew. */
+  readonly untilNextProgress?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: RenderProgress) => void) | undefined;
 }
@@ -45,7 +47,7 @@ export class RenderProcess {
   async request<K extends Kind<RenderProtocol>>(
     kind: K,
     input: Input<RenderProtocol, K>,
-    { wallClockMilliseconds, ...call }: RequestLimits,
+    { wallClockMilliseconds, untilNextProgress, ...call }: RequestLimits,
   ): Promise<Output<RenderProtocol, K>> {
     call.signal?.throwIfAborted();
     const child = await this.#start();
@@ -53,8 +55,12 @@ export class RenderProcess {
       this.#log(`render process killed: "${kind}" took longer than ${wallClockMilliseconds} ms`);
       void child.kill();
     }, wallClockMilliseconds);
+    const onProgress = (progress: RenderProgress) => {
+      if (untilNextProgress) timer.refresh();
+      call.onProgress?.(progress);
+    };
     try {
-      return await child.request(kind, input, call);
+      return await child.request(kind, input, { ...call, onProgress });
     } catch (error) {
       throw renderError(error);
     } finally {

@@ -12,6 +12,8 @@ export interface CallLimits {
   /** Told of characters in drawn pictures that no bundled font has. */
   readonly onUndrawn?: ((characters: string) => void) | undefined;
   readonly onProgress?: ((framesDone: number, framesTotal: number) => void) | undefined;
+  /** Told which frames of a sheet were not drawn, where the time of a preview was over before. */
+  readonly onMissing?: ((frames: readonly number[]) => void) | undefined;
 }
 
 export interface SheetRequest {

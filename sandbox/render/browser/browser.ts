@@ -5,6 +5,7 @@ import type { Readable, Writable } from "node:stream";
 import { browserFlags } from "./browser-flags.ts";
 import { DevtoolsPipe, NoAnswerError } from "./devtools-pipe.ts";
 import { watchMemory } from "./memory-watch.ts";
+import { processorMilliseconds, processTree } from "./process-table.ts";
 
 type Remove = (folder: string, options: NonNullable<Parameters<typeof rm>[1]>) => Promise<void>;
 
@@ -18,12 +19,16 @@ export interface BrowserOptions {
   /** Whether to try with Chromium's own sandbox first. */
   readonly tryOwnSandbox: boolean;
   readonly environment: NodeJS.ProcessEnv;
+  /** Told before it is killed for holding too much memory. */
+  readonly onTooMuchMemory?: () => void;
 }
 
 export interface Browser {
   readonly pipe: DevtoolsPipe;
   readonly version: string;
   readonly ownSandbox: boolean;
+  /** Of all its processes; undefined where the system does not tell. */
+  processorMilliseconds(): number | undefined;
   /** Kills it at once: it holds nothing worth saving. */
   close(): Promise<void>;
 }
@@ -49,7 +54,10 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
   });
   const pipe = new DevtoolsPipe(child.stdio[4] as Readable, child.stdio[3] as Writable);
   const exited = whenExited(child);
-  const stopWatching = watchMemory(child);
+  const stopWatching = watchMemory(child.pid, () => {
+    options.onTooMuchMemory?.();
+    child.kill("SIGKILL");
+  });
   exited.then(() => {
     stopWatching();
     pipe.close();
@@ -63,7 +71,13 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
   try {
     const { product } = await within(LAUNCH_TIMEOUT_MILLISECONDS, pipe.send("Browser.getVersion"));
     await pipe.send("Browser.setDownloadBehavior", { behavior: "deny" });
-    return { pipe, version: product, ownSandbox, close };
+    return {
+      pipe,
+      version: product,
+      ownSandbox,
+      processorMilliseconds: () => processorMilliseconds(processTree(child.pid)),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

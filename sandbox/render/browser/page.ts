@@ -1,4 +1,5 @@
 import type { Protocol } from "devtools-protocol";
+import { MAX_PAGE_MILLISECONDS } from "../../policy/limits.ts";
 import type { ElementBox, ElementOnScreen } from "../protocol.ts";
 import { type Browser, within } from "./browser.ts";
 import { STAGE_ORIGIN } from "./browser-flags.ts";
@@ -6,11 +7,11 @@ import { type BundleFiles, contentSecurityPolicy } from "./bundle-files.ts";
 import { clipToWholePixels } from "./clip-to-whole-pixels.ts";
 import { BrowserGoneError } from "./devtools-pipe.ts";
 import { REMOTION_GLOBALS, WHEN_STAGE_IS_READY } from "./page-scripts.ts";
+import { patiently } from "./patience.ts";
 
 const LOAD_TIMEOUT_MILLISECONDS = 20_000;
-/** Above the page's own limit of four seconds for a frame, which gives a better error. */
-const FRAME_TIMEOUT_MILLISECONDS = 9_000;
-const CAPTURE_TIMEOUT_MILLISECONDS = 12_000;
+/** For the picture of a frame whose code took nearly all the time. */
+const SHORTEST_CAPTURE_MILLISECONDS = 500;
 const CLOSE_TIMEOUT_MILLISECONDS = 2_000;
 const ANSWER_TIMEOUT_MILLISECONDS = 300;
 
@@ -55,16 +56,27 @@ export class StagePage {
   readonly #stopListening: (() => void)[] = [];
   /** What is being drawn, for the error when the page is lost. */
   drawing: { readonly frame?: number; readonly sceneId?: string } = {};
+  #frameStartedAt = 0;
+  #isPainting = false;
+  #wasSlow = false;
+  readonly #onSlow: () => void;
 
-  private constructor(browser: Browser, files: BundleFiles, images: "none" | "data") {
+  private constructor(browser: Browser, files: BundleFiles, images: "none" | "data", onSlow: () => void) {
+    this.#onSlow = onSlow;
     this.#browser = browser;
     this.#files = files;
     this.#images = images;
     this.#gone.catch(() => {});
   }
 
-  static async open(browser: Browser, files: BundleFiles, images: "none" | "data"): Promise<StagePage> {
-    const page = new StagePage(browser, files, images);
+  /** @param onSlow told when a frame takes long, before it is given up */
+  static async open(
+    browser: Browser,
+    files: BundleFiles,
+    images: "none" | "data",
+    onSlow: () => void = () => {},
+  ): Promise<StagePage> {
+    const page = new StagePage(browser, files, images, onSlow);
     try {
       await within(LOAD_TIMEOUT_MILLISECONDS, page.#load());
     } catch (error) {
@@ -72,6 +84,21 @@ export class StagePage {
       throw error;
     }
     return page;
+  }
+
+  /** When the frame that is drawn now was begun. */
+  get frameStartedAt(): number {
+    return this.#frameStartedAt;
+  }
+
+  /** Whether the picture of the frame was asked for: from then on the browser works as a whole, not the page alone. */
+  get isPainting(): boolean {
+    return this.#isPainting;
+  }
+
+  /** Whether a frame of it took long: the browser may go on painting what nobody waits for any more. */
+  get wasSlow(): boolean {
+    return this.#wasSlow;
   }
 
   get lost(): boolean {
@@ -90,13 +117,14 @@ export class StagePage {
   }
 
   async seek(frame: number): Promise<SeekAnswer> {
-    return (await within(FRAME_TIMEOUT_MILLISECONDS, this.#evaluate(`scenewright.seek(${frame})`))) as SeekAnswer;
+    this.#frameStartedAt = Date.now();
+    this.#isPainting = false;
+    return (await this.#patiently(this.#evaluate(`scenewright.seek(${frame})`))) as SeekAnswer;
   }
 
   /** The box around an element in the current frame, or undefined where it is not drawn. */
   async measure({ elementId, repetition }: ElementOnScreen): Promise<ElementBox | undefined> {
-    const box = (await within(
-      FRAME_TIMEOUT_MILLISECONDS,
+    const box = (await this.#patiently(
       this.#evaluate(`scenewright.measure(${JSON.stringify(elementId)}, ${repetition})`),
     )) as Partial<ElementBox> | null;
     const sides = [box?.x, box?.y, box?.width, box?.height, box?.opacity];
@@ -106,6 +134,7 @@ export class StagePage {
   /** The current picture. `scale` is output pixels per layout pixel. */
   async capture(size: StageSize, scale: number, format: "jpeg" | "png", quality: number): Promise<string> {
     await this.resize(size, scale);
+    this.#isPainting = true;
     const picture = this.#send("Page.captureScreenshot", {
       format,
       ...(format === "jpeg" ? { quality } : {}),
@@ -114,8 +143,21 @@ export class StagePage {
       fromSurface: true,
       optimizeForSpeed: true,
     });
-    const { data } = await within(CAPTURE_TIMEOUT_MILLISECONDS, Promise.race([picture, this.#gone]));
+    const { data } = await this.#patiently(Promise.race([picture, this.#gone]));
     return data;
+  }
+
+  /** The code of a frame, its layout and its picture have one time together. */
+  #patiently<T>(promise: Promise<T>): Promise<T> {
+    const left = MAX_PAGE_MILLISECONDS - (Date.now() - this.#frameStartedAt);
+    const milliseconds = Math.max(left, SHORTEST_CAPTURE_MILLISECONDS);
+    return patiently(milliseconds, promise, {
+      processorMilliseconds: () => this.#browser.processorMilliseconds(),
+      onSlow: () => {
+        this.#wasSlow = true;
+        this.#onSlow();
+      },
+    });
   }
 
   /** Chromium keeps decoded pictures until the whole machine runs short of memory. */

@@ -1,7 +1,7 @@
 import type { StagePage } from "../browser/page.ts";
 import type { Timeline } from "../protocol.ts";
 import { type Pixels, pngPixels } from "./png-pixels.ts";
-import { seekTo } from "./stage.ts";
+import { seekTo } from "./seek-to.ts";
 
 const LOOK_WIDTH = 320;
 /** Neighbours in a gradient differ by this much at most; at the edge of a letter or a shape by more. */

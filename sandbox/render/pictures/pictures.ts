@@ -1,6 +1,8 @@
+import { MAX_PREVIEW_MILLISECONDS } from "../../policy/limits.ts";
 import type { StagePage } from "../browser/page.ts";
 import type { ElementBox, RenderRequests, SheetCell, Timeline } from "../protocol.ts";
-import { type Stage, seekTo } from "./stage.ts";
+import { seekTo } from "./seek-to.ts";
+import type { Stage } from "./stage.ts";
 
 type Input<K extends keyof RenderRequests> = RenderRequests[K]["input"];
 type Output<K extends keyof RenderRequests> = RenderRequests[K]["output"];
@@ -14,7 +16,11 @@ export async function renderFrames(
   signal: AbortSignal,
 ): Promise<Output<"frames">> {
   const { images, undrawn } = await capture(stage, input.timeline, input.frames, input.width, input.quality, signal);
-  return { images: input.frames.map((frame, index) => ({ frame, jpegBase64: images[index] as string })), undrawn };
+  return { images: input.frames.flatMap((frame, index) => oneOf(frame, images[index])), undrawn };
+}
+
+function oneOf(frame: number, jpegBase64: string | undefined) {
+  return jpegBase64 === undefined ? [] : [{ frame, jpegBase64 }];
 }
 
 /** Frames first, in the page that runs scene code; then the sheet, in a page that never does. */
@@ -36,14 +42,15 @@ export async function renderSheet(stage: Stage, input: Input<"sheet">, signal: A
     cells: cells.map(({ title, timecode, outline }, index) => ({
       title,
       timecode,
-      jpegBase64: images[index] as string,
+      jpegBase64: images[index] ?? "",
       ...(boxes[index] ? { outline: boxes[index], number: outline?.number } : {}),
     })),
   };
   return stage.withPage("sheet", async (page) => {
     await page.show("sheet", { sheet }, size, { fps: 30, durationInFrames: 1 });
     await page.seek(0);
-    return { jpegBase64: await page.capture(size, 1, "jpeg", quality), undrawn };
+    const missingFrames = frames.filter((_, index) => images[index] === undefined);
+    return { jpegBase64: await page.capture(size, 1, "jpeg", quality), missingFrames, undrawn };
   });
 }
 
@@ -57,8 +64,10 @@ export async function locateElement(
     await page.resize(timeline, 1);
     await page.show("timeline", { timeline }, timeline, timeline);
     const boxes: { frame: number; box?: ElementBox }[] = [];
+    const isTimeLeft = previewClock();
     for (const frame of frames) {
       signal.throwIfAborted();
+      if (!isTimeLeft()) break;
       await seekTo(page, timeline, frame);
       const box = await page.measure(element);
       boxes.push({ frame, ...(box ? { box } : {}) });
@@ -87,6 +96,20 @@ export async function measureLayout(
   });
 }
 
+/** Whether another frame as slow as the slowest so far still fits into the time of a preview. */
+function previewClock(): () => boolean {
+  const startedAt = Date.now();
+  let last = startedAt;
+  let slowest = 0;
+  return () => {
+    const now = Date.now();
+    slowest = Math.max(slowest, now - last);
+    last = now;
+    return now - startedAt + slowest <= MAX_PREVIEW_MILLISECONDS;
+  };
+}
+
+/** A picture of each frame, as far as the time of a preview goes: the last ones may be missing. */
 async function capture(
   stage: Stage,
   timeline: Timeline,
@@ -100,9 +123,11 @@ async function capture(
     await page.resize(timeline, width / timeline.width);
     await page.show("timeline", { timeline }, timeline, timeline);
     const images: string[] = [];
+    const isTimeLeft = previewClock();
     let undrawn = "";
     for (const [index, frame] of frames.entries()) {
       signal.throwIfAborted();
+      if (!isTimeLeft()) break;
       undrawn += (await seekTo(page, timeline, frame)).undrawn;
       await look?.(page, index);
       images.push(await page.capture(timeline, width / timeline.width, "jpeg", quality));

@@ -1,7 +1,8 @@
 import type { StagePage } from "../browser/page.ts";
 import type { RenderRequests, Timeline } from "../protocol.ts";
 import { isSamePicture } from "./same-picture.ts";
-import { type Stage, seekTo } from "./stage.ts";
+import { seekTo } from "./seek-to.ts";
+import type { Stage } from "./stage.ts";
 
 type Input = RenderRequests["probe"]["input"];
 type Output = RenderRequests["probe"]["output"];

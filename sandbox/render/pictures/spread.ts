@@ -1,6 +1,7 @@
 import type { RenderRequests } from "../protocol.ts";
 import { type Pixels, pngPixels } from "./png-pixels.ts";
-import { type Stage, seekTo } from "./stage.ts";
+import { seekTo } from "./seek-to.ts";
+import type { Stage } from "./stage.ts";
 
 type Input = RenderRequests["spread"]["input"];
 type Output = RenderRequests["spread"]["output"];

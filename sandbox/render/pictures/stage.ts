@@ -1,199 +1,178 @@
-import { clean } from "../../page/scene-fault.ts";
-import { missingGlyphs } from "../../policy/missing-glyphs.ts";
-import { type Browser, launchBrowser } from "../browser/browser.ts";
-import { BundleFiles } from "../browser/bundle-files.ts";
+import type { Browser } from "../browser/browser.ts";
 import { BrowserGoneError, NoAnswerError } from "../browser/devtools-pipe.ts";
-import { StagePage } from "../browser/page.ts";
-import type { RenderFailure, RenderFailureCode, RenderProcessOptions, Timeline } from "../protocol.ts";
+import type { StagePage } from "../browser/page.ts";
 import { RenderFailedError } from "../render-failed.ts";
-
-export type StageOptions = Omit<RenderProcessOptions, "encoderFolder">;
-
-type Purpose = "timeline" | "sheet";
+import { Lodging, type LodgingOptions, type Purpose } from "./lodging.ts";
 
 const LOANS_BETWEEN_CLEANINGS = 40;
+/** A browser that was made ready for nothing goes again. */
+const SPARE_MILLISECONDS = 30_000;
 
 /**
  * The browser and its open pages. A page is kept and used again, as opening one costs a second;
  * one that showed faulty code is thrown away, as nobody knows what that code left behind.
+ * While a frame takes long another browser starts, so that whoever comes next need not wait for the end of this one.
  */
 export class Stage {
-  readonly #options: StageOptions;
-  readonly #files: BundleFiles;
-  readonly #idle: Record<Purpose, StagePage[]> = { timeline: [], sheet: [] };
-  #browser: Promise<Browser> | undefined;
+  readonly #options: LodgingOptions;
+  #lodging: Promise<Lodging> | undefined;
+  #spare: Promise<Lodging> | undefined;
   #closed = false;
   #loans = 0;
 
-  constructor(options: StageOptions) {
+  constructor(options: LodgingOptions) {
     this.#options = options;
-    this.#files = new BundleFiles(options.bundleFolder);
-  }
-
-  async browser(): Promise<Browser> {
-    const current = await this.#browser?.catch(() => undefined);
-    if (current && !current.pipe.closed) return current;
-    await current?.close();
-    this.#idle.timeline = [];
-    this.#idle.sheet = [];
-    this.#browser = launchBrowser({
-      executable: this.#options.browserExecutable,
-      scratch: this.#options.scratch,
-      tryOwnSandbox: this.#options.tryOwnSandbox,
-      environment: this.#options.browserEnvironment,
-    });
-    return this.#browser.catch(() => {
-      throw new RenderFailedError({ code: "browser-failed" });
-    });
   }
 
   /**
-   * Lends a page to `work`. On any failure that page is thrown away and another opened, so that the next caller need not
-   * wait for it. Other pages go on; the whole browser is closed only if it can't close the page.
+   * Lends a page to `work`. On any failure that page is thrown away and another opened. Other pages go on; where the whole
+   * browser has to end, `work` on them is done once more on the next one.
    */
   async withPage<T>(purpose: Purpose, work: (page: StagePage) => Promise<T>): Promise<T> {
-    const page = await this.#takePage(purpose);
     try {
-      const result = await work(page);
-      if (page.lost) void this.#discard(page);
-      else this.#keep(page, purpose);
-      return result;
+      return await this.#lend(purpose, false, work);
     } catch (error) {
-      void this.#replace(page, purpose);
-      throw error instanceof BrowserGoneError ? lossOf(page, error) : error;
+      if (!(error instanceof EvictedError)) throw error;
+      return this.#lend(purpose, false, work);
     }
   }
 
-  /** Like `withPage`, with a new page that is thrown away afterwards. */
+  /** As `withPage`, with a page that never drew anything before and is thrown away afterwards. */
   async withFreshPage<T>(work: (page: StagePage) => Promise<T>): Promise<T> {
-    const page = await this.#openPage("timeline");
     try {
-      return await work(page);
+      return await this.#lend("timeline", true, work);
     } catch (error) {
-      throw error instanceof BrowserGoneError ? lossOf(page, error) : error;
-    } finally {
-      void this.#discard(page);
+      if (!(error instanceof EvictedError)) throw error;
+      return this.#lend("timeline", true, work);
     }
   }
 
   /** A page that stands ready without being used, so that the next request finds it. */
   async warm(): Promise<Browser> {
-    const browser = await this.browser();
-    if (this.#idle.timeline.length === 0) await this.withPage("timeline", async () => {});
-    return browser;
+    const lodging = await this.#current();
+    if (lodging.idle.timeline.length === 0) await this.withPage("timeline", async () => {});
+    return lodging.browser;
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    const browser = await this.#browser?.catch(() => undefined);
-    await browser?.close();
+    const lodgings = await Promise.all([this.#lodging, this.#spare].map((each) => each?.catch(() => undefined)));
+    await Promise.all(lodgings.map((each) => each?.browser.close()));
   }
 
-  #keep(page: StagePage, purpose: Purpose): void {
-    this.#idle[purpose].push(page);
+  async #lend<T>(purpose: Purpose, fresh: boolean, work: (page: StagePage) => Promise<T>): Promise<T> {
+    const [lodging, page] = await this.#takePage(purpose, fresh);
+    lodging.lent.add(page);
+    try {
+      const result = await work(page);
+      if (page.wasSlow) this.#retire(lodging);
+      if (fresh || page.lost) void this.#discard(lodging, page);
+      else this.#keep(lodging, page, purpose);
+      return result;
+    } catch (error) {
+      if (error instanceof NoAnswerError && page.isPainting) this.#leave(lodging, page);
+      else void this.#discard(lodging, page);
+      if (!(error instanceof BrowserGoneError)) throw error;
+      if (lodging.endedFor && lodging.endedFor !== page) throw new EvictedError();
+      throw lossOf(page, lodging, error);
+    } finally {
+      lodging.lent.delete(page);
+      if (lodging.retired && lodging.lent.size === 0) void lodging.browser.close();
+      if (purpose === "timeline" && !this.#closed)
+        void this.#current().then(
+          (current) => current.keepOneReady(),
+          () => {},
+        );
+    }
+  }
+
+  #keep(lodging: Lodging, page: StagePage, purpose: Purpose): void {
+    lodging.idle[purpose].push(page);
     this.#loans += 1;
     if (this.#loans % LOANS_BETWEEN_CLEANINGS === 0) void page.forgetCaches().catch(() => {});
   }
 
-  async #takePage(purpose: Purpose): Promise<StagePage> {
-    for (let page = this.#idle[purpose].pop(); page; page = this.#idle[purpose].pop()) {
-      if (!page.lost) return page;
-      void this.#discard(page);
+  async #takePage(purpose: Purpose, fresh: boolean): Promise<[Lodging, StagePage]> {
+    const lodging = await this.#current();
+    const { idle } = lodging;
+    for (let page = fresh ? undefined : idle[purpose].pop(); page; page = idle[purpose].pop()) {
+      if (!page.lost) return [lodging, page];
+      void this.#discard(lodging, page);
     }
-    return this.#openPage(purpose);
-  }
-
-  async #openPage(purpose: Purpose): Promise<StagePage> {
-    const browser = await this.browser();
     try {
-      return await StagePage.open(browser, this.#files, purpose === "sheet" ? "data" : "none");
+      return [lodging, await lodging.open(purpose)];
     } catch {
-      await this.#restart();
+      if (lodging.endedFor) throw new EvictedError();
+      await this.#end(lodging);
       throw new RenderFailedError({ code: "browser-failed" });
     }
   }
 
-  async #replace(page: StagePage, purpose: Purpose): Promise<void> {
-    await this.#discard(page);
-    if (this.#closed || this.#idle[purpose].length > 0) return;
-    // If the trouble persists, the next caller gets the error.
-    await this.withPage(purpose, async () => {}).catch(() => {});
+  async #current(): Promise<Lodging> {
+    const current = await this.#lodging?.catch(() => undefined);
+    if (current?.isOpen && !current.retired) return current;
+    if (this.#closed) throw new RenderFailedError({ code: "cancelled" });
+    if (current && this.#lodging && (await this.#lodging) === current) {
+      this.#lodging = this.#spare;
+      this.#spare = undefined;
+      if (!current.retired) void current.browser.close();
+      if (this.#lodging) return this.#current();
+    }
+    this.#lodging = Lodging.open(this.#options, () => this.#prepareSpare());
+    return this.#lodging.catch(() => {
+      this.#lodging = undefined;
+      throw new RenderFailedError({ code: "browser-failed" });
+    });
   }
 
-  async #discard(page: StagePage): Promise<void> {
-    if (!(await page.close())) await this.#restart();
+  #prepareSpare(): void {
+    if (this.#spare || this.#closed) return;
+    const spare = Lodging.open(this.#options, () => this.#prepareSpare());
+    this.#spare = spare;
+    spare.then(
+      (lodging) => lodging.keepOneReady(),
+      () => {
+        if (this.#spare === spare) this.#spare = undefined;
+      },
+    );
+    setTimeout(() => {
+      if (this.#spare !== spare) return;
+      this.#spare = undefined;
+      void spare.then(({ browser }) => browser.close()).catch(() => {});
+    }, SPARE_MILLISECONDS).unref();
   }
 
-  /** A page that even the browser can't close is ended by closing the browser. */
-  async #restart(): Promise<void> {
-    const browser = await this.#browser?.catch(() => undefined);
-    this.#browser = undefined;
-    await browser?.close();
+  /** The next guests find the browser that started meanwhile; this one ends with its last. */
+  #retire(lodging: Lodging): void {
+    if (this.#spare) lodging.retired = true;
+  }
+
+  /** What paints is the browser, all pages together: one that is busy with a picture is no use to anybody. */
+  #leave(lodging: Lodging, page: StagePage): void {
+    void lodging.endFor(page);
+  }
+
+  async #discard(lodging: Lodging, page: StagePage): Promise<void> {
+    if (!(await page.close())) await this.#end(lodging);
+  }
+
+  /** A renderer that even its browser cannot end goes with it. */
+  async #end(lodging: Lodging): Promise<void> {
+    await lodging.browser.close();
   }
 }
 
-/** What the loss of a page says about the scene it drew. Silence means native code without a budget tick: a regular expression, a huge filter. */
-function lossOf(page: StagePage, error: BrowserGoneError): RenderFailedError {
-  return new RenderFailedError({
-    code: error instanceof NoAnswerError ? "scene-too-slow" : "page-lost",
-    ...page.drawing,
-  });
+/** The browser ended under a page for the sake of another one. */
+class EvictedError extends Error {}
+
+/** What the loss of a page says about the scene it drew. Silence is native code without a tick: an expression, a huge filter. */
+function lossOf(page: StagePage, lodging: Lodging, error: BrowserGoneError): RenderFailedError {
+  const isSilent = error instanceof NoAnswerError;
+  if (lodging.heldTooMuch) return new RenderFailedError({ code: "too-much-memory", ...page.drawing });
+  if (!isSilent) return new RenderFailedError({ code: "page-lost", ...page.drawing });
+  const detail = page.isPainting ? PAINTED : CALLED;
+  return new RenderFailedError({ code: "scene-too-slow", detail, ...page.drawing });
 }
 
-const MOST_UNDRAWN = 80;
-
-export interface DrawnFrame {
-  readonly changed: boolean;
-  /** Characters in it that no bundled font has. */
-  readonly undrawn: string;
-}
-
-/**
- * Draws a frame of `timeline` on a page that shows it, or says which scene failed and how.
- * `changed` is false only where the picture is certainly the same as that of the frame before.
- */
-export async function seekTo(page: StagePage, timeline: Timeline, frame: number): Promise<DrawnFrame> {
-  page.drawing = { frame, ...blame(timeline, frame) };
-  const { fault, changed, undrawn } = await page.seek(frame).catch((error) => {
-    if (error instanceof BrowserGoneError) throw error;
-    throw new RenderFailedError({ code: "scene-too-slow", ...page.drawing });
-  });
-  // The page is not trusted to say anything but characters that no font has.
-  if (!fault)
-    return {
-      changed: changed !== false,
-      undrawn: missingGlyphs(String(undrawn ?? "").slice(0, MOST_UNDRAWN)).join(""),
-    };
-  const known = timeline.scenes.some(({ sceneId }) => sceneId === fault.sceneId);
-  throw new RenderFailedError({
-    code: FAULT_CODES[String(fault.kind)] ?? "scene-threw",
-    frame,
-    ...(known ? { sceneId: fault.sceneId as string } : blame(timeline, frame)),
-    ...(typeof fault.detail === "string" ? { detail: clean(fault.detail) } : {}),
-    ...sourceLine(timeline, fault.sceneId, fault.line),
-  });
-}
-
-const FAULT_CODES: Record<string, RenderFailureCode> = {
-  threw: "scene-threw",
-  "too-slow": "scene-too-slow",
-  refused: "scene-refused",
-};
-
-/** The line in the author's source: compiling moves lines. */
-function sourceLine(
-  timeline: Timeline,
-  sceneId: unknown,
-  compiledLine: unknown,
-): Pick<RenderFailure, "line" | "module"> {
-  const scene = timeline.scenes.find((each) => each.sceneId === sceneId);
-  const row = Number(compiledLine) - 1;
-  const [line, module] = [scene?.lineMap?.[row], scene?.moduleMap?.[row]];
-  return Number.isSafeInteger(line) ? { line: line as number, ...(module ? { module } : {}) } : {};
-}
-
-function blame(timeline: Timeline, frame: number): { sceneId?: string } {
-  const shown = timeline.scenes.filter((s) => frame >= s.startFrame && frame < s.startFrame + s.durationInFrames);
-  const last = shown.at(-1);
-  return last ? { sceneId: last.sceneId } : {};
-}
+const PAINTED = "Its code had run: painting it took too long (filters, shadows, masks, blends, long paths).";
+const CALLED = "A single built-in call or the layout of the page did not come to an end.";

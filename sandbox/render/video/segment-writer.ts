@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { StagePage } from "../browser/page.ts";
 import { makeupOfFrame } from "../pictures/picture-makeup.ts";
-import { seekTo } from "../pictures/stage.ts";
+import { seekTo } from "../pictures/seek-to.ts";
 import type { Timeline, VideoEncoding, VideoSegment } from "../protocol.ts";
 import type { Pictures } from "./colour.ts";
 import { containerNamed } from "./containers.ts";
 import { segmentArguments } from "./encoder-arguments.ts";
+import { Pace } from "./pace.ts";
 import { sampledFrames } from "./sampled-frames.ts";
 import { encoderSink, imagesSink, type SegmentSink } from "./segment-sink.ts";
 
@@ -25,6 +26,7 @@ export interface VideoPlaces {
 export class SegmentWriter {
   readonly #places: VideoPlaces;
   readonly #encoding: VideoEncoding;
+  readonly #pace = new Pace();
 
   constructor(places: VideoPlaces, encoding: VideoEncoding) {
     this.#places = places;
@@ -60,10 +62,12 @@ export class SegmentWriter {
       const missing = new Set<string>();
       for (const frame of this.#framesOf(segment)) {
         signal.throwIfAborted();
+        const startedAt = Date.now();
         const { changed, undrawn } = await seekTo(page, timeline, frame);
         for (const character of undrawn) missing.add(character);
         const repeated = changed ? undefined : picture;
         picture = repeated ?? Buffer.from(await page.capture(timeline, pixels, format, quality), "base64");
+        this.#pace.count(Date.now() - startedAt, page.drawing);
         await sink.write(picture);
         onFrame(repeated ? "repeated" : "captured");
       }

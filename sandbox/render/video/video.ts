@@ -28,19 +28,28 @@ export async function renderVideo(
       ...(finishedFileName ? { finishedFileName } : {}),
     });
 
+  const endings: Promise<void>[] = [];
   const lane = () =>
     stage.withPage("timeline", async (page) => {
       // A segment is still being encoded while the next one is drawn.
       let ending: Promise<void> = Promise.resolve();
       for (let segment = waiting.shift(); segment; segment = waiting.shift()) {
-        const { encoded, undrawn } = await writer.write(page, segment, either, (kind) => {
-          counts[kind] += 1;
-          tell();
-        });
+        const written = await writer
+          .write(page, segment, either, (kind) => {
+            counts[kind] += 1;
+            tell();
+          })
+          .catch((error) => {
+            // Drawn again from its start, if it was the browser that ended, for the sake of another page.
+            waiting.unshift(segment as VideoSegment);
+            throw error;
+          });
+        const { encoded, undrawn } = written;
         if (undrawn) undrawnTexts.push({ fileName: segment.fileName, characters: undrawn });
         await ending;
         ending = encoded.then(told(segment));
         ending.catch(() => {});
+        endings.push(ending);
       }
       await ending;
     });
@@ -49,6 +58,7 @@ export async function renderVideo(
   const lanes = Array.from({ length: Math.min(laneCount(), segments.length) }, lane);
   try {
     await Promise.all(lanes);
+    await Promise.all(endings);
   } catch (error) {
     // What the others draw is useless now: they stop before the first failure is reported.
     stop.abort();

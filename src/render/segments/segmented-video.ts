@@ -7,7 +7,7 @@ import { sampledFrames } from "../../../sandbox/render/video/sampled-frames.ts";
 import { describeUndrawn } from "../describe-undrawn.ts";
 import type { RenderProcess } from "../render-process.ts";
 import type { CallLimits, RenderedFile, VideoOf } from "../renderer.ts";
-import { videoWall } from "../wall-clock.ts";
+import { drawingWall, videoWall } from "../wall-clock.ts";
 import { describeReuse, type SegmentReport } from "./describe-reuse.ts";
 import { planSegments, type Segment } from "./plan-segments.ts";
 import type { Fetched, SegmentCache } from "./segment-cache.ts";
@@ -167,7 +167,7 @@ class RunningVideo {
         "video",
         { segments, encoding: this.#encoding },
         {
-          ...this.#wall(segments.reduce((sum, { fromFrame, toFrame }) => sum + toFrame - fromFrame, 0)),
+          ...drawingWall(this.#limits.signal),
           // Each is kept as soon as it is whole: an export that is stopped later need not draw it again.
           onProgress: ({ framesDone, framesTotal, finishedFileName }) => {
             const key = keyByFile.get(finishedFileName ?? "");

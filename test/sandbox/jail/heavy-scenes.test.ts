@@ -19,7 +19,7 @@ const levels = FULL
   : [strongest.level];
 
 describe.each([...levels])("scenes that cost too much, at the level %s", (level) => {
-  test.each(["native-time"])(
+  test.each(["native-time", "painting"])(
     "%s: each is refused by the check, or ends soon and says why; the next call is answered",
     async (className) => {
       const canaries = await openCanaries();
