@@ -1,9 +1,9 @@
-import type { Protocol } from "devtools-protocol";
 import { MAX_PAGE_MILLISECONDS } from "../../policy/limits.ts";
 import type { ElementBox, ElementOnScreen } from "../protocol.ts";
+import { answerRequest } from "./answer-request.ts";
 import { type Browser, within } from "./browser.ts";
 import { STAGE_ORIGIN } from "./browser-flags.ts";
-import { type BundleFiles, contentSecurityPolicy } from "./bundle-files.ts";
+import type { BundleFiles } from "./bundle-files.ts";
 import { clipToWholePixels } from "./clip-to-whole-pixels.ts";
 import { BrowserGoneError } from "./devtools-pipe.ts";
 import { REMOTION_GLOBALS, WHEN_STAGE_IS_READY } from "./page-scripts.ts";
@@ -197,7 +197,7 @@ export class StagePage {
     }));
     this.#stopListening.push(
       pipe.on("Fetch.requestPaused", (event, sessionId) => {
-        if (sessionId === this.#sessionId) void this.#answer(event);
+        if (sessionId === this.#sessionId) void answerRequest(event, this.#files, this.#images, this.#send);
       }),
       pipe.on("Page.frameNavigated", ({ frame }, sessionId) => {
         if (sessionId === this.#sessionId && !frame.parentId && !frame.url.startsWith(`${STAGE_ORIGIN}/`)) this.#lose();
@@ -229,37 +229,6 @@ export class StagePage {
     ]);
     await this.#send("Page.navigate", { url: `${STAGE_ORIGIN}/index.html` });
     await this.#evaluate(WHEN_STAGE_IS_READY);
-  }
-
-  async #answer(event: Protocol.Fetch.RequestPausedEvent): Promise<void> {
-    const { requestId, request } = event;
-    const name =
-      request.method === "GET" && request.url.startsWith(`${STAGE_ORIGIN}/`)
-        ? request.url.slice(STAGE_ORIGIN.length + 1)
-        : "";
-    const file = await this.#files.read(name);
-    const sent = file
-      ? this.#send("Fetch.fulfillRequest", {
-          requestId,
-          responseCode: 200,
-          responseHeaders: [
-            { name: "content-type", value: file.contentType },
-            { name: "x-content-type-options", value: "nosniff" },
-            { name: "referrer-policy", value: "no-referrer" },
-            ...(name === "index.html"
-              ? [
-                  {
-                    name: "content-security-policy",
-                    value: contentSecurityPolicy(file.body.toString("utf8"), this.#images),
-                  },
-                ]
-              : []),
-          ],
-          body: file.body.toString("base64"),
-        })
-      : // "Aborted" leaves the document where it is, also when it was the page itself that tried to leave.
-        this.#send("Fetch.failRequest", { requestId, errorReason: "Aborted" });
-    await sent.catch(() => {});
   }
 
   /** Before the first frame: what is drawn, and measured, depends on the size of the page. */
