@@ -135,7 +135,13 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     packages: /^(node:|typescript$)/,
   },
   "sandbox/render": {
-    ours: ["sandbox/render", "sandbox/child", "sandbox/page/scene-fault.ts", "sandbox/policy/missing-glyphs.ts"],
+    ours: [
+      "sandbox/render",
+      "sandbox/child",
+      "sandbox/page/scene-fault.ts",
+      "sandbox/policy/missing-glyphs.ts",
+      "sandbox/policy/limits.ts",
+    ],
     packages: /^(node:|devtools-protocol|pngjs$|p-)/,
   },
 };

@@ -58,7 +58,8 @@ export class StagePage {
   drawing: { readonly frame?: number; readonly sceneId?: string } = {};
   #frameStartedAt = 0;
   #isPainting = false;
-  #wasSlow = false;
+  /** Whether a frame of it took long: the browser may go on painting what nobody waits for any more. */
+  wasSlow = false;
   readonly #onSlow: () => void;
 
   private constructor(browser: Browser, files: BundleFiles, images: "none" | "data", onSlow: () => void) {
@@ -94,11 +95,6 @@ export class StagePage {
   /** Whether the picture of the frame was asked for: from then on the browser works as a whole, not the page alone. */
   get isPainting(): boolean {
     return this.#isPainting;
-  }
-
-  /** Whether a frame of it took long: the browser may go on painting what nobody waits for any more. */
-  get wasSlow(): boolean {
-    return this.#wasSlow;
   }
 
   get lost(): boolean {
@@ -154,7 +150,7 @@ export class StagePage {
     return patiently(milliseconds, promise, {
       processorMilliseconds: () => this.#browser.processorMilliseconds(),
       onSlow: () => {
-        this.#wasSlow = true;
+        this.wasSlow = true;
         this.#onSlow();
       },
     });
