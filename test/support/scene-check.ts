@@ -11,9 +11,10 @@ export function sceneCheck(): SceneCheck {
   return check;
 }
 
-/** What the check says against a text, as `rule line: message`. */
+/** What the check refuses a text for, as `rule line: message`. */
 export function problemsOf(code: string): string[] {
   return sceneCheck()
     .check(code)
-    .diagnostics.map(({ rule, line, message }) => `${rule} ${line}: ${message}`);
+    .diagnostics.filter(({ severity }) => severity === "error")
+    .map(({ rule, line, message }) => `${rule} ${line}: ${message}`);
 }

@@ -16,9 +16,14 @@ function check(folder: string, name: string) {
   return checkScene(readFileSync(resolve(corpus, folder, name), "utf8"));
 }
 
+/** They name fonts of the machine and characters that are not bundled, as scenes from elsewhere do: told, and drawn. */
+const MAY_BE_TOLD = ["unknown-font", "missing-glyph"];
+
 describe("every benign scene passes", () => {
   test.each(scenes("benign"))("%s", (name) => {
-    expect(check("benign", name).diagnostics).toEqual([]);
+    const { ok, diagnostics } = check("benign", name);
+    expect(diagnostics.filter(({ rule }) => !MAY_BE_TOLD.includes(rule))).toEqual([]);
+    expect(ok).toBe(true);
   });
 });
 
