@@ -1,9 +1,11 @@
 import "ses";
+import { guardClock } from "../../sandbox/page/guarded-clock.ts";
 import { guardNatives } from "../../sandbox/page/native-guards.ts";
 import { guardCollections } from "../../sandbox/page/read-only-collections.ts";
 
 declare const lockdown: (options: Record<string, string>) => void;
 
+guardClock();
 guardCollections();
 /** Before the lock, as nothing can be put in front of a built-in afterwards. */
 export const watchNatives = guardNatives();

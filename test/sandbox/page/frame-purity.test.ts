@@ -181,6 +181,34 @@ describe("state of one frame never shows in another", () => {
   });
 });
 
+const CLOCK: [string, string, string, string?][] = [
+  ["a formatter's parts", "const F = new Intl.DateTimeFormat('en-US', {timeZone: 'UTC'});", "F.formatToParts().length"],
+  [
+    "a formatter in a variable",
+    "const F = new Intl.DateTimeFormat('en-US', {timeZone: 'UTC'}); const f = F;",
+    "f.format()",
+  ],
+  [
+    "a formatter's function passed on",
+    "const F = new Intl.DateTimeFormat('en-US', {timeZone: 'UTC'});",
+    "[undefined].map(F.format).join()",
+  ],
+  ["a new date", "", "new Date().getTime()"],
+  ["the clock itself", "", "Date.now()"],
+];
+
+describe("the clock is not read", () => {
+  test.each(CLOCK)("%s", async (_, top, value, body) => {
+    expect(await outcome(sceneOf(top, value, body))).toBe("refused");
+  });
+
+  test("a given date is formatted", async () => {
+    const top = "const F = new Intl.DateTimeFormat('en-US', {timeZone: 'UTC'});";
+    const value = "F.format(0) + F.formatToParts(new Date(0)).length + [0, 1].map(F.format).join()";
+    expect(await outcome(sceneOf(top, value))).toBe("pure");
+  });
+});
+
 const HONEST: [string, string, string, string?][] = [
   [
     "a table filled by a loop",
