@@ -41,11 +41,7 @@ export class SceneCheck {
     const alone = this.#unreadable(code);
     if (alone) return { ok: false, diagnostics: toDiagnostics(code, alone.map(completed)) };
     const linked = this.#orOverflow(() => linkScene(code, context));
-    if (Array.isArray(linked)) {
-      // What can't be linked is read alone: all that is wrong comes in one answer. Of one place, the first is said.
-      const found = [...linked, ...(context.module === undefined ? this.#found(code, sheet) : [])];
-      return { ok: false, diagnostics: toDiagnostics(code, found.map(completed)) };
-    }
+    if (Array.isArray(linked)) return { ok: false, diagnostics: toDiagnostics(code, linked.map(completed)) };
     for (const name of linked.reached) {
       // Saved under earlier rules, perhaps, or edited by hand: what is unreadable alone is so together.
       const module = this.#unreadable(linked.modules[name] ?? "")?.map((each) => ({
@@ -58,7 +54,10 @@ export class SceneCheck {
       return {
         ok: false,
         diagnostics: placedDiagnostics(
-          linked.findings.map((each) => ({ ...completed(each), module: each.module })),
+          [
+            ...linked.findings.map((each) => ({ ...completed(each), module: each.module })),
+            ...this.#alone(code, context, sheet).map((each) => ({ ...each, module: linked.entry.name })),
+          ],
           linked,
         ),
       };
@@ -78,6 +77,14 @@ export class SceneCheck {
     if (!context.modules || !mayImportModules(code) || this.#unreadable(code)) return [];
     const linked = this.#orOverflow(() => linkScene(code, context));
     return Array.isArray(linked) ? [] : linked.reached.map((name) => linked.modules[name] ?? "");
+  }
+
+  /**
+   * A scene that can't be linked is read alone, so that all that is wrong comes in one answer. What it imports from shared modules is
+   * unknown then; of one place, the linker's words are said.
+   */
+  #alone(code: string, { module }: CheckContext, sheet: ClassSheet | undefined): Finding[] {
+    return module === undefined ? this.#found(code, sheet).map(completed) : [];
   }
 
   #unreadable(code: string): Found[] | undefined {
