@@ -21,7 +21,7 @@ export const TRANSITIONS: Readonly<Record<TransitionKind, TransitionLook>> = {
   push: { enter: fromTheRight, leave: (p) => ({ transform: `translateX(${-p * 100}%)` }) },
   // Both always cover the whole frame: a picture smaller than the frame shows its edges and cuts what is behind it.
   zoom: {
-    enter: (p) => ({ opacity: steepened(p), transform: `scale(${1.15 - 0.15 * p})` }),
+    enter: (p) => ({ opacity: steepened(p), transform: `scale(${1 + 0.15 * (1 - p)})` }),
     leave: (p) => ({ transform: `scale(${1 + 0.4 * p})` }),
   },
 };

@@ -80,11 +80,18 @@ export class SceneCheck {
   }
 
   /**
-   * A scene that can't be linked is read alone, so that all that is wrong comes in one answer. What it imports from shared modules is
-   * unknown then; of one place, the linker's words are said.
+   * A scene that can't be linked is read alone, so that all that is wrong comes in one answer. Of its imports from shared
+   * modules the linker has spoken.
    */
   #alone(code: string, { module }: CheckContext, sheet: ClassSheet | undefined): Finding[] {
-    return module === undefined ? this.#found(code, sheet).map(completed) : [];
+    if (module !== undefined) return [];
+    const imports = [...code.matchAll(RELATIVE_IMPORT)].map(
+      ({ index, 0: text }) => [index, index + text.length] as const,
+    );
+    const isOfImport = ({ start }: Found) => imports.some(([from, to]) => start >= from && start <= to);
+    return this.#found(code, sheet)
+      .filter((found) => !isOfImport(found))
+      .map(completed);
   }
 
   #unreadable(code: string): Found[] | undefined {
@@ -124,6 +131,8 @@ export class SceneCheck {
 function drawnPart(sheet: ClassSheet | undefined): { readonly sheet?: SceneSheet } {
   return sheet?.rules ? { sheet: { properties: sheet.properties, rules: sheet.rules } } : {};
 }
+
+const RELATIVE_IMPORT = /\bimport\b[^;"']*["']\.{1,2}\/[^"']*["']/g;
 
 type At<Stage extends Finder["stage"]> = Extract<Finder, { stage: Stage }>;
 

@@ -1,5 +1,6 @@
 import { lstat, mkdir, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
 import { removeStaleTempFiles } from "../../platform/files/temp-file.ts";
 import { isReadableId, readableId } from "../../project/readable-id.ts";
 import type { WorkspaceRoot } from "../documents/workspace-root.ts";
@@ -31,7 +32,7 @@ export class DirectoryProjectFolders implements ProjectFolders {
       const projectId = readableId(name, "project", taken);
       taken.add(projectId);
       // Another process may have been quicker; a workspace that is read only stays as it is.
-      const moved = await rename(join(path, name), join(path, projectId)).then(
+      const moved = await retryBusyFile(() => rename(join(path, name), join(path, projectId))).then(
         () => true,
         () => false,
       );
