@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { resources } from "../resources/index.ts";
@@ -23,6 +24,7 @@ import { openWorkspace } from "./store/open-workspace.ts";
 const LOCAL_OWNER = "local";
 /** Heavy parts wait until the handshake has been answered. */
 const WARM_UP_AFTER_MILLISECONDS = 300;
+const TAKE_UP_EVERY_MILLISECONDS = 2_000;
 const SHUTDOWN_MILLISECONDS = 5_000;
 
 const version = (
@@ -82,18 +84,31 @@ async function serve(config: Config): Promise<void> {
     renderer.warmUp();
   }, WARM_UP_AFTER_MILLISECONDS);
 
+  // The next server on a workspace takes up what the one before it left.
+  const takeUp = setInterval(
+    () => void exports.takeUpAbandoned(LOCAL_OWNER).catch((error) => logger.error({ err: error }, "exports")),
+    TAKE_UP_EVERY_MILLISECONDS,
+  );
+  takeUp.unref();
+
   let closing = false;
   const shutdown = async () => {
     if (closing) return;
     closing = true;
     clearTimeout(warmUp);
+    clearInterval(takeUp);
     // Whatever hangs, the process ends; its children are in trees that end with their pipes.
     setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
     await exports.close();
     await Promise.all([connection.close(), checker.close(), renderer.close()]);
     process.exit(0);
   };
-  process.stdin.once("end", shutdown);
-  process.stdin.once("close", shutdown);
+  // A script may close its end once it has asked; a call that it waits for is still answered.
+  const whenAsked = async () => {
+    await Promise.race([exports.whenNobodyWaits(), once(process.stdout, "error")]).catch(() => {});
+    await shutdown();
+  };
+  process.stdin.once("end", whenAsked);
+  process.stdin.once("close", whenAsked);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, shutdown);
 }

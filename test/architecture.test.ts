@@ -93,6 +93,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "src/store",
       "src/project",
       "src/platform/logger.ts",
+      "src/platform/files/in-bytes.ts",
       "src/errors.ts",
       "sandbox",
       "components",

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { ExportJob } from "../src/exports/export-job.ts";
+import { type ExportJob, hasEnded } from "../src/exports/export-job.ts";
+import { jobAnswer } from "../src/mcp/answers/job-answer.ts";
 import { JobStatusField, ProjectId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { EXPORT_FORMATS, EXPORT_QUALITIES, type ExportFormat } from "../src/project/export-format.ts";
@@ -28,20 +29,39 @@ export const exportVideoTool = defineTool({
       .describe("png, jpg: one still at this time instead of all frames."),
     quality: z.enum(EXPORT_QUALITIES).optional().describe("draft is half size and quick; standard by default."),
     scenes: z.array(z.string().min(1).max(80)).min(1).max(200).optional().describe("Only these scene ids."),
+    wait: z
+      .boolean()
+      .optional()
+      .describe("Answer once it has ended: for scripts."),
   },
-  output: { jobId: z.string(), status: JobStatusField, estimatedSeconds: z.number() },
-  async run({ projectId, format, quality, scenes, transparent, atSeconds }, { exports, owner }) {
-    const job = await exports.start(owner, {
-      projectId,
-      format: format ?? "mp4",
-      quality: quality ?? "standard",
-      scenes,
-      transparent,
-      atSeconds,
-    });
+  output: {
+    jobId: z.string(),
+    status: JobStatusField,
+    estimatedSeconds: z.number(),
+    files: z.array(z.looseObject({})).optional(),
+  },
+  async run({ wait, format, quality, ...wanted }, { exports, owner, signal, progress }) {
+    const request = { ...wanted, format: format ?? "mp4", quality: quality ?? "standard" };
+    const onChange = (current: ExportJob) =>
+      progress(
+        Math.max(0.001, current.progress),
+        `${current.message} Job ${current.jobId} goes on if this call is cut off.`,
+      );
+    const job = wait
+      ? await exports.startAndWait(owner, request, { signal, onChange })
+      : await exports.start(owner, request);
+    const { estimatedSeconds } = job;
+    const { summary, data, links } = jobAnswer(job);
+    const files = data.files?.map((file) => ({ ...file }));
+    const next = hasEnded(job)
+      ? ""
+      : ` Revision ${job.revision} as ${describeOutput(job)}, about ${estimatedSeconds} s. Call wait_for_job.`;
+    const failed = wait && job.status === "failed" ? { failed: true } : {};
     return {
-      summary: `Job ${job.jobId} is ${job.status}: revision ${job.revision} as ${describeOutput(job)}, about ${job.estimatedSeconds} s. Call wait_for_job.`,
-      data: { jobId: job.jobId, status: job.status, estimatedSeconds: job.estimatedSeconds },
+      summary: `${summary}${next}`,
+      data: { jobId: job.jobId, status: job.status, estimatedSeconds, ...(files ? { files } : {}) },
+      links,
+      ...failed,
     };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jobAnswer } from "../src/mcp/answers/job-answer.ts";
 import { FileFields, JobId, JobStatusField } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 
@@ -25,12 +26,7 @@ export const waitForJobTool = defineTool({
       signal,
       onChange: (current) => progress(current.progress, current.message),
     });
-    const { status, message, files } = job;
-    const paths = files.map(({ path, sizeBytes }) => `\n- ${path} (${Math.ceil(sizeBytes / 1024)} kB)`).join("");
-    return {
-      summary: `Job ${jobId} is ${status}, ${Math.round(job.progress * 100)}%. ${message}${paths}`,
-      data: { jobId, status, progress: job.progress, message, ...(status === "done" ? { files: [...files] } : {}) },
-      links: files.map(({ uri, mimeType }) => ({ uri, name: uri.slice(uri.lastIndexOf("/") + 1), mimeType })),
-    };
+    const { summary, data, links } = jobAnswer(job);
+    return { summary, data: { ...data, progress: job.progress, message: job.message }, links };
   },
 });

@@ -32,12 +32,25 @@ export interface ExportJob extends JobRecord {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly startedAt?: string;
-  /** Who works on it, and when that worker last said so. */
-  readonly worker: { readonly host: string; readonly pid: number };
+  /** Who works on it; null once that server gave it back. */
+  readonly worker: Worker | null;
+  /** When the worker last said that it lives. */
   readonly heartbeatAt: string;
+  /** How often a worker died without giving it back. */
+  readonly interruptions?: number;
   readonly endedAt?: string;
   readonly files: readonly ExportedFile[];
 }
+
+export interface Worker {
+  /** Tells processes apart that have one pid after the other. */
+  readonly id: string;
+  readonly host: string;
+  readonly pid: number;
+}
+
+/** Changes the record, as long as the job is still one's own. */
+export type JobUpdate = (change: Partial<ExportJob>) => Promise<void>;
 
 export function hasEnded(job: ExportJob): boolean {
   return job.status === "done" || job.status === "failed" || job.status === "cancelled";

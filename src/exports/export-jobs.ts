@@ -1,52 +1,57 @@
+import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import PQueue from "p-queue";
 import { UserError } from "../errors.ts";
-import type { Project } from "../project/project.ts";
-import { totalDurationInFrames } from "../project/timeline/scene-timing.ts";
-import { timelineOf } from "../render/timeline-of.ts";
 import type { Blob } from "../store/blobs/blobs.ts";
 import { newJobId } from "../store/new-id.ts";
 import { checkedWishes } from "./check-request.ts";
-import { encodingFor } from "./encoding-for.ts";
-import { type ExportEstimate, ExportEstimator } from "./export-estimate.ts";
-import { type ExportJob, hasEnded } from "./export-job.ts";
+import { ExportEstimator } from "./export-estimate.ts";
+import { type ExportJob, hasEnded, type JobUpdate } from "./export-job.ts";
 import type { ExportRequest, Exports, WaitOptions } from "./exports.ts";
 import { isAbandoned } from "./is-abandoned.ts";
-import { readExported } from "./publish-export.ts";
+import { hasFiles, readExported } from "./publish-export.ts";
 import { type ExportPorts, runExport } from "./run-export.ts";
+import { isSame, type Wishes } from "./same-export.ts";
 import { selectScenes } from "./select-scenes.ts";
 
-type Wishes = ReturnType<typeof checkedWishes>;
-
-const ESTIMATE_MILLISECONDS = 800;
 const POLL_MILLISECONDS = 250;
 const HEARTBEAT_MILLISECONDS = 2_000;
+const ANSWER_MILLISECONDS = 200;
+/** How often a job's worker may die before it is taken that the job is what kills it. */
+const MOST_INTERRUPTIONS = 20;
 
-/** Exports as jobs: one at a time in this process, each with a record on disk that any process can read. */
+/**
+ * Exports as jobs: one at a time in this process, each with a record on disk that any process can read. The record names its
+ * worker, who says every two seconds that it lives: a job without one is taken up by the next server that looks.
+ */
 export class ExportJobs implements Exports {
   readonly #ports: ExportPorts;
   readonly #queue = new PQueue({ concurrency: 1 });
-  readonly #running = new Map<string, AbortController>();
-  readonly #estimator = new ExportEstimator();
+  readonly #running = new Map<string, { readonly owner: string; readonly abort: AbortController }>();
+  /** Ends that could not be recorded, as on a full disk. */
+  readonly #unrecorded = new Map<string, Partial<ExportJob>>();
+  /** Jobs that have ended need not be read again to find those that have not. */
+  readonly #ended = new Set<string>();
+  readonly #estimator: ExportEstimator;
+  readonly #worker = { id: randomUUID(), host: hostname(), pid: process.pid };
+  readonly #waiting = new Set<Promise<ExportJob>>();
+  #closed = false;
 
   constructor(ports: ExportPorts) {
     this.#ports = ports;
+    this.#estimator = new ExportEstimator(ports);
   }
 
   async start(owner: string, request: ExportRequest): Promise<ExportJob> {
+    // Refused before there is a job, where it could not be rendered anyway.
+    await this.#ports.renderer.ready();
     const { project, revision } = await this.#ports.projects.read(owner, request.projectId);
     const selected = selectScenes(project, request.scenes);
     const wishes = checkedWishes(request, selected);
-    const same = (await this.#ports.jobs.list(owner)).find((job) => this.#isSame(job, request, wishes, revision));
-    if (same) return same;
+    const same = await this.#find(owner, request, wishes, revision);
+    if (same) return this.#takeUp(owner, same);
 
-    const estimate: ExportEstimate = {
-      width: project.width,
-      height: project.height,
-      frames: wishes.atFrame === undefined ? await this.#framesToDraw(owner, request, wishes, selected) : 1,
-      quality: request.quality,
-    };
     const at = this.#ports.now().toISOString();
     const job: ExportJob = {
       jobId: newJobId(),
@@ -58,15 +63,15 @@ export class ExportJobs implements Exports {
       ...wishes,
       status: "queued",
       progress: 0,
-      message: this.#queue.size + this.#queue.pending > 0 ? "Waiting for the export before it." : "Waiting to start.",
-      estimatedSeconds: this.#estimator.seconds(estimate),
+      message: this.#isBusy ? "Waiting for the export before it." : "Waiting to start.",
+      estimatedSeconds: await this.#estimator.seconds(owner, { ...request, ...wishes }, selected),
       createdAt: at,
-      worker: { host: hostname(), pid: process.pid },
+      worker: this.#worker,
       heartbeatAt: at,
       files: [],
     };
     await this.#ports.jobs.create(owner, job);
-    this.#enqueue(owner, job, selected, estimate);
+    this.#enqueue(owner, job);
     return job;
   }
 
@@ -79,34 +84,39 @@ export class ExportJobs implements Exports {
       if (job.message + job.progress !== last && !hasEnded(job)) onChange?.(job);
       last = job.message + job.progress;
       if (hasEnded(job) || Date.now() >= deadline || signal?.aborted) return job;
-      await new Promise((resolve) =>
-        setTimeout(resolve, Math.min(POLL_MILLISECONDS, Math.max(1, deadline - Date.now()))),
-      );
+      await delay(Math.min(POLL_MILLISECONDS, Math.max(1, deadline - Date.now())));
     }
   }
 
-  /** The job's record. The first to look at a job whose server died marks it as failed. */
+  async startAndWait(owner: string, request: ExportRequest, options: Omit<WaitOptions, "milliseconds">) {
+    const milliseconds = Number.POSITIVE_INFINITY;
+    const ended = this.start(owner, request).then(({ jobId }) => this.wait(owner, jobId, { ...options, milliseconds }));
+    this.#waiting.add(ended);
+    try {
+      return await ended;
+    } finally {
+      // The answer is still on its way out.
+      setTimeout(() => this.#waiting.delete(ended), ANSWER_MILLISECONDS);
+    }
+  }
+
+  /** Resolves when no call of {@link startAndWait} is open and its answer had time to leave. */
+  async whenNobodyWaits(): Promise<void> {
+    while (this.#waiting.size > 0) await delay(ANSWER_MILLISECONDS);
+  }
+
+  /** The job's record. One that nobody works on any more is taken up by whoever looks. */
   async read(owner: string, jobId: string): Promise<ExportJob> {
     const job = await this.#ports.jobs.read(owner, jobId);
-    if (this.#running.has(jobId) || !isAbandoned(job, this.#ports.now())) return job;
-    return this.#ports.jobs.update(owner, jobId, (current) =>
-      hasEnded(current)
-        ? current
-        : {
-            ...current,
-            ...this.#ended(
-              "failed",
-              "Interrupted: the server that worked on it ended. Call export_video to start it again.",
-            ),
-          },
-    );
+    const end = this.#unrecorded.get(jobId);
+    return end && !hasEnded(job) ? { ...job, ...end } : this.#takeUp(owner, job);
   }
 
   async cancel(owner: string, jobId: string): Promise<ExportJob> {
     const job = await this.#ports.jobs.update(owner, jobId, (current) =>
-      hasEnded(current) ? current : { ...current, ...this.#ended("cancelled", "Cancelled.") },
+      hasEnded(current) ? current : { ...current, ...this.#end("cancelled", "Cancelled.") },
     );
-    this.#running.get(jobId)?.abort();
+    this.#running.get(jobId)?.abort.abort();
     return job;
   }
 
@@ -114,24 +124,65 @@ export class ExportJobs implements Exports {
     return readExported(this.#ports.blobs, owner, job, fileName);
   }
 
-  /** Stops the jobs running here. Their records say so, and they can be started again. */
-  async close(): Promise<void> {
-    this.#queue.clear();
-    for (const abort of this.#running.values()) abort.abort("shutdown");
-    await this.#queue.onIdle();
+  /** Takes up one job of the workspace that nobody works on, where this process has nothing else to do. */
+  async takeUpAbandoned(owner: string): Promise<void> {
+    if (this.#isBusy || this.#closed) return;
+    const jobs = await this.#ports.jobs.list(owner, (jobId) => !this.#ended.has(jobId));
+    for (const job of jobs) if (hasEnded(job)) this.#ended.add(job.jobId);
+    const oldest = jobs
+      .filter((job) => isAbandoned(job, this.#ports.now()) && !this.#unrecorded.has(job.jobId))
+      .sort((a, b) => a.createdAt.localeCompare(b.createdAt))[0];
+    if (oldest) await this.#takeUp(owner, oldest);
   }
 
-  #enqueue(owner: string, job: ExportJob, selected: Project, estimate: ExportEstimate): void {
+  /** Stops the jobs running here and gives them back: the next server on the workspace goes on where they stopped. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const waiting = new Map(this.#running);
+    this.#queue.clear();
+    for (const { abort } of this.#running.values()) abort.abort("shutdown");
+    await this.#queue.onIdle();
+    for (const [jobId, { owner }] of waiting) await this.#giveBack(owner, jobId);
+  }
+
+  get #isBusy(): boolean {
+    return this.#queue.size + this.#queue.pending > 0;
+  }
+
+  /** Under the record's lock, so that of several servers one gets it. */
+  async #takeUp(owner: string, job: ExportJob): Promise<ExportJob> {
+    const isFree = (current: ExportJob) => !this.#running.has(job.jobId) && isAbandoned(current, this.#ports.now());
+    if (this.#closed || !isFree(job)) return job;
+    const claimed = await this.#ports.jobs.update(owner, job.jobId, (current) => {
+      if (!isFree(current)) return current;
+      const interruptions = (current.interruptions ?? 0) + (current.worker ? 1 : 0);
+      if (interruptions > MOST_INTERRUPTIONS)
+        return {
+          ...current,
+          ...this.#end("failed", `The server ended ${interruptions} times while it was rendered. Try fewer scenes.`),
+        };
+      const heartbeatAt = this.#ports.now().toISOString();
+      return { ...current, status: "queued", worker: this.#worker, heartbeatAt, interruptions };
+    });
+    if (!hasEnded(claimed) && claimed.worker?.id === this.#worker.id) this.#enqueue(owner, claimed);
+    return claimed;
+  }
+
+  #enqueue(owner: string, job: ExportJob): void {
+    if (this.#running.has(job.jobId)) return;
     const abort = new AbortController();
-    this.#running.set(job.jobId, abort);
+    this.#running.set(job.jobId, { owner, abort });
+    this.#unrecorded.delete(job.jobId);
     const heartbeat = setInterval(() => void this.#beat(owner, job.jobId, abort), HEARTBEAT_MILLISECONDS);
     heartbeat.unref();
     void this.#queue
       .add(async () => {
+        abort.signal.throwIfAborted();
         const startedAt = Date.now();
-        if (abort.signal.aborted) return;
-        await runExport(this.#ports, { owner, job, signal: abort.signal }, selected);
-        this.#estimator.learn(estimate, (Date.now() - startedAt) / 1000);
+        const update = this.#updates(owner, job.jobId, abort);
+        const project = await this.#ports.projects.readAt(owner, job.projectId, job.revision);
+        await runExport(this.#ports, { owner, job, update, signal: abort.signal }, selectScenes(project, job.scenes));
+        this.#estimator.learn(job, (Date.now() - startedAt) / 1000);
       })
       .catch((error) => this.#fail(owner, job.jobId, abort.signal, error))
       .finally(() => {
@@ -140,65 +191,58 @@ export class ExportJobs implements Exports {
       });
   }
 
-  /** Records that the job is still being worked on, and notices when another process cancelled it. */
+  /** Changes the record while the job is this worker's; one that someone else took over or cancelled is let go. */
+  #updates(owner: string, jobId: string, abort: AbortController): JobUpdate {
+    return async (change) => {
+      const isOurs = (job: ExportJob) => !hasEnded(job) && job.worker?.id === this.#worker.id;
+      const job = await this.#ports.jobs.update(owner, jobId, (current) =>
+        isOurs(current) ? { ...current, ...change } : current,
+      );
+      const isDone = change.status !== undefined && job.status === change.status;
+      if (!isDone && !isOurs(job)) abort.abort("let go");
+    };
+  }
+
   async #beat(owner: string, jobId: string, abort: AbortController): Promise<void> {
     const heartbeatAt = this.#ports.now().toISOString();
-    const job = await this.#ports.jobs
-      .update(owner, jobId, (current) => (hasEnded(current) ? current : { ...current, heartbeatAt }))
-      .catch(() => undefined);
-    if (job?.status === "cancelled") abort.abort();
+    await this.#updates(owner, jobId, abort)({ heartbeatAt }).catch(() => {});
   }
 
   async #fail(owner: string, jobId: string, signal: AbortSignal, error: unknown): Promise<void> {
+    if (signal.reason === "shutdown") return this.#giveBack(owner, jobId);
+    if (signal.aborted) return;
     const known =
       error instanceof UserError
         ? `${error.problem} ${error.nextStep}`
         : "The export failed inside Scenewright. Try again; the server's log on stderr has the details.";
-    if (!(error instanceof UserError) && !signal.aborted) this.#ports.logger.error({ err: error }, `export ${jobId}`);
-    const end =
-      signal.reason === "shutdown"
-        ? this.#ended("failed", "Interrupted: the server was stopped. Call export_video to start it again.")
-        : this.#ended("failed", known);
+    if (!(error instanceof UserError)) this.#ports.logger.error({ err: error }, `export ${jobId}`);
+    const end = this.#end("failed", known);
     await this.#ports.jobs
       .update(owner, jobId, (current) => (hasEnded(current) ? current : { ...current, ...end }))
+      .catch(() => this.#unrecorded.set(jobId, end));
+  }
+
+  async #giveBack(owner: string, jobId: string): Promise<void> {
+    await this.#ports.jobs
+      .update(owner, jobId, (current) => {
+        if (hasEnded(current) || current.worker?.id !== this.#worker.id) return current;
+        const message = `Interrupted at ${Math.round(current.progress * 100)}%, as the server was stopped. The next one on this workspace goes on from there.`;
+        return { ...current, status: "queued", worker: null, message };
+      })
       .catch(() => {});
   }
 
-  #ended(status: "failed" | "cancelled", message: string): Pick<ExportJob, "status" | "message" | "endedAt"> {
+  #end(status: "failed" | "cancelled", message: string): Pick<ExportJob, "status" | "message" | "endedAt"> {
     return { status, message, endedAt: this.#ports.now().toISOString() };
   }
 
-  /** Falls back to all frames when counting takes too long: export_video does not wait for an estimate. */
-  async #framesToDraw(
-    owner: string,
-    request: ExportRequest,
-    { transparent = false }: Wishes,
-    project: Project,
-  ): Promise<number> {
-    const { compiler, renderer } = this.#ports;
-    const counted = timelineOf(project, compiler, { owner }).then((timeline) =>
-      renderer.framesToDraw(
-        { ...timeline, ...(transparent ? { transparent } : {}) },
-        encodingFor(request.format, request.quality, timeline, transparent),
-        { owner, projectId: request.projectId },
-      ),
-    );
-    const late = delay(ESTIMATE_MILLISECONDS, undefined, { ref: false });
-    const frames = await Promise.race([counted.catch(() => undefined), late]);
-    return frames ?? totalDurationInFrames(project);
-  }
-
-  #isSame(job: ExportJob, request: ExportRequest, wishes: Wishes, revision: number): boolean {
-    return (
-      !hasEnded(job) &&
-      !isAbandoned(job, this.#ports.now()) &&
-      job.projectId === request.projectId &&
-      job.revision === revision &&
-      job.format === request.format &&
-      job.quality === request.quality &&
-      job.transparent === wishes.transparent &&
-      job.atFrame === wishes.atFrame &&
-      JSON.stringify(job.scenes) === JSON.stringify(request.scenes)
-    );
+  /** The newest job of the same call, if it is under way, or done with its files still there. */
+  async #find(owner: string, request: ExportRequest, wishes: Wishes, revision: number): Promise<ExportJob | undefined> {
+    const same = (await this.#ports.jobs.list(owner))
+      .filter((job) => isSame(job, request, wishes, revision) && !this.#unrecorded.has(job.jobId))
+      .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    const running = same.find((job) => !hasEnded(job));
+    const done = same.find(({ status }) => status === "done");
+    return running ?? (done && (await hasFiles(this.#ports.blobs, owner, done)) ? done : undefined);
   }
 }

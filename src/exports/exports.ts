@@ -4,10 +4,12 @@ import type { ExportJob } from "./export-job.ts";
 
 /** Exports as tools and resources see them. */
 export interface Exports {
-  /** Queues an export of the project as it is now. While one is under way, asking for the same again answers with that job. */
+  /** Queues an export of the project as it is now. Asking for the same again answers with that job. */
   start(owner: string, request: ExportRequest): Promise<ExportJob>;
   /** The job as it is once it has ended or the time is up, whichever comes first. */
   wait(owner: string, jobId: string, options: WaitOptions): Promise<ExportJob>;
+  /** `start`, and the job once it has ended. A server whose client closed its end answers this call before it ends. */
+  startAndWait(owner: string, request: ExportRequest, options: Omit<WaitOptions, "milliseconds">): Promise<ExportJob>;
   read(owner: string, jobId: string): Promise<ExportJob>;
   cancel(owner: string, jobId: string): Promise<ExportJob>;
   /** The content of one file of a job's record; undefined where someone has removed it since. */

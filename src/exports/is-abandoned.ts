@@ -2,12 +2,16 @@ import { hostname } from "node:os";
 import { isProcessRunning } from "../platform/processes/is-process-running.ts";
 import { type ExportJob, hasEnded } from "./export-job.ts";
 
-const SILENT_MILLISECONDS = 20_000;
+const SILENT_MILLISECONDS = 15_000;
+/** A process that can't be seen may run in another container of the same name: it is given time for a sign of life. */
+const UNSEEN_MILLISECONDS = 5_000;
 
-/** Whether the server that worked on a job is gone: its process has ended, or it has not reported for a while. */
+/** Whether nobody works on a job that has not ended: it was given back, or its worker has not reported for a while. */
 export function isAbandoned(job: ExportJob, now: Date): boolean {
   if (hasEnded(job)) return false;
-  if (job.worker.host === hostname() && job.worker.pid !== process.pid && !isProcessRunning(job.worker.pid))
-    return true;
-  return now.getTime() - Date.parse(job.heartbeatAt) > SILENT_MILLISECONDS;
+  const { worker } = job;
+  if (!worker) return true;
+  const silent = now.getTime() - Date.parse(job.heartbeatAt);
+  const isUnseen = worker.host === hostname() && worker.pid !== process.pid && !isProcessRunning(worker.pid);
+  return silent > (isUnseen ? UNSEEN_MILLISECONDS : SILENT_MILLISECONDS);
 }

@@ -34,16 +34,18 @@ export class JobStore<Record extends JobRecord> {
     throw new UserError(`The record of job ${jobId} is damaged.`, "Start the export again.");
   }
 
-  /** Jobs in no order; records that cannot be read are left out. */
-  async list(owner: string): Promise<Record[]> {
+  /** Jobs in no order; records that cannot be read are left out, and those that are not `wanted` are not read. */
+  async list(owner: string, wanted: (jobId: string) => boolean = () => true): Promise<Record[]> {
     const names = await this.#documents.list(`${ownerPrefix(owner)}jobs`);
     const ids = names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
     const reading = new PQueue({ concurrency: READS_AT_ONCE });
     const records = await reading.addAll(
-      ids.filter(isJobId).map((jobId) => async () => {
-        const text = await this.#documents.read(keyOf(owner, jobId)).catch(() => undefined);
-        return text === undefined ? undefined : parse<Record>(text, jobId);
-      }),
+      ids
+        .filter((jobId) => isJobId(jobId) && wanted(jobId))
+        .map((jobId) => async () => {
+          const text = await this.#documents.read(keyOf(owner, jobId)).catch(() => undefined);
+          return text === undefined ? undefined : parse<Record>(text, jobId);
+        }),
     );
     return records.filter((record) => record !== undefined);
   }

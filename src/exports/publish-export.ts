@@ -28,6 +28,18 @@ export function readExported(blobs: Blobs, owner: string, job: ExportJob, fileNa
   return blobs.get(owner, keyOf(job, fileName));
 }
 
+/** Whether all files of a job's record are where they were put, as large as they were. */
+export async function hasFiles(blobs: Blobs, owner: string, job: ExportJob): Promise<boolean> {
+  const present = await Promise.all(
+    job.files.map(async ({ uri, sizeBytes }) => {
+      const fileName = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+      const blob = await readExported(blobs, owner, job, fileName).catch(() => undefined);
+      return blob?.sizeBytes === sizeBytes;
+    }),
+  );
+  return present.length > 0 && present.every(Boolean);
+}
+
 /** undefined where the name is taken and may not be replaced. */
 async function publish(
   { blobs, owner, job }: { blobs: Blobs; owner: string; job: ExportJob },

@@ -10,7 +10,7 @@ import type { Blobs } from "../store/blobs/blobs.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
 import { checkExported } from "./check-exported.ts";
 import { encodingFor } from "./encoding-for.ts";
-import { type ExportJob, hasEnded } from "./export-job.ts";
+import type { ExportJob, JobUpdate } from "./export-job.ts";
 import { remarksOnFlatScenes } from "./flat-scenes.ts";
 import type { JobStore } from "./job-store.ts";
 import { publishExport } from "./publish-export.ts";
@@ -36,19 +36,17 @@ const RENDER_SHARE = 0.95;
 /** Renders, verifies and publishes one export, updating its record as it goes. Throws whatever stopped it. */
 export async function runExport(
   ports: ExportPorts,
-  { owner, job, signal }: { owner: string; job: ExportJob; signal: AbortSignal },
+  { owner, job, update, signal }: { owner: string; job: ExportJob; update: JobUpdate; signal: AbortSignal },
   project: Project,
 ): Promise<void> {
-  const record = (change: Partial<ExportJob>) =>
-    ports.jobs.update(owner, job.jobId, (current) => (hasEnded(current) ? current : { ...current, ...change }));
-  await record({ status: "running", message: "Starting.", startedAt: ports.now().toISOString() });
+  await update({ status: "running", message: "Starting.", startedAt: job.startedAt ?? ports.now().toISOString() });
   try {
     const { atFrame, transparent } = job;
     const opaque = await timelineOf(project, ports.compiler, { owner, signal });
     const timeline = transparent ? { ...opaque, transparent } : opaque;
     const encoding = encodingFor(job.format, job.quality, timeline, transparent);
     const onProgress = throttled((done, total) => {
-      void record({
+      void update({
         progress: (done / total) * RENDER_SHARE,
         message: `Rendered ${done} of ${counted(total, "frame")}.`,
       }).catch(() => {});
@@ -68,9 +66,11 @@ export async function runExport(
       ];
       const at = Math.floor(timeline.durationInFrames * THUMBNAIL_AT);
       const [thumbnail] = isVideo ? await ports.renderer.frames(opaque, [at], THUMBNAIL_WIDTH, { signal }) : [];
+      // Asked on disk: nobody publishes what another server took over, or someone cancelled there.
+      await update({ message: "Publishing." });
       signal.throwIfAborted();
       const files = await publishExport(ports.blobs, owner, job, project.title, { path: file.path, thumbnail });
-      await record({
+      await update({
         status: "done",
         progress: 1,
         message: ["Done.", ...remarks].join(" "),

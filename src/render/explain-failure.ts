@@ -1,10 +1,14 @@
+import { tmpdir } from "node:os";
 import { quoted } from "../../sandbox/policy/plain-text.ts";
 import type { RenderFailure } from "../../sandbox/render/protocol.ts";
 import { UserError } from "../errors.ts";
+import { freeBytesAt, isDiskFull } from "../platform/files/file-errors.ts";
+import { inBytes } from "../platform/files/in-bytes.ts";
 import { RenderError } from "./render-process.ts";
 
 /** A failed render in our own words: scene, frame and line, with what the scene said quoted, cut and cleaned. */
 export function explainFailure(error: unknown): unknown {
+  if (isDiskFull(error)) return new UserError(...diskFull());
   if (!(error instanceof RenderError)) return error;
   const { failure } = error;
   const [problem, nextStep] = SENTENCES[failure.code](where(failure), failure);
@@ -45,10 +49,11 @@ const SENTENCES: Record<RenderFailure["code"], Sentence> = {
     `${where} ended the page it was drawn in: it may need too much memory.`,
     "Draw fewer or smaller elements, fewer filters, and try again.",
   ],
-  "encoder-failed": () => [
-    "The video file could not be written.",
-    "Check the free disk space and call export_video again.",
-  ],
+  "encoder-failed": () => {
+    const free = freeBytesAt(tmpdir());
+    if (free !== undefined && free < LITTLE_ROOM_BYTES) return diskFull();
+    return ["The video file could not be written.", "Check the free disk space and call export_video again."];
+  },
   "browser-missing": () => [
     "No browser was found to render with.",
     "Run `scenewright doctor` and follow what it says.",
@@ -60,6 +65,16 @@ const SENTENCES: Record<RenderFailure["code"], Sentence> = {
   cancelled: () => ["It was cancelled.", "Call the tool again to start anew."],
   internal: () => ["The renderer failed inside.", "Try again; the server's log on stderr has the details."],
 };
+
+const LITTLE_ROOM_BYTES = 16e6;
+
+function diskFull(): [problem: string, nextStep: string] {
+  const folder = tmpdir();
+  return [
+    `The disk is full: ${inBytes(freeBytesAt(folder) ?? 0)} are free for temporary files in ${folder}.`,
+    "Free some space, or set TMPDIR (TEMP on Windows) to a folder on another disk, and call export_video again: what was rendered is kept.",
+  ];
+}
 
 function where({ sceneId, frame, line, module }: RenderFailure): string {
   const scene = sceneId ? `Scene "${sceneId}"` : "A scene";

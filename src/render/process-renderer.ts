@@ -1,6 +1,8 @@
 import { rm } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
 import type { ElementBox, ElementOnScreen, Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
+import { explainFailure } from "./explain-failure.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
 import { renderStill } from "./render-still.ts";
@@ -19,6 +21,9 @@ const JPEG_QUALITIES = [82, 68, 50, 30] as const;
 /** Stops the render processes after this long without work, as a browser holds a few hundred megabytes. */
 const IDLE_MILLISECONDS = 10 * 60_000;
 
+/** A download of a browser may take minutes: whoever asks whether there is one goes on then. */
+const LONGEST_PROOF_MILLISECONDS = 8_000;
+
 type Launch = (scratchFolder: string) => Promise<RenderLaunch>;
 
 /**
@@ -33,6 +38,8 @@ export class ProcessRenderer implements Renderer {
   readonly #scratch: Scratch;
   #idle: NodeJS.Timeout | undefined;
   #working = 0;
+  /** Whether a browser has been started, so that nobody need ask again. */
+  #isProved = false;
 
   constructor(
     launch: Launch,
@@ -142,6 +149,18 @@ export class ProcessRenderer implements Renderer {
 
   framesToDraw(timeline: Timeline, encoding: VideoEncoding, of: VideoOf): Promise<number> {
     return this.#videos.framesToDraw(timeline, encoding, of);
+  }
+
+  async ready(): Promise<void> {
+    if (this.#isProved) return;
+    const proof = this.#busy(() => this.#pictures.request("warm", {}, pictureWall(0))).then(() => {
+      this.#isProved = true;
+    });
+    try {
+      await Promise.race([proof, delay(LONGEST_PROOF_MILLISECONDS, undefined, { ref: false })]);
+    } catch (error) {
+      throw explainFailure(error);
+    }
   }
 
   warmUp(): void {

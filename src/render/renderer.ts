@@ -77,6 +77,8 @@ export interface Renderer {
   still(timeline: Timeline, frame: number, encoding: VideoEncoding, limits?: CallLimits): Promise<RenderedFile>;
   /** How many frames `video` would have to draw: those that are not kept from before. */
   framesToDraw(timeline: Timeline, encoding: VideoEncoding, of: VideoOf): Promise<number>;
+  /** Rejects at once where nothing can be rendered, as without a browser: with what to do. Resolves where that takes long to tell. */
+  ready(): Promise<void>;
   /** Opens a browser in the background. Never fails: the first render tells what is wrong. */
   warmUp(): void;
   close(): Promise<void>;

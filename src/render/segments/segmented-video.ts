@@ -161,7 +161,11 @@ class RunningVideo {
     );
     const keyByFile = new Map(missing.map(({ fileName, key }) => [fileName, key]));
     const keeping: Promise<void>[] = [];
-    const { onProgress } = this.#limits;
+    // Counted over the whole video, so that an export that goes on after an interruption does not seem to start at nothing.
+    const total = this.#timeline.durationInFrames;
+    const reused = total - segments.reduce((sum, { fromFrame, toFrame }) => sum + toFrame - fromFrame, 0);
+    const onProgress = (done: number) => this.#limits.onProgress?.(reused + done, total);
+    onProgress(0);
     try {
       return await this.#ports.process.request(
         "video",
@@ -169,10 +173,10 @@ class RunningVideo {
         {
           ...drawingWall(this.#limits.signal),
           // Each is kept as soon as it is whole: an export that is stopped later need not draw it again.
-          onProgress: ({ framesDone, framesTotal, finishedFileName }) => {
+          onProgress: ({ framesDone, finishedFileName }) => {
             const key = keyByFile.get(finishedFileName ?? "");
             if (finishedFileName && key) keeping.push(this.#keep(key, finishedFileName));
-            onProgress?.(framesDone, framesTotal);
+            onProgress(framesDone);
           },
         },
       );

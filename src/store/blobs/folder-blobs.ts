@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
-import { isMissing } from "../../platform/files/file-errors.ts";
+import { explainedWriteError, isMissing } from "../../platform/files/file-errors.ts";
 import { copyPlainFile, openPlainFile } from "../../platform/files/plain-file.ts";
 import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
 import { isReservedName } from "../../project/reserved-names.ts";
@@ -39,6 +39,15 @@ export class FolderBlobs implements Blobs {
       if (!replace && (await exists(path))) return undefined;
       await retryBusyFile(() => rename(temporary, path));
       return { sizeBytes, mimeType };
+    } catch (error) {
+      const needed =
+        "path" in source
+          ? await stat(source.path).then(
+              ({ size }) => size,
+              () => undefined,
+            )
+          : source.bytes.length;
+      throw explainedWriteError(error, path, needed);
     } finally {
       await rm(temporary, { force: true });
     }
