@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { PassThrough } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { resources } from "../resources/index.ts";
 import { instructions } from "../resources/instructions.ts";
@@ -25,6 +27,8 @@ const LOCAL_OWNER = "local";
 /** Heavy parts wait until the handshake has been answered. */
 const WARM_UP_AFTER_MILLISECONDS = 300;
 const TAKE_UP_EVERY_MILLISECONDS = 2_000;
+/** What was sent before the end of the input is on its way to the tools so long. */
+const LAST_CALLS_MILLISECONDS = 100;
 const SHUTDOWN_MILLISECONDS = 5_000;
 
 const version = (
@@ -75,8 +79,11 @@ async function serve(config: Config): Promise<void> {
 
   const caller = { owner: LOCAL_OWNER, logger, sharesDisk: true };
   const offer = { version, instructions, tools, resources, prompts };
+  // Not standard input itself: the SDK would drop the calls under way when a script closes its end.
+  const input = new PassThrough();
+  process.stdin.pipe(input, { end: false });
   const connection = serveStdio(() => makeServer(offer, ports, caller), {
-    transport: withPlainErrors(new StdioServerTransport()),
+    transport: withPlainErrors(new StdioServerTransport(input)),
     onerror: (error) => logger.error({}, `protocol: ${error.message}`),
   });
   const warmUp = setTimeout(() => {
@@ -105,6 +112,7 @@ async function serve(config: Config): Promise<void> {
   };
   // A script may close its end once it has asked; a call that it waits for is still answered.
   const whenAsked = async () => {
+    await delay(LAST_CALLS_MILLISECONDS);
     await Promise.race([exports.whenNobodyWaits(), once(process.stdout, "error")]).catch(() => {});
     await shutdown();
   };

@@ -95,7 +95,7 @@ describe("wait: true", () => {
     );
     expect(done.status).toBe("done");
     expect(existsSync(done.files[0]?.path ?? "")).toBe(true);
-    expect(seen[0]).toContain("wait_for_job");
+    expect(seen[0]).toContain("goes on if this call is cut off");
     await server.stop();
   }, 300_000);
 
