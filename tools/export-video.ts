@@ -29,10 +29,7 @@ export const exportVideoTool = defineTool({
       .describe("png, jpg: one still at this time instead of all frames."),
     quality: z.enum(EXPORT_QUALITIES).optional().describe("draft is half size and quick; standard by default."),
     scenes: z.array(z.string().min(1).max(80)).min(1).max(200).optional().describe("Only these scene ids."),
-    wait: z
-      .boolean()
-      .optional()
-      .describe("Answer once it has ended: for scripts."),
+    wait: z.boolean().optional().describe("Answer once it has ended: for scripts."),
   },
   output: {
     jobId: z.string(),
