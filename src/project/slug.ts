@@ -1,4 +1,15 @@
-import anyAscii from "any-ascii";
+import { createRequire } from "node:module";
+
+type AnyAscii = (text: string) => string;
+
+let loaded: AnyAscii | undefined;
+
+/** Its tables are loaded with the first text that needs them: they would slow every server's start. */
+function anyAscii(text: string): string {
+  if (/^[ -~\s]*$/.test(text)) return text;
+  loaded ??= (createRequire(import.meta.url)("any-ascii") as { readonly default: AnyAscii }).default;
+  return loaded(text);
+}
 
 /** `Ünï test` -> `uni-test`, `二次方程` -> `er-ci-fang-cheng`: lower-case Latin letters, digits and hyphens, from any script. */
 export function slugOf(text: string, maxChars: number): string {

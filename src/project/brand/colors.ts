@@ -1,33 +1,20 @@
-import {
-  clampChroma,
-  converter,
-  differenceCiede2000,
-  formatHex,
-  interpolate,
-  modeHsl,
-  modeLab65,
-  modeLrgb,
-  modeOklab,
-  modeOklch,
-  modeRgb,
-  modeXyz65,
-  parse,
-  wcagContrast,
-  wcagLuminance,
-  useMode as withMode,
-} from "culori/fn";
+import { createRequire } from "node:module";
 import { UserError } from "../../errors.ts";
 
-for (const mode of [modeRgb, modeLrgb, modeHsl, modeOklab, modeOklch, modeLab65, modeXyz65])
-  withMode(mode as typeof modeRgb);
+type Culori = typeof import("culori");
 
-const oklch = converter("oklch");
-const difference = differenceCiede2000();
+let loaded: Culori | undefined;
+
+/** Loaded with the first brand: it would take a sixth of every server's start. */
+function culori(): Culori {
+  loaded ??= createRequire(import.meta.url)("culori") as Culori;
+  return loaded;
+}
 
 /** `#rrggbb` of an opaque CSS colour; refuses anything else, naming the field. */
 export function opaqueHex(text: string, field: string): string {
-  const color = text.length <= 80 ? parse(text.trim()) : undefined;
-  if (color && (color.alpha ?? 1) === 1) return formatHex(color);
+  const color = text.length <= 80 ? culori().parse(text.trim()) : undefined;
+  if (color && (color.alpha ?? 1) === 1) return culori().formatHex(color);
   throw new UserError(
     color ? `The brand's ${field} is see-through.` : `The brand's ${field} is no CSS colour.`,
     "Give an opaque colour such as #ff5a36, rgb(255 90 54) or tomato.",
@@ -36,27 +23,29 @@ export function opaqueHex(text: string, field: string): string {
 
 /** WCAG 2, 1..21. */
 export function contrast(one: string, other: string): number {
-  return wcagContrast(one, other);
+  return culori().wcagContrast(one, other);
 }
 
 export function isDarkColor(color: string): boolean {
-  return wcagLuminance(color) < 0.18;
+  return culori().wcagLuminance(color) < 0.18;
 }
 
 /** CIEDE2000: about 2 is just visible, 100 is black and white. */
 export function colorDistance(one: string, other: string): number {
-  return difference(one, other);
+  return culori().differenceCiede2000()(one, other);
 }
 
 /** `share` of the second in the first, evenly to the eye. */
 export function mixed(one: string, other: string, share: number): string {
-  return formatHex(interpolate([one, other], "oklab")(share));
+  return culori().formatHex(culori().interpolate([one, other], "oklab")(share));
 }
 
 /** The colour turned on the wheel, as light and as strong as the screen can show it. */
 export function turned(color: string, degrees: number): string {
-  const { l, c, h } = oklch(color) ?? { l: 0.5, c: 0, h: 0 };
-  return formatHex(clampChroma({ mode: "oklch", l, c, h: ((h ?? 0) + degrees + 360) % 360 }, "oklch"));
+  const { l, c, h } = culori().converter("oklch")(color) ?? { l: 0.5, c: 0, h: 0 };
+  return culori().formatHex(
+    culori().clampChroma({ mode: "oklch", l, c, h: ((h ?? 0) + degrees + 360) % 360 }, "oklch"),
+  );
 }
 
 const STEPS = 200;
@@ -65,12 +54,14 @@ const STEPS = 200;
 export function nearestPassing(color: string, grounds: readonly string[], ratio: number): string | undefined {
   const passes = (candidate: string) => grounds.every((ground) => contrast(candidate, ground) >= ratio);
   if (passes(color)) return color;
-  const { l, c, h } = oklch(color) ?? { l: 0.5, c: 0, h: 0 };
+  const { l, c, h } = culori().converter("oklch")(color) ?? { l: 0.5, c: 0, h: 0 };
   for (let step = 1; step <= STEPS; step++) {
     for (const sign of [-1, 1]) {
       const lightness = l + (sign * step) / STEPS;
       if (lightness < 0 || lightness > 1) continue;
-      const candidate = formatHex(clampChroma({ mode: "oklch", l: lightness, c, h: h ?? 0 }, "oklch"));
+      const candidate = culori().formatHex(
+        culori().clampChroma({ mode: "oklch", l: lightness, c, h: h ?? 0 }, "oklch"),
+      );
       if (passes(candidate)) return candidate;
     }
   }
@@ -79,11 +70,11 @@ export function nearestPassing(color: string, grounds: readonly string[], ratio:
 
 /** A CSS colour as its opaque `#rrggbb` and its opacity; undefined for what is none. */
 export function channelsOf(text: string): { readonly hex: string; readonly alpha: number } | undefined {
-  const color = parse(text);
-  return color && { hex: formatHex(color), alpha: color.alpha ?? 1 };
+  const color = culori().parse(text);
+  return color && { hex: culori().formatHex(color), alpha: color.alpha ?? 1 };
 }
 
 /** Whether it has no hue to speak of. */
 export function isGray(color: string): boolean {
-  return (oklch(color)?.c ?? 0) < 0.04;
+  return (culori().converter("oklch")(color)?.c ?? 0) < 0.04;
 }
