@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, removeHome, startServer } from "../support/server.ts";
@@ -132,15 +132,16 @@ describe("files that a person works on", () => {
     writeFileSync(fileOf("cards"), good);
   });
 
-  test("a folder where a scene file should be is reported", async () => {
+  test("a folder where a scene file should be is set aside, and the file is written again", async () => {
+    const good = await codeOf("cards");
     rmSync(fileOf("cards"));
     mkdirSync(fileOf("cards"));
+    writeFileSync(join(fileOf("cards"), "mine.txt"), "kept");
     const answer = await server.call("get_project", { projectId });
-    expect(answer.isError).toBe(true);
-    expect(answer.content[0]?.text).toMatch(
-      /cards\.tsx in the project's folder is not a plain file\. Move it elsewhere/,
-    );
-    rmSync(fileOf("cards"), { recursive: true });
+    expect(answer.isError).toBeFalsy();
+    expect(answer.content[0]?.text).toMatch(/cards\.tsx was a folder in place of a file: it was moved to .*set-aside/);
+    expect(await codeOf("cards")).toBe(good);
+    expect(readFileSync(fileOf("cards"), "utf8")).toBe(good);
   });
 });
 

@@ -37,7 +37,7 @@ const FIXES: readonly [rule: string, code: string, applied: string][] = [
   ["element-not-allowed", jsx('«<img src="a.png" />»'), "<svg"],
   [
     "text-not-allowed",
-    body("const draw = (name: string) => { if (name.length > 9) «throw new Error(name);» return name; }; draw("a");"),
+    body("const draw = (name: string) => { if (name.length > 9) «throw new Error(name);» return name; }; draw('a');"),
     'throw new Error("No points to draw");',
   ],
   ["type-error", jsx("<p style={{opacity: 1«, opacity: 0.5»}}>Hi</p>"), ""],
