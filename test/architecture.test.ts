@@ -20,7 +20,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "sandbox/policy/fonts.ts",
       "sandbox/policy/plain-text.ts",
     ],
-    packages: /^(zod|any-ascii|culori\/fn)$/,
+    packages: /^(zod|node:module)$/,
   },
   "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^zod$/ },
   "src/platform": {
