@@ -20,7 +20,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "sandbox/policy/fonts.ts",
       "sandbox/policy/plain-text.ts",
     ],
-    packages: /^(zod|node:module)$/,
+    packages: /^(zod|any-ascii|culori|node:module)$/,
   },
   "src/layouts": { ours: ["src/layouts", "src/project", "src/errors.ts", "components"], packages: /^zod$/ },
   "src/platform": {

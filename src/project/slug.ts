@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-type AnyAscii = (text: string) => string;
+type AnyAscii = typeof import("any-ascii")["default"];
 
 let loaded: AnyAscii | undefined;
 
