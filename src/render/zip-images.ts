@@ -1,7 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import yazl from "yazl";
 import { imagePlaces } from "../../sandbox/render/video/image-records.ts";
 import { openPlainFile } from "../platform/files/plain-file.ts";
 
@@ -10,6 +9,8 @@ import { openPlainFile } from "../platform/files/plain-file.ts";
  * than a folder of a thousand files, so that an export stays one file to link to, to move and to send.
  */
 export async function zipImages(sequencePath: string, extension: string, zipPath: string): Promise<void> {
+  // Loaded with the first zip, not with the server.
+  const { default: yazl } = await import("yazl");
   const file = await openPlainFile(sequencePath);
   try {
     const zip = new yazl.ZipFile();
