@@ -1,4 +1,5 @@
-import pino from "pino";
+import { createRequire } from "node:module";
+import type { Logger as PinoLogger } from "pino";
 import { oneLine } from "../../sandbox/policy/plain-text.ts";
 
 /** Where the server tells what it does; never on stdout, which belongs to the protocol. */
@@ -27,9 +28,24 @@ const MAX_MESSAGE_CHARS = 4_000;
 const WARNING = 40;
 const SECRETS = ["authorization", "key", "token", "apiKey"];
 
-export function createLogger({ verbose, format, write = writeToStderr() }: LoggerOptions): Logger {
+/** Pino is loaded with the first line: most servers start, answer and end without one. */
+export function createLogger(options: LoggerOptions): Logger {
+  let opened: PinoLogger | undefined;
+  const log = () => {
+    opened ??= openLog(options);
+    return opened;
+  };
+  return {
+    debug: (fields, message) => void (options.verbose && log().debug(fields, clean(message))),
+    info: (fields, message) => log().info(fields, clean(message)),
+    warn: (fields, message) => log().warn(fields, clean(message)),
+    error: (fields, message) => log().error(fields, clean(message)),
+  };
+}
+
+function openLog({ verbose, format, write = writeToStderr() }: LoggerOptions): PinoLogger {
   const toText = (line: string) => write(textOf(JSON.parse(line)));
-  const log = pino(
+  return pino().pino(
     {
       level: verbose ? "debug" : "info",
       base: null,
@@ -37,17 +53,15 @@ export function createLogger({ verbose, format, write = writeToStderr() }: Logge
     },
     { write: format === "json" ? write : toText },
   );
-  return {
-    debug: (fields, message) => log.debug(fields, clean(message)),
-    info: (fields, message) => log.info(fields, clean(message)),
-    warn: (fields, message) => log.warn(fields, clean(message)),
-    error: (fields, message) => log.error(fields, clean(message)),
-  };
+}
+
+function pino(): typeof import("pino") {
+  return createRequire(import.meta.url)("pino") as typeof import("pino");
 }
 
 /** Written at once, so that the last line before an exit is not lost. */
 function writeToStderr(): (line: string) => void {
-  const stderr = pino.destination({ dest: 2, sync: true });
+  const stderr = pino().destination({ dest: 2, sync: true });
   return (line) => void stderr.write(line);
 }
 
