@@ -1,4 +1,4 @@
-import { type AST, RegExpParser } from "@eslint-community/regexpp";
+import type { AST } from "@eslint-community/regexpp";
 import { MAX_POSITIONS, type PatternAutomaton, patternAutomaton, TooManyPositions } from "./pattern-automaton.ts";
 
 /** Pairs of places that are looked at; a pattern with more is taken for a dangerous one. */
@@ -8,17 +8,11 @@ const MAX_PAIRS = 60_000;
  * Whether a backtracking engine may need time exponential in the text: that is so where some text leads from a place back to
  * itself in two ways (Weber and Seidl, "On the degree of ambiguity of finite automata", 1991).
  * `(a+)+` is one; `(?:[^"]*"[^"]*")*`, which always knows what to read next, is not.
- * Patterns that can't be told are taken for dangerous: references, and what doesn't parse.
+ * Patterns that can't be told are taken for dangerous, such as those with references.
  */
-export function isExponential(source: string, flags: string): boolean {
+export function isExponential({ pattern, flags }: AST.RegExpLiteral): boolean {
   try {
-    const parser = new RegExpParser({ ecmaVersion: 2024 });
-    const pattern = parser.parsePattern(source, 0, source.length, {
-      unicode: flags.includes("u"),
-      unicodeSets: flags.includes("v"),
-    });
-    const parsedFlags = parser.parseFlags(flags);
-    return branchesOf(pattern).some((alternatives) => isAmbiguous(patternAutomaton(alternatives, parsedFlags)));
+    return branchesOf(pattern).some((alternatives) => isAmbiguous(patternAutomaton(alternatives, flags)));
   } catch (error) {
     if (error instanceof TooManyPositions || error instanceof SyntaxError) return true;
     throw error;

@@ -6,10 +6,8 @@ import { nodeFinder } from "../finder.ts";
 /** Patterns that can take exponential time, or a high power of the text's length. */
 export const regexes = nodeFinder(["regex-too-complex"], (node, gate) => {
   if (!ts.isRegularExpressionLiteral(node)) return;
-  const end = node.text.lastIndexOf("/");
-  const source = node.text.slice(1, end);
-  const flags = node.text.slice(end + 1);
-  if (!isExponential(source, flags) && !repeatsTooOften(source, flags)) return;
+  const literal = parsed(node.text);
+  if (literal && !isExponential(literal) && !repeatsTooOften(literal.pattern)) return;
   gate.report(node, "regex-too-complex", "This pattern can take endless time on short text.");
 });
 
@@ -28,12 +26,17 @@ interface Counts {
 
 const NONE: Counts = { repetitions: 0, alike: new Map(), options: new Map() };
 
-function repeatsTooOften(source: string, flags: string): boolean {
-  const parser = new RegExpParser({ ecmaVersion: 2024 });
-  const pattern = parser.parsePattern(source, 0, source.length, {
-    unicode: flags.includes("u"),
-    unicodeSets: flags.includes("v"),
-  });
+/** Nothing where it doesn't parse: such a pattern can't be vouched for. */
+function parsed(literal: string): AST.RegExpLiteral | undefined {
+  try {
+    return new RegExpParser({ ecmaVersion: 2024 }).parseLiteral(literal);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function repeatsTooOften(pattern: AST.Pattern): boolean {
   const { repetitions, alike, options } = countsOf(pattern);
   return (
     repetitions > MAX_REPETITIONS ||
