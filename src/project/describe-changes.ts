@@ -1,13 +1,21 @@
 import { quoted } from "../../sandbox/policy/plain-text.ts";
+import { assetsOf } from "./assets/change-assets.ts";
 import { describeBrand } from "./brand/change-brand.ts";
 import { spokenSeconds } from "./duration.ts";
 import { describeFormat } from "./format.ts";
 import { spokenFps } from "./frame-rate.ts";
 import type { Project, Scene } from "./project.ts";
+import { describeSoundChanges as soundChanges } from "./sound/describe-sound-changes.ts";
 
 /** Everything but code that differs between two states of a project, a sentence each, in play order. */
 export function describeChanges(before: Project, after: Project): string[] {
-  return [...projectChanges(before, after), ...sceneListChanges(before, after), ...eachScene(before, after)];
+  return [
+    ...projectChanges(before, after),
+    ...sceneListChanges(before, after),
+    ...eachScene(before, after),
+    ...assetChanges(before, after),
+    ...soundChanges(before, after),
+  ];
 }
 
 function projectChanges(before: Project, after: Project): string[] {
@@ -22,6 +30,19 @@ function projectChanges(before: Project, after: Project): string[] {
   const [oldBrand, brand] = [describeBrand(before.brand), describeBrand(after.brand)];
   if (oldBrand !== brand) changes.push(`Brand: ${oldBrand} -> ${brand}.`);
   return changes;
+}
+
+function assetChanges(before: Project, after: Project): string[] {
+  const had = new Set(assetsOf(before).map(({ assetId }) => assetId));
+  const has = new Set(assetsOf(after).map(({ assetId }) => assetId));
+  return [
+    ...assetsOf(before)
+      .filter(({ assetId }) => !has.has(assetId))
+      .map(({ name }) => `Asset ${quoted(name)} went away.`),
+    ...assetsOf(after)
+      .filter(({ assetId }) => !had.has(assetId))
+      .map(({ name }) => `Asset ${quoted(name)} was added.`),
+  ];
 }
 
 function sceneListChanges(before: Project, after: Project): string[] {

@@ -16,3 +16,5 @@ export const MAX_PLAN_ITEMS = 50;
 export const MAX_SHARED_CHARS = 48 * 1024;
 export const MAX_SHARED_MODULES = 20;
 export const MAX_OPERATIONS = 100;
+export const MAX_ASSETS = 500;
+export const MAX_TRACKS = 500;

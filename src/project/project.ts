@@ -1,4 +1,7 @@
+import type { Asset } from "./assets/asset.ts";
 import type { Brand } from "./brand/brand.ts";
+import type { Captions } from "./captions/captions.ts";
+import type { AudioTrack } from "./sound/track.ts";
 
 /** The facts of one video project. Everything else (start frames, total length, status) is derived by functions. */
 export interface Project {
@@ -15,6 +18,11 @@ export interface Project {
   readonly brand?: Brand;
   /** By name. Absent where there is none. */
   readonly modules?: readonly SharedModule[];
+  /** Pictures, clips, sounds and tables it uses, in the order they came. Absent where there is none. */
+  readonly assets?: readonly Asset[];
+  /** What is heard. Absent where there is none: scenes are silent pictures. */
+  readonly tracks?: readonly AudioTrack[];
+  readonly captions?: Captions;
   /** Play order. */
   readonly scenes: readonly Scene[];
 }
@@ -80,6 +88,8 @@ export interface ScenePlan {
   /** An equation to show, as plain text. */
   readonly equation?: string;
   readonly narration?: string;
+  /** A picture or clip of the project that the layout shows. */
+  readonly imageAssetId?: string;
 }
 
 export interface PlannedStat {

@@ -4,11 +4,13 @@ import { counted } from "./counted.ts";
 import { spokenSeconds } from "./duration.ts";
 import { MAX_SCENES, MAX_VIDEO_SECONDS } from "./limits.ts";
 import type { Edited, Project, Scene } from "./project.ts";
+import { withoutOrphans } from "./sound/follow-scenes.ts";
 import { totalDurationInFrames } from "./timeline/scene-timing.ts";
 
 /**
  * Brings a changed list of scenes back to the rules of a timeline: the first scene has no transition, none is longer than half
- * of either scene it joins, and the whole stays within the limits. Says in the receipt what it had to shorten.
+ * of either scene it joins, sounds go with their scene, and the whole stays within the limits. Says in the receipt what it had to
+ * change.
  */
 export function settle({ project, receipt }: Edited): Edited {
   const notes: string[] = [];
@@ -17,9 +19,10 @@ export function settle({ project, receipt }: Edited): Edited {
     if (settled !== scene) notes.push(transitionNote(scene, settled, project.fps));
     return settled;
   });
-  const next = notes.length > 0 ? { ...project, scenes } : project;
-  refuseOverLimit(next);
-  return { project: next, receipt: [receipt, ...notes].join(" ") };
+  const settled = notes.length > 0 ? { ...project, scenes } : project;
+  refuseOverLimit(settled);
+  const { project: next, note } = withoutOrphans(settled);
+  return { project: next, receipt: [receipt, ...notes].join(" ") + note };
 }
 
 /** The longest transition between two scenes. */

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { removeStaleTempFiles } from "../platform/files/temp-file.ts";
+import type { AssetFiles } from "./assets/asset-files.ts";
+import { BlobAssetFiles } from "./assets/blob-asset-files.ts";
 import type { Blobs } from "./blobs/blobs.ts";
 import { FolderBlobs } from "./blobs/folder-blobs.ts";
 import { DirectoryAdapter } from "./documents/directory-adapter.ts";
@@ -22,6 +24,7 @@ export interface Workspace {
   readonly path: string;
   readonly projects: ProjectStore;
   readonly blobs: Blobs;
+  readonly assetFiles: AssetFiles;
   readonly pictures: Pictures;
   /** What a JobStore is made of: `new JobStore<ExportJob>(documents, locks)`. */
   readonly documents: Documents;
@@ -47,10 +50,12 @@ export async function openWorkspace(home: string, now: () => Date, log?: (line: 
     now,
     notes,
   });
+  const blobs = new FolderBlobs(root);
   return {
     path: resolve(home),
     projects,
-    blobs: new FolderBlobs(root),
+    blobs,
+    assetFiles: new BlobAssetFiles(blobs),
     pictures: new FolderPictures(root, now),
     documents,
     locks,

@@ -13,6 +13,17 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".mp3": "audio/mpeg",
   ".wav": "audio/wav",
+  ".m4a": "audio/mp4",
+  ".ogg": "audio/ogg",
+  ".woff2": "font/woff2",
+  ".woff": "font/woff",
+  ".ttf": "font/ttf",
+  ".otf": "font/otf",
+  ".json": "application/json",
+  ".csv": "text/csv",
+  ".srt": "application/x-subrip",
+  ".vtt": "text/vtt",
+  ".txt": "text/plain",
 };
 
 /** The type that a file's name promises. */

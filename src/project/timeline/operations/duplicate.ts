@@ -2,10 +2,11 @@ import { quoted } from "../../../../sandbox/policy/plain-text.ts";
 import { cleanTitle } from "../../clean-text.ts";
 import { findScene, findSceneIndex } from "../../find-scene.ts";
 import { siblingSceneId, unusedSceneId } from "../../new-scene.ts";
+import { copySceneTracks } from "../../sound/follow-scenes.ts";
 import * as fields from "../fields.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
 
-/** The copy comes right after, with code and plan but without the transition. */
+/** The copy comes right after, with code, plan and sounds but without the transition. */
 export const duplicateScene = defineTimelineOperation({
   op: "duplicate",
   means: "Copy a scene to right after it.",
@@ -19,8 +20,9 @@ export const duplicateScene = defineTimelineOperation({
       sceneId: title === undefined ? siblingSceneId(project, sceneId) : unusedSceneId(project, title),
       title: title === undefined ? scene.title : cleanTitle(title, "A scene's title"),
     };
+    const scenes = project.scenes.toSpliced(findSceneIndex(project, sceneId) + 1, 0, copy);
     return {
-      project: { ...project, scenes: project.scenes.toSpliced(findSceneIndex(project, sceneId) + 1, 0, copy) },
+      project: copySceneTracks({ ...project, scenes }, sceneId, copy.sceneId),
       receipt: `Duplicated ${quoted(scene.title)} as "${copy.sceneId}".`,
     };
   },

@@ -41,6 +41,8 @@ export type OperationFieldSchemas = UnionToIntersection<Kind["fields"]>;
 /** A kind as its callers see it: which operation goes with which kind is known by `op` alone. */
 interface AnyKind {
   readonly op: string;
+  readonly means: string;
+  readonly required: readonly PropertyKey[];
   readonly fields: object;
   parse(given: object): TimelineOperation;
   apply(project: Project, operation: TimelineOperation): Edited;

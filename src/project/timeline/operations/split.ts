@@ -6,6 +6,7 @@ import { findScene, findSceneIndex } from "../../find-scene.ts";
 import { MAX_SCENE_SECONDS, MAX_TITLE_CHARS } from "../../limits.ts";
 import { siblingSceneId } from "../../new-scene.ts";
 import type { Project, Scene } from "../../project.ts";
+import { splitSceneTracks } from "../../sound/follow-scenes.ts";
 import * as fields from "../fields.ts";
 import { codeClockOf } from "../scene-timing.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
@@ -38,8 +39,9 @@ export const splitScene = defineTimelineOperation({
     }
     const halves = halvesOf(project, scene, cut);
     const sizes = halves.map((half) => spokenSeconds(half.durationInFrames, project.fps));
+    const scenes = project.scenes.toSpliced(findSceneIndex(project, sceneId), 1, ...halves);
     return {
-      project: { ...project, scenes: project.scenes.toSpliced(findSceneIndex(project, sceneId), 1, ...halves) },
+      project: splitSceneTracks({ ...project, scenes }, sceneId, halves[1].sceneId, cut / project.fps),
       receipt: `Split ${quoted(scene.title)} at ${spokenSeconds(cut, project.fps)} into ${sizes.join(" and ")}; the second part is "${halves[1].sceneId}".`,
     };
   },
