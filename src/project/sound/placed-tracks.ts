@@ -62,13 +62,3 @@ export function spokenWords(
       }),
     );
 }
-
-/** The voice that belongs to a scene: what its words are timed by. */
-export function voiceOf(
-  project: Project,
-  sceneId: string,
-): { readonly track: AudioTrack; readonly asset: Asset } | undefined {
-  const track = (project.tracks ?? []).find((each) => each.role === "voice" && each.sceneId === sceneId);
-  const asset = track && assetsOf(project).find(({ assetId }) => assetId === track.assetId);
-  return track && asset ? { track, asset } : undefined;
-}

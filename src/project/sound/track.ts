@@ -21,13 +21,12 @@ export interface AudioTrack {
   readonly fadeOutSeconds?: number;
   readonly muted?: true;
   readonly loop?: true;
-  /** How far music goes down under voices: {@link DEFAULT_DUCK_DB} when absent, 0 not at all. */
+  /** How far music goes down under voices: -12 when absent, 0 not at all. */
   readonly duckDb?: number;
 }
 
 export const SILENT_DB = -60;
 export const LOUDEST_DB = 12;
-export const DEFAULT_DUCK_DB = -12;
 /** A bed: heard, and never in the way. */
 export const DEFAULT_MUSIC_DB = -6;
 export const MUSIC_FADE_IN_SECONDS = 1;
