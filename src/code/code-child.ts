@@ -4,7 +4,7 @@ import { ChildClient, type ChildClientOptions, type ChildLaunch } from "../platf
 import { ChildProcessError, RequestFailedError } from "../platform/processes/child-errors.ts";
 import { nodeExecutable } from "../platform/processes/node-executable.ts";
 import { siblingProgram } from "../platform/processes/sibling-program.ts";
-import { watchWork } from "./work-budget.ts";
+import { watchWork } from "../platform/processes/work-budget.ts";
 
 const MEMORY_MEGABYTES = 640;
 

@@ -1,4 +1,4 @@
-import { cpuMilliseconds } from "../platform/processes/cpu-time.ts";
+import { cpuMilliseconds } from "./cpu-time.ts";
 
 const LOOK_EVERY_MILLISECONDS = 200;
 /** Processor time is what counts; a process that waits for it on a busy machine is not to blame, but does not wait for ever. */

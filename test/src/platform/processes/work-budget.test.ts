@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { afterEach, expect, test } from "vitest";
-import { watchWork } from "../../../src/code/work-budget.ts";
-import { waitFor } from "../../support/server.ts";
+import { watchWork } from "../../../../src/platform/processes/work-budget.ts";
+import { waitFor } from "../../../support/server.ts";
 
 const BUDGET_MILLISECONDS = 400;
 let child: ChildProcess;

@@ -1,0 +1,29 @@
+import type { SpeakInput, Speech } from "./voice/speech.ts";
+
+/** What the server asks of the audio process. Types only. */
+export interface AudioProtocol {
+  readonly options: Record<string, never>;
+  readonly requests: AudioRequests;
+  readonly progress: AudioProgress;
+  readonly failure: AudioFailure;
+}
+
+export interface AudioProgress {
+  /** 0 to 1. */
+  readonly done: number;
+}
+
+export type AudioFailure =
+  /** The input is to blame. Both sentences are ours alone, and may reach the agent. */
+  | { readonly code: "refused"; readonly problem: string; readonly nextStep: string }
+  | { readonly code: "cancelled" }
+  /** For the log of the server, never for the agent. */
+  | { readonly code: "failed"; readonly problem: string };
+
+/**
+ * Our own work on sound. Whatever is sound goes into a WAV file that the caller names; answers hold facts only.
+ * A new kind is a line here, a module that exports its handler, a line in `audio-process.ts` and one in `src/audio/budgets.ts`.
+ */
+export interface AudioRequests {
+  speak: { input: SpeakInput; output: Speech };
+}

@@ -1,0 +1,7 @@
+import type { AudioProtocol } from "../../sandbox/audio/protocol.ts";
+import type { Kind } from "../../sandbox/child/protocol.ts";
+
+/** Milliseconds of processor time that each kind of request may take at its largest. */
+export const BUDGETS_MILLISECONDS: Readonly<Record<Kind<AudioProtocol>, number>> = {
+  speak: 240_000,
+};
