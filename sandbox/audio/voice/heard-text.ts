@@ -47,7 +47,7 @@ const SAID_ALONE: Readonly<Record<string, string>> = {
   "%": "percent",
   "@": "at",
 };
-const PICTOGRAPHS = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200D\uFE0E\uFE0F\u20E3]/gu;
+const PICTOGRAPHS = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|\u20E3/gu;
 
 /**
  * What the voice is given for a word as written: plain letters, digits and the marks it pauses at. Empty for what has no
@@ -61,6 +61,7 @@ export function heardText(written: string, next = ""): string {
   const ascii = anyAscii(plain)
     // Marks that the voice would spell, or that would end a line for it.
     .replace(/[^A-Za-z0-9.,;:!?'"()%$@/\- ]+/g, " ")
+    .replace(/(?<!\w)[/\\]|[/\\](?!\w)/g, " ")
     .replace(/(^|\s)['"(-]+(?=\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim();
