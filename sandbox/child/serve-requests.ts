@@ -2,6 +2,8 @@ import { createInterface } from "node:readline";
 import type { ChildProtocol, FromChild, Input, Kind, Output, ToChild } from "./protocol.ts";
 
 export interface Call<P extends ChildProtocol> {
+  /** 1 or more, of this request alone. */
+  readonly id: number;
   /** Aborted when the server no longer wants the answer. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: P["progress"]) => void;
@@ -34,7 +36,7 @@ export function serveRequests<P extends ChildProtocol>(
       const handlers = (await opening)?.handlers;
       if (!handlers || !Object.hasOwn(handlers, kind)) throw new Error(`No request kind "${kind}".`);
       const onProgress = (progress: P["progress"]) => reply({ type: "progress", id, progress });
-      reply({ type: "done", id, output: await handlers[kind](input, { signal: abort.signal, onProgress }) });
+      reply({ type: "done", id, output: await handlers[kind](input, { id, signal: abort.signal, onProgress }) });
     } catch (error) {
       reply({ type: "failed", id, failure: explain(error, abort.signal) });
     } finally {

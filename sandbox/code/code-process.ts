@@ -3,6 +3,8 @@ import { serveRequests } from "../child/serve-requests.ts";
 import type { SceneCheck } from "./check/check-scene.ts";
 import type { CodeProtocol } from "./protocol.ts";
 import type { TypeSurface } from "./types/type-surface.ts";
+import { startTelling, toldAs } from "./watch/tell-place.ts";
+import { enterStage } from "./watch/work-place.ts";
 
 /** The process that reads untrusted source. The server starts it with an empty environment and kills it when it takes too long. */
 
@@ -29,20 +31,36 @@ export default function Scene() {
 serveRequests<CodeProtocol>(
   async () => {
     const check = await warmCheck();
+    startTelling();
+    setTimeout(warmClassesToo, CLASSES_AFTER_MILLISECONDS).unref();
     // What patches and lists elements comes when first asked for: Babel is heavy.
     return {
       handlers: {
-        check: ({ code, ...context }) => check.checkWithClasses(code, context),
-        prepare: async (input) => (await import("./requests/prepare-request.ts")).handlePrepare(input, check),
-        elements: async (input) => (await import("./requests/prepare-request.ts")).handleElements(input),
-        select: async ({ code, selector }) =>
-          (await import("./elements/find-elements.ts")).findElements(code, selector),
-        patch: async (input) => (await import("./requests/patch-request.ts")).handlePatch(input, check),
+        check: ({ code, ...context }, { id }) => toldAs(id, () => check.checkWithClasses(code, context)),
+        prepare: (input, { id }) =>
+          toldAs(id, async () => (await import("./requests/prepare-request.ts")).handlePrepare(input, check)),
+        elements: (input, { id }) =>
+          toldAs(id, async () => (await import("./requests/prepare-request.ts")).handleElements(input)),
+        select: ({ code, selector }, { id }) =>
+          toldAs(id, async () => {
+            enterStage("elements");
+            return (await import("./elements/find-elements.ts")).findElements(code, selector);
+          }),
+        patch: (input, { id }) =>
+          toldAs(id, async () => (await import("./requests/patch-request.ts")).handlePatch(input, check)),
       },
     };
   },
   (error) => ({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
 );
+
+/** After the first requests of a server that was only just started. */
+const CLASSES_AFTER_MILLISECONDS = 700;
+
+/** A scene that sets classes loads them by itself, so a failure here is told there. */
+async function warmClassesToo(): Promise<void> {
+  await (await import("./classes/class-sheet.ts")).warmClasses().catch(() => undefined);
+}
 
 async function warmCheck(): Promise<SceneCheck> {
   const surface = JSON.parse(readFileSync(new URL("../type-surface.json", import.meta.url), "utf8")) as TypeSurface;

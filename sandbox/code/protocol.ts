@@ -2,12 +2,14 @@ import type { CheckReport, SceneElement } from "./check/diagnostic.ts";
 import type { ElementSelector, Found } from "./elements/find-elements.ts";
 import type { Patch, PatchOutcome } from "./elements/patch/patch.ts";
 import type { CheckContext } from "./link/check-context.ts";
+import type { WorkPlace } from "./watch/work-place.ts";
 
 /** What the server asks of the code process. Types only. */
 export interface CodeProtocol {
   readonly options: Record<string, never>;
   readonly requests: CodeRequests;
-  readonly progress: never;
+  /** Where a request stands that takes long. */
+  readonly progress: WorkPlace;
   /** For the log of the server, never for the agent. */
   readonly failure: { readonly problem: string };
 }

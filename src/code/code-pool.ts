@@ -1,8 +1,12 @@
 import { CodeChild, type CodeInput, type CodeKind, type CodeLaunch, type CodeOutput } from "./code-child.ts";
 import { FairQueue } from "./fair-queue.ts";
 
-/** After this long a child looks slow, and a spare starts, so that nobody waits for its successor if it has to be killed. */
-const SLOW_MILLISECONDS = 1_000;
+/**
+ * After this long a child looks slow, and a spare starts, so that nobody waits for its successor if it has to be killed.
+ * Good scenes take a tenth of this processor time; on a busy machine they may take as long on the wall.
+ */
+const SLOW_MILLISECONDS = 500;
+const SLOW_WALL_MILLISECONDS = 1_000;
 /** Most requests take a few milliseconds: another child, which takes two seconds to start, is for those that wait longer. */
 const GROW_AFTER_MILLISECONDS = 250;
 /** A child holds some 325 MB: all but one go when there's nothing to do. */
@@ -31,7 +35,8 @@ interface Member {
 }
 
 interface Job {
-  work(child: CodeChild): Promise<void>;
+  /** `onSlow` is called at most once, while it works. */
+  work(child: CodeChild, onSlow: () => void): Promise<void>;
   fail(error: unknown): void;
 }
 
@@ -62,10 +67,12 @@ export class CodePool {
     return new Promise<CodeOutput<K>>((resolve, reject) => {
       const job: Job = {
         fail: reject,
-        work: async (child) => {
+        work: async (child, onSlow) => {
           signal?.removeEventListener("abort", leave);
           try {
-            resolve(await child.ask(kind, input, this.#options.budgetMilliseconds, signal));
+            const { budgetMilliseconds } = this.#options;
+            const slow = { milliseconds: Math.min(SLOW_MILLISECONDS, budgetMilliseconds / 4), onSpent: onSlow };
+            resolve(await child.ask(kind, input, { budgetMilliseconds, slow, signal }));
           } catch (error) {
             reject(signal?.aborted ? signal.reason : error);
           }
@@ -113,14 +120,12 @@ export class CodePool {
     if (!child) return;
     member.state = "busy";
     clearTimeout(member.retirement);
-    const suspicion = setTimeout(
-      () => {
-        member.isSlow = true;
-        this.#growIfAllBusy();
-      },
-      Math.min(SLOW_MILLISECONDS, this.#options.budgetMilliseconds / 4),
-    );
-    await job.work(child);
+    const suspect = () => {
+      member.isSlow = true;
+      this.#growIfAllBusy();
+    };
+    const suspicion = setTimeout(suspect, Math.min(SLOW_WALL_MILLISECONDS, this.#options.budgetMilliseconds / 4));
+    await job.work(child, suspect);
     clearTimeout(suspicion);
     member.isSlow = false;
     member.state = "idle";

@@ -1,19 +1,21 @@
 import { availableParallelism, totalmem } from "node:os";
 import { told } from "../../sandbox/code/check/breakdowns.ts";
-import type { CheckReport, SceneElement } from "../../sandbox/code/check/diagnostic.ts";
+import { codeFrame } from "../../sandbox/code/check/code-frame.ts";
+import type { CheckReport, Diagnostic, SceneElement } from "../../sandbox/code/check/diagnostic.ts";
 import type { Breakdown } from "../../sandbox/code/check/finder.ts";
 import type { ElementSelector, Found } from "../../sandbox/code/elements/find-elements.ts";
 import type { Patch } from "../../sandbox/code/elements/patch/patch.ts";
 import type { CheckContext } from "../../sandbox/code/link/check-context.ts";
 import { mayImportModules } from "../../sandbox/code/link/check-context.ts";
 import type { PatchedScene, PreparedScene } from "../../sandbox/code/protocol.ts";
+import type { WorkPlace } from "../../sandbox/code/watch/work-place.ts";
 import { MAX_SCENE_BYTES } from "../../sandbox/policy/limits.ts";
 import { UserError } from "../errors.ts";
 import { CheckProcessError, type CodeInput, type CodeKind, type CodeOutput, codeLaunch } from "./code-child.ts";
 import { CodePool, type PoolCall, type PoolOptions } from "./code-pool.ts";
 
-/** Of processor time: see {@link watchWork}. Good scenes take a fiftieth. */
-const BUDGET_MILLISECONDS = 3_000;
+/** Of processor time: see {@link watchLimits}. Good scenes take a fiftieth. With the look that finds it spent, it stays under 3 s. */
+const BUDGET_MILLISECONDS = 2_700;
 /** Longer texts are not even sent to the code process; below, the check says exactly what is wrong. */
 const MAX_SENT_CHARACTERS = MAX_SCENE_BYTES * 4;
 /** A process holds a fifth of this; the rest is for the browser and everything else. */
@@ -72,6 +74,7 @@ class PooledSceneChecker implements SceneChecker {
       code,
       () => this.#request("check", { code, ...contextOf(code, options) }, options),
       (report) => report,
+      options,
     );
   }
 
@@ -80,19 +83,24 @@ class PooledSceneChecker implements SceneChecker {
       code,
       () => this.#request("prepare", { code, previous, ...contextOf(code, options) }, options),
       (report) => ({ report, code, elements: [] }),
+      options,
     );
   }
 
   elements(code: string, options?: CheckOptions): Promise<readonly SceneElement[]> {
-    return this.#request("elements", { code }, options);
+    return orUserError(code, () => this.#request("elements", { code }, options), options);
   }
 
   select(code: string, selector: ElementSelector, options?: CheckOptions): Promise<Found> {
-    return this.#request("select", { code, selector }, options);
+    return orUserError(code, () => this.#request("select", { code, selector }, options), options);
   }
 
   patch(code: string, patch: Patch, options?: CheckOptions): Promise<PatchedScene> {
-    return this.#request("patch", { code, patch, ...contextOf(code, options) }, options);
+    return orUserError(
+      code,
+      () => this.#request("patch", { code, patch, ...contextOf(code, options) }, options),
+      options,
+    );
   }
 
   warmUp(): void {
@@ -123,19 +131,60 @@ function contextOf(code: string, { modules, module }: CheckContext = {}): CheckC
 }
 
 /** Code that can't be checked is refused like code that fails the check, where the code is to blame. */
-async function orRefusal<T>(code: string, work: () => Promise<T>, refusal: (report: CheckReport) => T): Promise<T> {
-  if (code.length > MAX_SENT_CHARACTERS) return refusal(refused("too-long-to-send"));
+async function orRefusal<T>(
+  code: string,
+  work: () => Promise<T>,
+  refusal: (report: CheckReport) => T,
+  context: CheckContext = {},
+): Promise<T> {
+  if (code.length > MAX_SENT_CHARACTERS) return refusal(refused("too-long-to-send", code));
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof CheckProcessError)) throw error;
-    if (error.failure === "crashed") return refusal(refused("out-of-memory"));
-    if (error.failure === "too-expensive") return refusal(refused("out-of-time"));
-    throw error;
+    const breakdown = breakdownOf(error);
+    if (!breakdown) throw error;
+    return refusal(refused(breakdown, code, context, (error as CheckProcessError).place));
   }
 }
 
-function refused(breakdown: Breakdown): CheckReport {
-  const { rule, message, fix } = told(breakdown);
-  return { ok: false, diagnostics: [{ rule, severity: "error", line: 1, column: 1, message, fix, codeFrame: "" }] };
+function breakdownOf(error: unknown): Breakdown | undefined {
+  if (!(error instanceof CheckProcessError)) return undefined;
+  if (error.failure === "crashed") return "out-of-memory";
+  return error.failure === "too-expensive" ? "out-of-time" : undefined;
+}
+
+/** A change that can't be worked out is no fault of the server's: whoever asked learns where it stood. */
+async function orUserError<T>(code: string, work: () => Promise<T>, context: CheckContext = {}): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const breakdown = breakdownOf(error);
+    if (!breakdown) throw error;
+    const [{ message, fix, line }] = refused(breakdown, code, context, (error as CheckProcessError).place).diagnostics;
+    throw new UserError(line > 1 ? `Line ${line}: ${message}` : message, fix);
+  }
+}
+
+function refused(
+  breakdown: Breakdown,
+  code: string,
+  { modules, module }: CheckContext = {},
+  place?: WorkPlace,
+): CheckReport & { readonly diagnostics: readonly [Diagnostic] } {
+  const { rule, message, fix } = told(breakdown, place);
+  const file = place?.module ?? module;
+  const text = place?.module === undefined ? code : (modules?.[place.module] ?? "");
+  const line = Math.min(place?.line ?? 1, text.split("\n").length);
+  const shown = place?.line === undefined ? "" : codeFrame(text, line, 1);
+  const diagnostic: Diagnostic = {
+    rule,
+    severity: "error",
+    ...(file !== undefined && { file: `shared/${file}` }),
+    line,
+    column: 1,
+    message,
+    fix,
+    codeFrame: shown,
+  };
+  return { ok: false, diagnostics: [diagnostic] };
 }

@@ -8,6 +8,7 @@ import { inOwnLines, linkScene } from "../link/link-scene.ts";
 import { placed, placedDiagnostics } from "../link/place-findings.ts";
 import { parseScene, ScenePrograms } from "../types/scene-program.ts";
 import type { TypeSurface } from "../types/type-surface.ts";
+import { enterLinked, enterStage } from "../watch/work-place.ts";
 import type { CheckReport, Severity } from "./diagnostic.ts";
 import type { Finder } from "./finder.ts";
 import type { Finding, Found } from "./finding.ts";
@@ -25,7 +26,9 @@ export class SceneCheck {
 
   /** With the classes that it and its modules set, which Tailwind compiles. */
   async checkWithClasses(code: string, context: CheckContext = {}): Promise<CheckReport> {
-    return this.check(code, context, await classSheetOf([code, ...this.#reachedBy(code, context)]));
+    const texts = [code, ...this.#reachedBy(code, context)];
+    enterStage("classes");
+    return this.check(code, context, await classSheetOf(texts));
   }
 
   check(code: string, context: CheckContext = {}, sheet?: ClassSheet): CheckReport {
@@ -33,11 +36,13 @@ export class SceneCheck {
     const findings = this.#found(code, sheet).map(completed);
     const diagnostics = toDiagnostics(code, findings);
     if (findings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
+    enterStage("compiling");
     return { ok: true, diagnostics, ...compileScene(code), ...drawnPart(sheet) };
   }
 
   /** A text together with the shared modules it imports: they are checked, and compiled, as one text. */
   #checkLinked(code: string, context: CheckContext, sheet: ClassSheet | undefined): CheckReport {
+    enterStage("linking");
     const alone = this.#unreadable(code);
     if (alone) return { ok: false, diagnostics: toDiagnostics(code, alone.map(completed)) };
     const linked = this.#orOverflow(() => linkScene(code, context));
@@ -61,6 +66,7 @@ export class SceneCheck {
           linked,
         ),
       };
+    enterLinked(linked.parts);
     const found = this.#orOverflow(() => this.#foundParsed(parseScene(linked.text), sheet));
     const findings = found.map(completed);
     const diagnostics = placedDiagnostics(
@@ -69,6 +75,7 @@ export class SceneCheck {
     );
     if (findings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
     if (context.module !== undefined) return { ok: true, diagnostics };
+    enterStage("compiling");
     return { ok: true, diagnostics, ...inOwnLines(compileScene(linked.text), linked), ...drawnPart(sheet) };
   }
 
@@ -117,10 +124,12 @@ export class SceneCheck {
   }
 
   #foundParsed(source: ts.SourceFile, sheet: ClassSheet | undefined): Found[] {
+    enterStage("shape");
     const unreadable = firstFound(finders("syntax"), (finder) => finder.find(source));
     if (unreadable) return unreadable;
     const shapes = finders("shape").flatMap((finder) => finder.find(source));
     const mayAskTypes = shapes.length === 0;
+    enterStage("binding");
     const program = this.#programs.open(source);
     const classes = sheet ? finders("classes").flatMap((finder) => finder.find(source, sheet)) : [];
     const found = [...shapes, ...classes, ...walkTree(program, finders("tree"), mayAskTypes)];

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { RuleId } from "../../policy/rule-ids.ts";
 import type { SceneProgram } from "../types/scene-program.ts";
+import { enterLine, enterRule, enterStage, numberOfRule } from "../watch/work-place.ts";
 import type { Finder } from "./finder.ts";
 import type { Found } from "./finding.ts";
 import type { GateFor } from "./rule-context.ts";
@@ -22,13 +23,22 @@ export function walkTree(
       found.push({ rule, start: typeof at === "number" ? at : at.getStart(source), message, fix });
     },
   };
-  const inspections = finders.map((finder) => finder.begin());
-  const visitors = inspections.flatMap(({ visit }) => visit ?? []);
+  const inspections = finders.map((finder) => ({ ...finder.begin(), rule: numberOfRule(finder.reports[0]) }));
+  const visitors = inspections.flatMap(({ visit, rule }) => (visit ? [{ visit, rule }] : []));
   const walk = (node: ts.Node): void => {
-    for (const visit of visitors) visit(node, gate);
+    enterLine(source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1);
+    for (const { visit, rule } of visitors) {
+      enterRule(rule);
+      visit(node, gate);
+    }
     ts.forEachChild(node, walk);
   };
+  enterStage("rules");
   ts.forEachChild(source, walk);
-  for (const { end } of inspections) end?.(gate);
+  enterLine(0);
+  for (const { end, rule } of inspections) {
+    enterRule(rule);
+    end?.(gate);
+  }
   return found;
 }

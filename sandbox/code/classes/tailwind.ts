@@ -17,16 +17,33 @@ const ALIASES: Readonly<Record<string, string>> = {
   ring: "accent",
 };
 
-type Compile = (css: string) => Promise<{ build(candidates: string[]): string }>;
+interface Compiler {
+  build(candidates: string[]): string;
+}
+
+type Compile = (css: string) => Promise<Compiler>;
 
 let loading: Promise<{ compile: Compile; input: string }> | undefined;
+let fresh: Promise<Compiler> | undefined;
 
 /** The style sheet that Tailwind makes of some class names; those it does not know are left out. */
 export async function tailwindSheet(candidates: readonly string[]): Promise<string> {
+  // A compiler remembers every class it ever saw, so each scene gets one of its own.
+  const compiler = await (fresh ?? newCompiler());
+  fresh = undefined;
+  setTimeout(() => {
+    fresh ??= newCompiler();
+  }, NEXT_COMPILER_AFTER_MILLISECONDS).unref();
+  return compiler.build([...candidates]);
+}
+
+/** Made while nobody waits: after the answer that the last one was for. */
+const NEXT_COMPILER_AFTER_MILLISECONDS = 30;
+
+async function newCompiler(): Promise<Compiler> {
   loading ??= load();
   const { compile, input } = await loading;
-  // A compiler remembers every class it ever saw, so each scene gets one of its own.
-  return (await compile(input)).build([...candidates]);
+  return compile(input);
 }
 
 async function load() {

@@ -7,6 +7,8 @@ import { exportModifier, type ImportOf, type ModuleText } from "./read-module.ts
 /** All texts as one, which is checked and compiled as if its author had written it so. */
 export interface LinkedText {
   readonly text: string;
+  /** From which line on (1-based) it is the text of which module; null for the scene. */
+  readonly parts: readonly (readonly [module: string | null, firstLine: number])[];
   /** Where a place of it stands: in the scene where there is no `module`. */
   placeOf(offset: number): { readonly module?: string; readonly offset: number };
   /** 1-based line of `text` -> the same of its own text. */
@@ -40,6 +42,7 @@ export function linkTexts(modules: readonly ModuleText[], entry: ModuleText): Li
   const partAt = (offset: number) => parts.findLast(({ at }) => at <= offset) ?? parts[0];
   return {
     text,
+    parts: parts.map(({ module, firstLine }) => [module ?? null, firstLine] as const),
     placeOf(offset) {
       const part = partAt(offset);
       const own = part ? part.edited.originalOffset(offset - part.at) : offset;

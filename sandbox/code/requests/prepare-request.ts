@@ -4,6 +4,7 @@ import { unsafeToParse } from "../check/pre-gate.ts";
 import { giveElementIds } from "../elements/give-element-ids.ts";
 import { listElements } from "../elements/list-elements.ts";
 import type { CodeRequests, PreparedScene, PrepareInput } from "../protocol.ts";
+import { enterStage } from "../watch/work-place.ts";
 
 /** Makes code ready to be saved. The text that is checked is the very text that is saved and compiled, ids and all. */
 export async function handlePrepare(
@@ -22,11 +23,13 @@ export async function handlePrepare(
 }
 
 export function handleElements({ code }: CodeRequests["elements"]["input"]): readonly SceneElement[] {
+  enterStage("elements");
   return unsafeToParse(code).length > 0 ? [] : listElements(code);
 }
 
 function withElementIds(code: string, previous: string | undefined) {
   if (unsafeToParse(code).length > 0) return undefined;
+  enterStage("elements");
   try {
     return giveElementIds(code, previous);
   } catch {

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { enterLine, enterRule, enterStage, numberOfRule } from "../watch/work-place.ts";
 import type { TypeSurface } from "./type-surface.ts";
 
 export const SCENE_FILE = "/scene.tsx";
@@ -50,7 +51,7 @@ export class ScenePrograms {
     return {
       source,
       checker: program.getTypeChecker(),
-      typeErrors: () => program.getSemanticDiagnostics(source),
+      typeErrors: () => typeErrorsOf(program, source),
     };
   }
 
@@ -107,4 +108,28 @@ export function parseScene(code: string): ts.SourceFile {
     true,
     ts.ScriptKind.TSX,
   );
+}
+
+/** As editors call it, which ask for a part of a file first; TypeScript doesn't declare it. What was checked is not checked again. */
+type PartlyChecked = (source: ts.SourceFile, token: undefined, nodes: readonly ts.Node[]) => readonly ts.Diagnostic[];
+
+/** A call for each part gathers what all parts before it said. */
+const MOST_PARTS = 100;
+
+/** Part by part, so that it can be told which one takes long. */
+function typeErrorsOf(program: ts.Program, source: ts.SourceFile): readonly ts.Diagnostic[] {
+  const checkPart = program.getSemanticDiagnostics as PartlyChecked;
+  enterStage("types");
+  enterRule(numberOfRule("type-error"));
+  const statements = source.statements.flatMap((each) =>
+    ts.isFunctionDeclaration(each) && each.body ? [...each.body.statements, each] : [each],
+  );
+  const size = Math.ceil(statements.length / MOST_PARTS);
+  for (let at = 0; at < statements.length; at += size) {
+    const part = statements.slice(at, at + size);
+    enterLine(source.getLineAndCharacterOfPosition((part[0] as ts.Statement).getStart(source)).line + 1);
+    checkPart(source, undefined, part);
+  }
+  enterLine(0);
+  return program.getSemanticDiagnostics(source);
 }

@@ -4,7 +4,7 @@ import { CodePool, type PoolOptions } from "../../../src/code/code-pool.ts";
 import { createSceneChecker, poolSize } from "../../../src/code/scene-checker.ts";
 import { UserError } from "../../../src/errors.ts";
 import { isProcessRunning } from "../../../src/platform/processes/is-process-running.ts";
-import { scene } from "../../sandbox/code/check/scene-check.ts";
+import { costlyScene, scene } from "../../sandbox/code/check/scene-check.ts";
 import { waitFor } from "../../support/server.ts";
 
 /**
@@ -24,11 +24,8 @@ lines.on("line", (line) => {
 lines.on("close", () => process.exit(0));
 `;
 
-/** Seconds of work for the real check: each spread doubles a type. */
-const SPREADS = Array.from({ length: 22 }, (_, i) => `...(frame > ${i} ? {a${i}: 1} : {b${i}: "x"})`).join(",");
-const COSTLY = scene({
-  body: [0].map((i) => `const u${i} = {k${i}: 1, ${SPREADS}}; const v${i}: {q: number} = u${i};`).join(" "),
-});
+/** A second or more of work for the real check. */
+const COSTLY = costlyScene(1);
 
 const launches: number[] = [];
 let pool: CodePool;
@@ -170,4 +167,29 @@ test("the size follows from processors and memory, and is 1 on two processors", 
   expect(poolSize(32, 64 * GIGABYTE)).toBe(4);
   expect(poolSize(8, 4 * GIGABYTE)).toBe(2);
   expect(poolSize(8, 1 * GIGABYTE)).toBe(1);
+});
+
+describe("after a check that took too long", () => {
+  test("another process is ready when it is killed, so that the next request need not wait for one to start", async () => {
+    const started: number[] = [];
+    const launch = () => {
+      started.push(Date.now());
+      return codeLaunch();
+    };
+    const checker = createSceneChecker({ size: 1, launch });
+    try {
+      expect((await checker.check(scene({}))).ok).toBe(true);
+      const report = await checker.check(costlyScene(8));
+      const killedAt = Date.now();
+      expect(report.diagnostics[0]?.rule).toBe("check-too-expensive");
+      expect(started).toHaveLength(2);
+      expect(started[1]).toBeLessThan(killedAt);
+      expect((await checker.check(scene({}))).ok).toBe(true);
+      // Half a second on a quiet machine; the wall is for a busy one.
+      expect(Date.now() - killedAt).toBeLessThan(10_000);
+      expect((await checker.elements(scene({}))).length).toBeGreaterThan(0);
+    } finally {
+      await checker.close();
+    }
+  });
 });

@@ -10,6 +10,23 @@ import { namedUses } from "./uses.ts";
 const KEPT_BY_A_FILTER = 0.1;
 const MAX_DEPTH = 12;
 
+type Measure = (given: ts.Expression, gate: Gate, depth: number) => number | undefined;
+
+/** Looked up from anywhere in the scene, again and again: what was found out of a declaration with as much depth left holds. */
+const found = new Map<Measure, WeakMap<ts.Node, { readonly depth: number; readonly value: number | undefined }>>();
+
+function remembered(measure: Measure, declaration: ts.Node, depth: number, find: () => number | undefined) {
+  const known = found.get(measure) ?? new WeakMap();
+  found.set(measure, known);
+  const before = known.get(declaration);
+  if (before && before.depth <= depth) return before.value;
+  // While it is looked for: what leads back to itself adds nothing.
+  known.set(declaration, { depth: 0, value: undefined });
+  const value = find();
+  known.set(declaration, { depth, value });
+  return value;
+}
+
 /** How many items a list has, or how many characters a text, as far as the scene's text says it. At least that many, or undefined. */
 export function lengthOf(expression: ts.Expression, gate: Gate, depth = 0): number | undefined {
   if (depth > MAX_DEPTH) return undefined;
@@ -33,7 +50,9 @@ export function lengthOf(expression: ts.Expression, gate: Gate, depth = 0): numb
   if (ts.isNewExpression(node)) return node.arguments?.[0] && sizeOrLength(node.arguments[0], gate, depth);
   if (ts.isIdentifier(node)) {
     const initializer = constInitializer(node, gate) ?? letInitializer(node, gate);
-    return initializer ? inner(initializer) : mostPassed(node, gate, (given) => lengthOf(given, gate, depth + 3));
+    return initializer
+      ? remembered(lengthOf, initializer, depth, () => inner(initializer))
+      : mostPassed(node, gate, lengthOf, depth + 3);
   }
   return ts.isCallExpression(node) ? lengthOfCall(node, gate, depth) : undefined;
 }
@@ -54,8 +73,8 @@ export function largestOf(expression: ts.Expression, gate: Gate, depth = 0): num
   }
   if (!ts.isIdentifier(node)) return undefined;
   const initializer = constInitializer(node, gate);
-  if (initializer) return largestOf(initializer, gate, depth + 1);
-  return mostPassed(node, gate, (given) => largestOf(given, gate, depth + 3));
+  if (initializer) return remembered(largestOf, initializer, depth, () => largestOf(initializer, gate, depth + 1));
+  return mostPassed(node, gate, largestOf, depth + 3);
 }
 
 /** A list in a `let` may be replaced, but it is the first one for a while. */
@@ -67,20 +86,18 @@ function letInitializer(name: ts.Identifier, gate: Gate): ts.Expression | undefi
 }
 
 /** The largest measure of what callers pass for a parameter; undefined for anything that is no parameter. */
-function mostPassed(
-  name: ts.Identifier,
-  gate: Gate,
-  measure: (given: ts.Expression) => number | undefined,
-): number | undefined {
+function mostPassed(name: ts.Identifier, gate: Gate, measure: Measure, depth: number): number | undefined {
   const parameter = valueDeclarations(symbolOf(name, gate), gate)[0];
-  if (!parameter || !ts.isParameter(parameter)) return undefined;
-  const position = parameter.parent.parameters.indexOf(parameter);
-  const passed = namedUses(parameter.parent, gate).map((use) => {
-    const call = use.parent;
-    const given = ts.isCallExpression(call) && call.expression === use ? call.arguments[position] : undefined;
-    return given && !isWithin(call, parameter.parent) ? measure(given) : undefined;
+  if (!parameter || !ts.isParameter(parameter) || depth > MAX_DEPTH) return undefined;
+  return remembered(measure, parameter, depth, () => {
+    const position = parameter.parent.parameters.indexOf(parameter);
+    const passed = namedUses(parameter.parent, gate).map((use) => {
+      const call = use.parent;
+      const given = ts.isCallExpression(call) && call.expression === use ? call.arguments[position] : undefined;
+      return given && !isWithin(call, parameter.parent) ? measure(given, gate, depth) : undefined;
+    });
+    return most(passed);
   });
-  return most(passed);
 }
 
 function lengthOfCall(node: ts.CallExpression, gate: Gate, depth: number): number | undefined {

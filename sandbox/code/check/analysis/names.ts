@@ -7,8 +7,18 @@ export interface ImportedName {
   readonly name: string;
 }
 
+/** A node is of one program, and a dozen rules ask the same of it. */
+const symbols = new WeakMap<ts.Identifier, ts.Symbol | undefined>();
+
 /** The symbol that an identifier in expression position stands for, as the compiler resolves it. */
 export function symbolOf(node: ts.Identifier, gate: Gate): ts.Symbol | undefined {
+  if (symbols.has(node)) return symbols.get(node);
+  const symbol = resolved(node, gate);
+  symbols.set(node, symbol);
+  return symbol;
+}
+
+function resolved(node: ts.Identifier, gate: Gate): ts.Symbol | undefined {
   if (ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node) {
     return gate.checker.getShorthandAssignmentValueSymbol(node.parent);
   }

@@ -34,9 +34,18 @@ export const localTime = nodeFinder([RULE], (node, gate) => {
 
 /** A date, or a list of dates, that is about to become text. */
 function checkText(value: ts.Expression, gate: Gate): void {
+  // What an operator made is a number, a text or a truth; a long sum would be worked out again at each of its terms.
+  if (isOperation(bare(value))) return;
   const type = gate.checker.getTypeAtLocation(value);
   const item = gate.checker.isArrayType(type) ? gate.checker.getTypeArguments(type as ts.TypeReference)[0] : type;
   if (isDate(item)) gate.report(value, RULE, "A date as text is in the time zone of the machine.", DATE_FIX);
+}
+
+function isOperation(node: ts.Expression): boolean {
+  if (ts.isLiteralExpression(node) || ts.isTemplateExpression(node)) return true;
+  if (!ts.isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return kind >= ts.SyntaxKind.LessThanToken && kind <= ts.SyntaxKind.CaretToken;
 }
 
 function checkMember(member: NamedMember, gate: Gate): void {

@@ -2,16 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { CodeChild, codeLaunch } from "../../../../src/code/code-child.ts";
 import { createSceneChecker, type SceneChecker } from "../../../../src/code/scene-checker.ts";
 import { ChildClient } from "../../../../src/platform/processes/child-client.ts";
-import { rulesOf, scene } from "./scene-check.ts";
+import { COSTLY_LINE, costlyScene, rulesOf, scene } from "./scene-check.ts";
 
-/** Expensive through expressions alone, which no rule about types sees: each spread doubles the type. Several seconds in all. */
-const DOUBLINGS = Array.from({ length: 22 }, (_, i) => `...(frame > ${i} ? {a${i}: 1} : {b${i}: "x"})`).join(",");
-const BOMB = scene({
-  body: Array.from(
-    { length: 8 },
-    (_, i) => `const u${i} = {k${i}: 1, ${DOUBLINGS}}; const v${i}: {q: number} = u${i};`,
-  ).join(" "),
-});
+const BOMB = costlyScene(8);
 
 interface NonsenseProtocol {
   readonly options: Record<string, never>;
@@ -48,7 +41,13 @@ test("a check over its budget is killed with a clear answer, and the next one is
   try {
     const report = await hasty.check(BOMB);
     expect(rulesOf(report)).toEqual(["check-too-expensive"]);
-    expect(report.diagnostics[0]?.fix).toContain("Simplify");
+    const [{ line = 0, message = "", fix = "", codeFrame = "" } = {}] = report.diagnostics;
+    // Which of the eight it was then at.
+    expect(line).toBeGreaterThanOrEqual(COSTLY_LINE);
+    expect(line).toBeLessThan(COSTLY_LINE + 8);
+    expect(message).toMatch(/took too long, so it was stopped (at the look of the rule|while the types)/);
+    expect(codeFrame).toContain("function mix");
+    expect(fix).toContain("Simplify");
     expect((await hasty.check("export default () => null;")).ok).toBe(true);
   } finally {
     await hasty.close();
@@ -83,9 +82,9 @@ test("no process is left when the checker is closed", async () => {
 
 test("a killed process is gone, and says so", async () => {
   const child = new CodeChild(await codeLaunch());
-  await child.ask("check", { code: scene({}) }, 60_000);
+  await child.ask("check", { code: scene({}) }, { budgetMilliseconds: 60_000 });
   expect(child.isAlive).toBe(true);
   await child.kill();
   expect(child.isAlive).toBe(false);
-  await expect(child.ask("check", { code: "" }, 1_000)).rejects.toThrow();
+  await expect(child.ask("check", { code: "" }, { budgetMilliseconds: 1_000 })).rejects.toThrow();
 });

@@ -40,3 +40,23 @@ export default function Scene() {
 }
 `;
 }
+
+/** On which line the costly part of {@link costlyScene} begins. */
+export const COSTLY_LINE = 3;
+const KINDS = 22;
+
+/**
+ * Passes every rule that looks at shapes, and takes the compiler about a second for each object: every value that is spread may be
+ * of two kinds, and each doubles the type of the object.
+ */
+export function costlyScene(objects: number): string {
+  const kinds = Array.from({ length: KINDS }, (_, i) => `{a${i}: number} | {b${i}: string}`);
+  const parameters = kinds.map((kind, i) => `s${i}: ${kind}`).join(", ");
+  const spreads = kinds.map((_, i) => `...s${i}`).join(", ");
+  const functions = Array.from(
+    { length: objects },
+    (_, i) =>
+      `function mix${i}(${parameters}): number { const u = {k${i}: 1, ${spreads}}; const v: {q: number} = u; return v.q; }`,
+  );
+  return scene({ top: functions.join("\n") });
+}

@@ -11,9 +11,10 @@ async function spentAfter(code: string, milliseconds: number): Promise<boolean> 
   child = spawn(process.execPath, ["-e", code]);
   await new Promise((resolve) => child.once("spawn", resolve));
   let isSpent = false;
-  const stop = watchWork(child.pid, BUDGET_MILLISECONDS, () => {
+  const spent = () => {
     isSpent = true;
-  });
+  };
+  const stop = watchWork(child.pid, BUDGET_MILLISECONDS, spent);
   await waitFor(() => isSpent, milliseconds);
   stop();
   return isSpent;
