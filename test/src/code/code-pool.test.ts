@@ -179,14 +179,16 @@ describe("after a check that took too long", () => {
     const checker = createSceneChecker({ size: 1, launch });
     try {
       expect((await checker.check(scene({}))).ok).toBe(true);
+      const before = started.length;
       const report = await checker.check(costlyScene(8));
       const killedAt = Date.now();
       expect(report.diagnostics[0]?.rule).toBe("check-too-expensive");
-      expect(started).toHaveLength(2);
-      expect(started[1]).toBeLessThan(killedAt);
+      const spares = started.slice(before);
+      expect(spares.length).toBeGreaterThan(0);
+      for (const startedAt of spares) expect(startedAt).toBeLessThan(killedAt);
+      // By the spare: no process was started for it.
       expect((await checker.check(scene({}))).ok).toBe(true);
-      // Half a second on a quiet machine; the wall is for a busy one.
-      expect(Date.now() - killedAt).toBeLessThan(10_000);
+      expect(started).toHaveLength(before + spares.length);
       expect((await checker.elements(scene({}))).length).toBeGreaterThan(0);
     } finally {
       await checker.close();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CheckMeter, openCheckMeter } from "../../../fuzz/slow-shapes/cost-of-check.ts";
+import { HONEST_SHAPES } from "../../../fuzz/slow-shapes/honest.ts";
 import { SLOW_SHAPES } from "../../../fuzz/slow-shapes/index.ts";
 import { largestSize, type SlowShape } from "../../../fuzz/slow-shapes/shape.ts";
 
@@ -49,6 +50,12 @@ test.each(shapes.map((shape) => [shape.name, shape] as const))(
   },
   120_000,
 );
+
+test.each(HONEST_SHAPES.map((shape) => [shape.name, shape] as const))("%s: passes", async (_, shape) => {
+  const { report } = await meter.cost(shape, shape.size);
+  expect(report.diagnostics).toEqual([]);
+  expect(report.ok).toBe(true);
+});
 
 function sizesOf(shape: SlowShape): number[] {
   const largest = largestSize(shape);
