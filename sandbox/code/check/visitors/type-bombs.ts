@@ -21,11 +21,13 @@ function bombsIn(source: ts.SourceFile): Found<"type-too-complex">[] {
   visit(source, (node) => {
     if (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) declared.set(node.name.text, node);
   });
+  const sizes = { combinations: new Map<ts.Node, number>(), spellings: new Map<ts.Node, number>() };
+  const ownCircles = new Map<ts.Node, boolean>();
   visit(source, (node) => {
     if (ts.isConditionalTypeNode(node))
       report(node, "Conditional types are not allowed.", "Write the type out: `type Size = number | string`.");
     else if (ts.isInferTypeNode(node)) report(node, "`infer` is not allowed.", "Name the type.");
-    else if (ts.isIntersectionTypeNode(node) && combinations(node, declared) > MAX_COMBINATIONS)
+    else if (ts.isIntersectionTypeNode(node) && combinations(node, declared, sizes.combinations) > MAX_COMBINATIONS)
       report(
         node,
         "Unions that are combined by & have too many combinations.",
@@ -39,7 +41,7 @@ function bombsIn(source: ts.SourceFile): Found<"type-too-complex">[] {
       );
     else if (ts.isMappedTypeNode(node) && node.nameType)
       report(node, "A mapped type cannot rename keys.", "Use `Record<Key, Value>`.");
-    else if (ts.isTemplateLiteralTypeNode(node) && spellings(node, declared) > MAX_UNION) {
+    else if (ts.isTemplateLiteralTypeNode(node) && spellings(node, declared, sizes.spellings) > MAX_UNION) {
       report(
         node,
         `A template type may have at most ${MAX_UNION} spellings, all of them written in unions of this scene.`,
@@ -56,7 +58,9 @@ function bombsIn(source: ts.SourceFile): Found<"type-too-complex">[] {
       report(node, "A tuple cannot be spread into another.", "Use an array type: `readonly Point[]`.");
     } else if (ts.isTypeReferenceNode(node)) {
       const alias = ts.isIdentifier(node.typeName) ? declared.get(node.typeName.text) : undefined;
-      if (alias?.typeParameters && node.typeArguments && reaches(alias, alias.name.text, declared)) {
+      if (alias?.typeParameters && node.typeArguments && !ownCircles.has(alias))
+        ownCircles.set(alias, reaches(alias, alias.name.text, declared));
+      if (alias?.typeParameters && node.typeArguments && ownCircles.get(alias)) {
         report(
           node,
           "A generic type cannot refer to itself.",
@@ -85,8 +89,13 @@ function isGeneric(
 
 type Declared = ReadonlyMap<string, ts.TypeAliasDeclaration | ts.InterfaceDeclaration>;
 
-function localReferences(node: ts.Node, declared: Declared): Set<string> {
+const references = new WeakMap<ts.Node, ReadonlySet<string>>();
+
+function localReferences(node: ts.Node, declared: Declared): ReadonlySet<string> {
+  const before = references.get(node);
+  if (before) return before;
   const names = new Set<string>();
+  references.set(node, names);
   visit(node, (child) => {
     if (ts.isTypeReferenceNode(child) && ts.isIdentifier(child.typeName) && declared.has(child.typeName.text))
       names.add(child.typeName.text);
@@ -125,33 +134,42 @@ function depthOfGenerics(
   return Math.max(0, ...generics.map(depthOf));
 }
 
+/** What is known of each alias: types that double at each step are looked at once, not once for every way to them. */
+type Sizes = Map<ts.Node, number>;
+
 /** In how many ways a type can be met: unions add, intersections multiply. */
-function combinations(node: ts.TypeNode, declared: Declared, seen: readonly string[] = []): number {
-  if (ts.isParenthesizedTypeNode(node)) return combinations(node.type, declared, seen);
-  if (ts.isUnionTypeNode(node))
-    return node.types.reduce((total, type) => total + combinations(type, declared, seen), 0);
-  if (ts.isIntersectionTypeNode(node))
-    return node.types.reduce((total, type) => total * combinations(type, declared, seen), 1);
-  if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName) || seen.includes(node.typeName.text)) return 1;
-  const alias = declared.get(node.typeName.text);
-  if (!alias || !ts.isTypeAliasDeclaration(alias) || seen.length > 20) return 1;
-  return combinations(alias.type, declared, [...seen, node.typeName.text]);
+function combinations(node: ts.TypeNode, declared: Declared, sizes: Sizes): number {
+  const inner = (type: ts.TypeNode) => combinations(type, declared, sizes);
+  if (ts.isParenthesizedTypeNode(node)) return inner(node.type);
+  if (ts.isUnionTypeNode(node)) return node.types.reduce((total, type) => total + inner(type), 0);
+  if (ts.isIntersectionTypeNode(node)) return node.types.reduce((total, type) => total * inner(type), 1);
+  const alias =
+    ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) ? declared.get(node.typeName.text) : undefined;
+  return alias && ts.isTypeAliasDeclaration(alias) ? sizeOnce(alias, sizes, 1, () => inner(alias.type)) : 1;
+}
+
+/** @param circular what an alias counts as inside of itself */
+function sizeOnce(alias: ts.Node, sizes: Sizes, circular: number, measure: () => number): number {
+  const before = sizes.get(alias);
+  if (before !== undefined) return before;
+  sizes.set(alias, circular);
+  const size = measure();
+  sizes.set(alias, size);
+  return size;
 }
 
 /** How many texts a type stands for; more than can be counted where that isn't plainly written. */
-function spellings(node: ts.TypeNode, declared: Declared, seen: readonly string[] = []): number {
+function spellings(node: ts.TypeNode, declared: Declared, sizes: Sizes): number {
+  const inner = (type: ts.TypeNode) => spellings(type, declared, sizes);
   if (isPlainKeyword(node) || ts.isLiteralTypeNode(node)) return 1;
   if (node.kind === ts.SyntaxKind.BooleanKeyword) return 2;
-  if (ts.isParenthesizedTypeNode(node)) return spellings(node.type, declared, seen);
-  if (ts.isUnionTypeNode(node)) return node.types.reduce((total, type) => total + spellings(type, declared, seen), 0);
-  if (ts.isTemplateLiteralTypeNode(node))
-    return node.templateSpans.reduce((total, { type }) => total * spellings(type, declared, seen), 1);
-  if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName) || seen.includes(node.typeName.text))
-    return Number.POSITIVE_INFINITY;
-  const alias = declared.get(node.typeName.text);
-  if (!alias || !ts.isTypeAliasDeclaration(alias) || alias.typeParameters || seen.length > 20)
-    return Number.POSITIVE_INFINITY;
-  return spellings(alias.type, declared, [...seen, node.typeName.text]);
+  if (ts.isParenthesizedTypeNode(node)) return inner(node.type);
+  if (ts.isUnionTypeNode(node)) return node.types.reduce((total, type) => total + inner(type), 0);
+  if (ts.isTemplateLiteralTypeNode(node)) return node.templateSpans.reduce((total, { type }) => total * inner(type), 1);
+  const alias =
+    ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) ? declared.get(node.typeName.text) : undefined;
+  if (!alias || !ts.isTypeAliasDeclaration(alias) || alias.typeParameters) return Number.POSITIVE_INFINITY;
+  return sizeOnce(alias, sizes, Number.POSITIVE_INFINITY, () => inner(alias.type));
 }
 
 /** The compiler follows every way through a loop again and again until the types of its variables settle. */
