@@ -6,6 +6,7 @@ import type { TimelineScene } from "../../sandbox/render/protocol.ts";
 import { hanShapesOf } from "./han-shapes.ts";
 import { SHEET_ATTRIBUTE, useSceneSheet } from "./scene-sheets.ts";
 import { enterScene, loadedScene, reportFault } from "./scene-store.ts";
+import { useStandingScene } from "./standing-scenes.ts";
 import { TextOnGrounds } from "./text-on-grounds.tsx";
 
 /** One scene on its own clock, walled in: what it throws is kept, what it paints stays inside its box. */
@@ -13,6 +14,7 @@ export function SceneHost({ scene }: { scene: TimelineScene }) {
   const { fontFamily } = useTheme();
   const sheet = useSceneSheet(scene.sheet);
   const box = useRef<HTMLDivElement>(null);
+  useStandingScene(box, scene);
   const fonts = useMemo(() => fontsOf(scene.compiled, fontFamily), [scene.compiled, fontFamily]);
   return (
     <SceneBoundary sceneId={scene.sceneId} key={scene.compiled}>

@@ -8,6 +8,7 @@ import { setCurtain } from "./curtain.ts";
 import { measureElement } from "./measure-element.ts";
 import { changedSinceLastFrame } from "./still-watch.ts";
 import { undrawnCharacters } from "./undrawn-text.ts";
+import { type FrameWeight, weighFrame } from "./weigh-frame.ts";
 
 interface Showing {
   readonly composition: string;
@@ -27,7 +28,7 @@ interface StageControls {
    * Draws one frame and answers when it may be captured, whether it can differ from the one drawn before, and which characters
    * of it no font has.
    */
-  seek(frame: number): Promise<{ changed: boolean; fault?: unknown; undrawn?: string }>;
+  seek(frame: number): Promise<{ changed: boolean; fault?: unknown; undrawn?: string; weight?: FrameWeight }>;
   /** The box around everything drawn for an element id, in fractions of the stage. */
   measure(elementId: string, repetition?: number): ElementBox | null;
 }
@@ -93,12 +94,16 @@ const controls: StageControls = {
     } finally {
       endFrame();
     }
+    // In the same task as the drawing: between tasks Chromium may paint what stands there.
     const slow = takeFault();
-    if (!slow) await whenReady();
-    const fault = slow ?? takeFault();
+    const weighed = slow ? undefined : weighFrame();
+    const early = slow ?? weighed?.fault;
+    if (weighed?.fault) runAnimationFramesNow(() => setCurtain("closed"));
+    if (!early) await whenReady();
+    const fault = early ?? takeFault();
     const changed = changedSinceLastFrame();
     if (changed) undrawn = undrawnCharacters();
-    return { changed, ...(fault ? { fault } : {}), undrawn };
+    return { changed, ...(fault ? { fault } : {}), undrawn, ...(weighed ? { weight: weighed.weight } : {}) };
   },
 
   measure: (elementId, repetition) => measureElement(elementId, repetition) ?? null,

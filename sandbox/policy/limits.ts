@@ -20,3 +20,8 @@ export const MAX_PAGE_MILLISECONDS = 4_500;
 export const MAX_PREVIEW_MILLISECONDS = 30_000;
 /** Of a browser with all its processes. */
 export const MAX_RENDER_BYTES = 1.5 * 1024 ** 3;
+
+/** What a frame may cost to paint, in milliseconds of one processor core by the weights of `sandbox/page/painting`. */
+export const MAX_PAINTING_COST = 3_500;
+/** What the layers of a frame may hold at once, beside what the browser holds anyway. */
+export const MAX_LAYER_BYTES = 700e6;

@@ -42,6 +42,7 @@ export async function seekTo(page: StagePage, timeline: Timeline, frame: number)
 const FAULT_CODES: Record<string, RenderFailureCode> = {
   threw: "scene-threw",
   "too-slow": "scene-too-slow",
+  "too-heavy": "scene-too-heavy",
   refused: "scene-refused",
 };
 

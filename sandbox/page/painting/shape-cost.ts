@@ -1,0 +1,69 @@
+import { pixelsOf } from "./css-values.ts";
+
+/** Letters of path data that a corner takes, on the average. */
+const LETTERS_PER_CORNER = 8;
+/** Longer data is not measured along its way: that takes time itself. */
+const LONGEST_MEASURED = 60_000;
+const FEWEST_CORNERS_MEASURED = 40;
+
+/** Milliseconds for each. */
+const COST = {
+  corner: 0.0008,
+  /** For each 1000 pixels that edges run over: every line of pixels is looked at by itself. */
+  edge: 0.02,
+  dash: 0.004,
+  /** A dash with round ends is a shape of many corners. */
+  roundDash: 0.08,
+} as const;
+
+export interface ShapeForm {
+  readonly corners: number;
+  /** Layout pixels along its outline, at the scale of the page. */
+  readonly length: number;
+}
+
+const lengths = new Map<string, number>();
+const MOST_KEPT = 500;
+
+/** @param around half the outline of the shape's box, for those that are not measured */
+export function formOf(shape: SVGElement, around: number, scale: number, needsLength: boolean): ShapeForm {
+  const tag = shape.localName;
+  const data = tag === "path" ? shape.getAttribute("d") : tag.startsWith("poly") ? shape.getAttribute("points") : null;
+  const corners = data === null ? 8 : Math.max(2, data.length / LETTERS_PER_CORNER);
+  if (data === null || (corners < FEWEST_CORNERS_MEASURED && !needsLength)) return { corners, length: around * 2 };
+  return { corners, length: lengthAlong(shape, data, around) * scale };
+}
+
+function lengthAlong(shape: SVGElement, data: string, around: number): number {
+  if (data.length > LONGEST_MEASURED) return (around * data.length) / LETTERS_PER_CORNER / 4;
+  const known = lengths.get(data);
+  if (known !== undefined) return known;
+  const length = (shape as SVGGeometryElement).getTotalLength();
+  if (lengths.size >= MOST_KEPT) lengths.clear();
+  lengths.set(data, length);
+  return length;
+}
+
+export interface Stroke {
+  /** The computed `stroke-dasharray`, or undefined. */
+  readonly dashes: string | undefined;
+  readonly isRound: boolean;
+}
+
+export function fillCost({ corners, length }: ShapeForm): number {
+  return corners * COST.corner + (length / 1000) * COST.edge;
+}
+
+export function strokeCost(form: ShapeForm, stroke: Stroke, scale: number): number {
+  const { corners, length } = form;
+  const dashes = stroke.dashes === undefined ? 0 : length / dashLength(stroke.dashes, scale);
+  const dash = stroke.isRound ? COST.roundDash : COST.dash;
+  return corners * COST.corner * 2 + dashes * dash + (length / 1000) * COST.edge;
+}
+
+/** A dash and the gap after it. */
+export function dashLength(dashes: string, scale: number): number {
+  const lengths = dashes.includes("px") ? pixelsOf(dashes) : dashes.split(/[\s,]+/).map(Number);
+  const sum = lengths.reduce((total, each) => total + (Number.isFinite(each) ? Math.abs(each) : 0), 0);
+  return Math.max(1e-4, ((sum * 2) / Math.max(1, lengths.length)) * scale);
+}
