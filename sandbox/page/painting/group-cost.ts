@@ -1,5 +1,5 @@
 import { imagesCost } from "./background-cost.ts";
-import { type Box, megapixels, within } from "./boxes.ts";
+import type { Box } from "./boxes.ts";
 import { callsOf, countOf, idOf } from "./css-values.ts";
 import { cssFilterSteps, type FilterStep, filterCost } from "./filter-cost.ts";
 import { type Place, paintedIn } from "./place.ts";
@@ -38,7 +38,9 @@ export function weighGroup(group: Group, resources: SceneResources, tally: Scene
 function weighOpacity({ element, style, bounds, place, isComposed }: Group, tally: SceneTally): void {
   const area = paintedIn(bounds, place);
   if (style.mixBlendMode !== "normal")
-    tally.add("mix-blend-mode", element, area * (PER_MEGAPIXEL.blend + (isComposed ? PER_MEGAPIXEL.group : 0)), { area });
+    tally.add("mix-blend-mode", element, area * (PER_MEGAPIXEL.blend + (isComposed ? PER_MEGAPIXEL.group : 0)), {
+      area,
+    });
   else if (Number(style.opacity) < 1 && isComposed)
     tally.add("opacity group", element, COST.group + area * PER_MEGAPIXEL.group, { area });
 }
@@ -119,12 +121,11 @@ function weighLayer({ element, style, bounds, place }: Group, tally: SceneTally)
     LAYER_HINT.test(style.willChange);
   if (!isLayer) return;
   const area = paintedIn(bounds, place);
-  // Turned in space, the whole of it is kept, as far as Chromium looks ahead.
-  const kept = Math.max(area, Math.min(megapixels(bounds), megapixels(within(bounds, LOOKED_AHEAD))));
-  tally.add("layer (3D, will-change)", element, COST.layer + area * PER_MEGAPIXEL.layer, { area, bytes: kept * BYTES_PER_MEGAPIXEL });
+  tally.add("layer (3D, will-change)", element, COST.layer + area * PER_MEGAPIXEL.layer, {
+    area,
+    bytes: area * BYTES_PER_MEGAPIXEL,
+  });
 }
-
-const LOOKED_AHEAD: Box = { left: -3000, top: -3000, right: 5000, bottom: 5000 };
 
 function weighReflection({ element, style, bounds, place }: Group, tally: SceneTally): void {
   const reflection = style.getPropertyValue("-webkit-box-reflect");

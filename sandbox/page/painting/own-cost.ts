@@ -53,9 +53,10 @@ function weighBoxShadows({ element, style, box, place }: Painted, tally: SceneTa
     painted += area;
     cost += COST.boxShadow;
     if (softness === 0) cost += area * PER_MEGAPIXEL.fill;
-    else if (softness > WIDEST_BY_FORMULA_PX)
-      cost += paintedIn(outer, { ...place, reach: place.reach + softness * SHADOW_REACH }) * PER_MEGAPIXEL.blur;
-    else cost += area * (isInset ? INSET : CAST)[corners];
+    else if (softness > WIDEST_BY_FORMULA_PX) {
+      const wide = paintedIn(outer, { ...place, reach: place.reach + softness * SHADOW_REACH });
+      cost += wide * (area / Math.max(1e-6, paintedIn(outer, place))) * PER_MEGAPIXEL.blur;
+    } else cost += area * (isInset ? INSET : CAST)[corners];
   }
   tally.add("box-shadow", element, cost, { count: shadows.length, area: painted });
 }
@@ -75,7 +76,8 @@ const INSET: Readonly<Record<Corners, number>> = {
 /** Shadows of simple boxes are computed by a formula, others blurred as a picture. */
 function cornersOf(style: CSSStyleDeclaration): Corners {
   const corner = style.borderTopLeftRadius;
-  if (corner.includes(" ") || corner !== style.borderTopRightRadius || corner !== style.borderBottomLeftRadius) return "odd";
+  if (corner.includes(" ") || corner !== style.borderTopRightRadius || corner !== style.borderBottomLeftRadius)
+    return "odd";
   return corner === "0px" ? "square" : "round";
 }
 

@@ -10,7 +10,7 @@ const FEWEST_CORNERS_MEASURED = 40;
 const COST = {
   corner: 0.0008,
   /** For each 1000 pixels that edges run over: every line of pixels is looked at by itself. */
-  edge: 0.02,
+  edge: 0.035,
   dash: 0.004,
   /** A dash with round ends is a shape of many corners. */
   roundDash: 0.08,

@@ -37,7 +37,12 @@ export function weighText(painted: Painted, letters: number, text: string, tally
   if (traits & TRAIT.textShadow) weighTextShadows(painted, letters, isLarge, tally);
 }
 
-function weighTextShadows({ element, style, box, place }: Painted, letters: number, isLarge: boolean, tally: SceneTally) {
+function weighTextShadows(
+  { element, style, box, place }: Painted,
+  letters: number,
+  isLarge: boolean,
+  tally: SceneTally,
+) {
   if (style.textShadow === "none") return;
   const shadows = listOf(style.textShadow);
   let cost = 0;

@@ -1,6 +1,5 @@
 import { around, type Box, isEmpty, NOWHERE, within } from "./boxes.ts";
-import { type Group, filterStepsOf, weighFilter, weighGroup } from "./group-cost.ts";
-import { idOf } from "./css-values.ts";
+import { filterStepsOf, type Group, weighFilter, weighGroup } from "./group-cost.ts";
 import { weighBox } from "./own-cost.ts";
 import type { Place } from "./place.ts";
 import { SceneResources } from "./scene-resources.ts";
@@ -70,7 +69,8 @@ class SceneWalk {
     const place: Place = { ...from, scale, traits: traits & INHERITED };
     const steps = style && traits & TRAIT.filter ? filterStepsOf(element, style, scale) : [];
     const reach = steps.reduce((sum, step) => sum + step.reach, from.reach);
-    const clips = (style && traits & TRAIT.clips && style.overflow !== "visible") || (tag === "svg" && this.#aside === undefined);
+    const clips =
+      (style && traits & TRAIT.clips && style.overflow !== "visible") || (tag === "svg" && this.#aside === undefined);
     const inside: Place = { ...place, reach, clip: clips ? within(from.clip, box) : from.clip };
 
     let bounds = box;
@@ -102,7 +102,8 @@ class SceneWalk {
       }
     }
     if (style) {
-      const isComposed = parts > 1 || (parts === 1 && (traits & TRAIT.background) !== 0) || element.childElementCount > 0;
+      const isComposed =
+        parts > 1 || (parts === 1 && (traits & TRAIT.background) !== 0) || element.childElementCount > 0;
       const group: Group = { element, style, traits, bounds, place, isComposed };
       weighFilter(group, steps, this.#tally);
       weighGroup(group, this.#resources, this.#tally);
@@ -120,6 +121,11 @@ class SceneWalk {
     this.#tally = new SceneTally();
     this.#aside = isInUnits(element) ? target : place.clip;
     for (const child of DRAWN_ELSEWHERE.has(element.localName) ? element.children : [element]) this.#walk(child, place);
+    // A clip that is clipped itself, a mask in a mask.
+    const style = getComputedStyle(element);
+    const traits = traitsOfAttributes(element) & (TRAIT.clipPath | TRAIT.mask);
+    const bounds = this.#aside;
+    weighGroup({ element, style, traits, bounds, place, isComposed: true }, this.#resources, this.#tally);
     const { cost } = this.#tally;
     this.#tally = tally;
     this.#aside = aside;

@@ -16,7 +16,7 @@ export const PER_MEGAPIXEL = {
   /** Each pixel that a blur takes in. */
   blur: 17,
   colourFilter: 6,
-  backdrop: 350,
+  backdrop: 250,
   shadow: 1,
   roundShadow: 16,
   oddShadow: 24,

@@ -54,9 +54,11 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
   });
   const pipe = new DevtoolsPipe(child.stdio[4] as Readable, child.stdio[3] as Writable);
   const exited = whenExited(child);
-  const stopWatching = watchMemory(child.pid, () => {
+  const stopWatching = watchMemory(child.pid, (pids) => {
     options.onTooMuchMemory?.();
     child.kill("SIGKILL");
+    // Those that paint would go on until they notice that the browser is gone.
+    for (const pid of pids) killQuietly(pid);
   });
   exited.then(() => {
     stopWatching();
@@ -100,6 +102,14 @@ export async function killed(
  */
 export async function removeProfile(folder: string, remove: Remove = rm): Promise<void> {
   await remove(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
+}
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function whenExited(child: ChildProcess): Promise<void> {

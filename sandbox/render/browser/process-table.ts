@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
-interface Row {
+export interface Row {
   readonly pid: number;
   readonly parent: number;
   readonly residentBytes: number;
@@ -20,6 +20,11 @@ export function processTree(root: number | undefined): Row[] {
   // Children have larger ids than their parents but where the counter wrapped: such a process is seen one look later.
   for (const { pid, parent } of rows) if (family.has(parent)) family.add(pid);
   return rows.filter(({ pid }) => family.has(pid));
+}
+
+/** The same processes with what they hold by now; those that are gone hold nothing (Linux). */
+export function refreshed(tree: readonly Row[]): Row[] {
+  return tree.map((row) => ({ ...row, residentBytes: residentOf(row.pid) }));
 }
 
 /** Milliseconds of processor time the processes have used; undefined where the system does not tell. */
@@ -52,8 +57,12 @@ function rowsOfProc(): Row[] {
     .map((pid) => ({
       pid,
       parent: Number(field(pid, "stat").replace(/^.*\) . (\d+).*$/s, "$1")),
-      residentBytes: Number(field(pid, "statm").split(" ")[1] ?? 0) * PAGE_BYTES,
+      residentBytes: residentOf(pid),
     }));
+}
+
+function residentOf(pid: number): number {
+  return Number(field(pid, "statm").split(" ")[1] ?? 0) * PAGE_BYTES;
 }
 
 function rowsOfPs(): Row[] {

@@ -70,7 +70,8 @@ export class Stage {
       else this.#keep(lodging, page, purpose);
       return result;
     } catch (error) {
-      if (error instanceof NoAnswerError && page.isPainting) this.#leave(lodging, page);
+      if (isWeighedOnly(error) && !fresh && !page.lost) this.#keep(lodging, page, purpose);
+      else if (error instanceof NoAnswerError && page.isPainting) this.#leave(lodging, page);
       else void this.#discard(lodging, page);
       if (!(error instanceof BrowserGoneError)) throw error;
       if (lodging.endedFor && lodging.endedFor !== page) throw new EvictedError();
@@ -160,6 +161,11 @@ export class Stage {
   async #end(lodging: Lodging): Promise<void> {
     await lodging.browser.close();
   }
+}
+
+/** Nothing went wrong on the page: its code ran to the end, and was not painted. */
+function isWeighedOnly(error: unknown): boolean {
+  return error instanceof RenderFailedError && error.failure.code === "scene-too-heavy";
 }
 
 /** The browser ended under a page for the sake of another one. */
