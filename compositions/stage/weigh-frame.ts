@@ -1,6 +1,8 @@
 import { paintingProblem } from "../../sandbox/page/painting/painting-problem.ts";
+import { SceneTally } from "../../sandbox/page/painting/scene-tally.ts";
 import { weighScene } from "../../sandbox/page/painting/weigh-scene.ts";
 import type { SceneFault } from "../../sandbox/page/scene-fault.ts";
+import type { TimelineScene } from "../../sandbox/render/protocol.ts";
 import { standingScenes } from "../scene/standing-scenes.ts";
 
 /** What a frame is expected to cost to paint. */
@@ -18,10 +20,7 @@ const now = performance.now.bind(performance);
 /** Weighs the frame that stands on the page, nothing of which has been painted yet. `fault`: what must not be. */
 export function weighFrame(): { readonly weight: FrameWeight; readonly fault?: SceneFault } {
   const startedAt = now();
-  const weighed = [...standingScenes()].map(([box, scene]) => {
-    const { properties = "", rules = "" } = scene.sheet ?? {};
-    return { scene, tally: weighScene(box, properties + rules) };
-  });
+  const weighed = [...standingScenes()].map(([box, scene]) => ({ scene, tally: tallyOf(box, scene) }));
   const problem = paintingProblem(weighed);
   const weight = {
     cost: weighed.reduce((sum, { tally }) => sum + tally.cost, 0),
@@ -35,6 +34,15 @@ export function weighFrame(): { readonly weight: FrameWeight; readonly fault?: S
     weight,
     fault: { sceneId: scene.sceneId, kind: "too-heavy", detail, ...(line === undefined ? {} : { line }) },
   };
+}
+
+/** A weighing that fails says nothing about the scene: its time and memory are watched from outside all the same. */
+function tallyOf(box: Element, { sheet }: TimelineScene): SceneTally {
+  try {
+    return weighScene(box, (sheet?.properties ?? "") + (sheet?.rules ?? ""));
+  } catch {
+    return new SceneTally();
+  }
 }
 
 /** The line of the compiled text that makes an element, where the element has an id that is written out there. */

@@ -71,3 +71,28 @@ test("a probe draws what the check can only read: pure frames pass, a frame that
   expect(answer.isError).toBe(true);
   expect(answer.content[0]?.text).toMatch(/at frame \d+ \(line 7\) threw an error/);
 });
+
+const HEAVY = simpleScene("x")
+  .replace(
+    "return (",
+    'const glow = Array.from({ length: 200 }, (_, i) => `drop-shadow(${i}px ${frame}px 30px red)`).join(" ");\n  return (',
+  )
+  .replace(/style=\{\{/, "style={{ filter: glow, ");
+
+test("a scene that costs too much to paint is refused in the same words by previews, edits, probes and exports", async () => {
+  const refusal = /Scene "heavy" at frame \d+.* costs too much to paint.*200 x drop-shadow\(\).*the limit is 3,500/s;
+  await server.ok("plan_scenes", { projectId, scenes: [{ title: "Heavy", seconds: 2 }] });
+  const saved = await server.call("generate_scene_code", { projectId, sceneId: "heavy", code: HEAVY, preview: true });
+  expect(saved.isError).not.toBe(true);
+  expect(JSON.stringify(saved.content)).toMatch(/costs too much to paint/);
+  const preview = await server.call("render_preview", { projectId, sceneId: "heavy", frames: [5] });
+  expect(preview.isError).toBe(true);
+  expect(preview.content[0]?.text).toMatch(refusal);
+  const probe = await server.call("check_scene_code", { projectId, code: HEAVY, probe: true });
+  expect(probe.isError).toBe(true);
+  expect(probe.content[0]?.text).toMatch(/costs too much to paint/);
+  const { jobId } = await server.ok("export_video", { projectId, quality: "draft", scenes: ["heavy"] });
+  const job = await server.ok("wait_for_job", { jobId, timeoutSeconds: 45 });
+  expect(job).toMatchObject({ status: "failed" });
+  expect(job.message).toMatch(refusal);
+});

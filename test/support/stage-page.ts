@@ -24,6 +24,8 @@ export async function openStagePages() {
     executable,
     environment,
     open: () => StagePage.open(browser, new BundleFiles(join(ROOT, "dist", "bundle")), "none"),
+    /** Of all processes of the browser; 0 where the system does not tell. */
+    processorMilliseconds: () => browser.processorMilliseconds() ?? 0,
     async close() {
       await browser.close();
       rmSync(scratch, { recursive: true, force: true });
