@@ -69,6 +69,7 @@ export function weighFilter({ element, bounds, place }: Group, steps: readonly F
 function kindOf(steps: readonly FilterStep[]): string {
   const weight = ({ cost, reach }: FilterStep) => cost * (1 + reach / 50) ** 2;
   const dearest = steps.reduce((one, other) => (weight(other) > weight(one) ? other : one));
+  if (dearest.name.includes(" ")) return dearest.name;
   return dearest.name.startsWith("fe") ? `<${dearest.name}>` : `${dearest.name}()`;
 }
 

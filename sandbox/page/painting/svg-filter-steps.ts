@@ -26,7 +26,9 @@ export function svgFilterSteps(filter: Element, scale: number): FilterStep[] {
   const primitives = [...filter.children];
   const steps = primitives.map((primitive) => stepOf(primitive, scale));
   const ways = waysThrough(primitives);
-  return ways > primitives.length + 1 ? [...steps, { name: "feResult", reach: 0, cost: ways * PER_WAY }] : steps;
+  return ways > primitives.length + 1
+    ? [...steps, { name: "filter result used again", reach: 0, cost: ways * PER_WAY }]
+    : steps;
 }
 
 function stepOf(primitive: Element, scale: number): FilterStep {

@@ -10,6 +10,8 @@ export const SHAPES: ReadonlySet<string> = new Set([
   ...["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"],
 ]);
 
+const COST_OF_PATTERN = 0.5;
+
 export interface Shape {
   readonly element: SVGElement;
   /** Undefined where nothing but the form of it can cost anything. */
@@ -52,7 +54,9 @@ function paintCost(paint: string, element: Element, box: Box, place: Place, reso
   if (!server) return PER_MEGAPIXEL.fill;
   if (server.localName !== "pattern")
     return PER_MEGAPIXEL.gradient + server.childElementCount * PER_MEGAPIXEL.gradientStop;
-  return PER_MEGAPIXEL.tiles + resources.costOf(id, box, place) / Math.max(0.01, paintedIn(box, place));
+  // A pattern in a pattern is painted anew for each use.
+  const tile = COST_OF_PATTERN + resources.costOf(id, box, place);
+  return PER_MEGAPIXEL.tiles + tile / Math.max(1e-6, paintedIn(box, place));
 }
 
 function weighMarkers(

@@ -31,7 +31,7 @@ export const BOMBS: readonly Sketch[] = [
   {
     name: "drop-shadows on a thousand parts",
     body: boxes(
-      3000,
+      1000,
       'left: (i * 37) % 1200, top: (i * 91) % 650, width: 60, height: 60, background: "gold", filter: "drop-shadow(0 0 40px red) blur(20px)"',
     ),
   },
@@ -139,7 +139,7 @@ export const BOMBS: readonly Sketch[] = [
   },
   {
     name: "gradients with hundreds of stops",
-    before: listed("stops", 400, '"rgba(" + (i % 255) + ",9,9,0.5) " + i / 4 + "%"'),
+    before: listed("stops", 150, '"rgba(" + (i % 255) + ",9,9,0.5) " + i / 4 + "%"'),
     body: boxes(300, `${FULL}background: "linear-gradient(90deg, " + stops + ")"`),
   },
   {
@@ -175,8 +175,8 @@ export const BOMBS: readonly Sketch[] = [
   nested("masks in masks", 200, `maskImage: "linear-gradient(black, transparent)", ${TINT}`),
   {
     name: "polygons of many corners as clips",
-    before: listed("corners", 600, '((i * 7919) % 1280) + "px " + ((i * 104729) % 720) + "px"'),
-    body: boxes(600, `${FULL}background: "red", clipPath: "polygon(evenodd, " + corners + ")"`),
+    before: listed("corners", 300, '((i * 7919) % 1280) + "px " + ((i * 104729) % 720) + "px"'),
+    body: boxes(1000, `${FULL}background: "red", clipPath: "polygon(evenodd, " + corners + ")"`),
   },
   nested(
     "ellipses in gradients in ellipses",
@@ -199,8 +199,8 @@ export const BOMBS: readonly Sketch[] = [
     ),
   },
   {
-    name: "thousands of small layers",
-    body: `<div style={{ perspective: 700, transformStyle: "preserve-3d" }}>${boxes(4000, 'left: (i * 37) % 1200, top: (i * 91) % 650, width: 60, height: 60, background: "red", transform: "rotateX(40deg) rotateY(20deg)"')}</div>`,
+    name: "hundreds of small layers",
+    body: `<div style={{ perspective: 700, transformStyle: "preserve-3d" }}>${boxes(1800, 'left: (i * 37) % 1200, top: (i * 91) % 650, width: 120, height: 120, background: "red", transform: "rotateX(40deg) rotateY(20deg)"')}</div>`,
   },
   {
     name: "reflections",
