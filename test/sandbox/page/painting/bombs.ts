@@ -140,7 +140,7 @@ export const BOMBS: readonly Sketch[] = [
   {
     name: "gradients with hundreds of stops",
     before: listed("stops", 150, '"rgba(" + (i % 255) + ",9,9,0.5) " + i / 4 + "%"'),
-    body: boxes(300, `${FULL}background: "linear-gradient(90deg, " + stops + ")"`),
+    body: boxes(600, `${FULL}background: "linear-gradient(90deg, " + stops + ")"`),
   },
   {
     name: "tiny tiles",
@@ -200,7 +200,7 @@ export const BOMBS: readonly Sketch[] = [
   },
   {
     name: "hundreds of small layers",
-    body: `<div style={{ perspective: 700, transformStyle: "preserve-3d" }}>${boxes(1800, 'left: (i * 37) % 1200, top: (i * 91) % 650, width: 120, height: 120, background: "red", transform: "rotateX(40deg) rotateY(20deg)"')}</div>`,
+    body: `<div style={{ perspective: 700, transformStyle: "preserve-3d" }}>${boxes(2400, 'left: (i * 37) % 1200, top: (i * 91) % 650, width: 120, height: 120, background: "red", transform: "rotateX(40deg) rotateY(20deg)"')}</div>`,
   },
   {
     name: "reflections",
