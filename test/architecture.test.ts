@@ -83,6 +83,10 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     ],
     packages: /^(node:|p-queue$)/,
   },
+  "src/media": {
+    ours: ["src/media", "src/render/scratch.ts", "src/errors.ts", "src/platform", "sandbox"],
+    packages: /^(node:|zod$|p-queue$|got$|request-filtering-agent$)/,
+  },
   "src/mcp": {
     ours: [
       "src/mcp",
@@ -124,6 +128,10 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   },
   "compositions/build-bundle.ts": { ours: [], packages: /^(node:|@remotion\/bundler$)/ },
   "sandbox/child": { ours: ["sandbox/child"], packages: /^node:/ },
+  "sandbox/media": {
+    ours: ["sandbox/media", "sandbox/child", "sandbox/policy"],
+    packages: /^(node:|sharp$|file-type$|saxes$|papaparse$|css-tree$)/,
+  },
   "sandbox/policy": { ours: ["sandbox/policy"], packages: /^$/ },
   "sandbox/page": { ours: ["sandbox/page", "sandbox/policy"], packages: /^(react|react\/jsx-runtime)$/ },
   "sandbox/jail": { ours: ["sandbox/jail"], packages: /^node:/ },
