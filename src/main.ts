@@ -20,6 +20,7 @@ import type { Ports } from "./mcp/tool.ts";
 import { createLogger } from "./platform/logger.ts";
 import { describeSetup, makeRenderer } from "./render/make-renderer.ts";
 import { importingFileEdits } from "./scenes/import-file-edits.ts";
+import { createRehearsal } from "./scenes/rehearsal.ts";
 import { openWorkspace } from "./store/open-workspace.ts";
 
 /** Everyone over stdio is one person on their own machine. */
@@ -72,10 +73,11 @@ async function serve(config: Config): Promise<void> {
   const checker = createSceneChecker({ log });
   const compiler = createSceneCompiler(checker);
   const renderer = makeRenderer({ ...config, log, onSetup: (setup) => log(describeSetup(setup)) });
+  const rehearsal = createRehearsal(renderer, compiler);
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, logger });
-  const projects = importingFileEdits(workspace.projects, checker, compiler);
-  const ports: Ports = { projects, checker, compiler, renderer, exports, pictures: workspace.pictures };
+  const projects = importingFileEdits(workspace.projects, checker, compiler, rehearsal);
+  const ports: Ports = { projects, checker, compiler, renderer, rehearsal, exports, pictures: workspace.pictures };
 
   const caller = { owner: LOCAL_OWNER, logger, sharesDisk: true };
   const offer = { version, instructions, tools, resources, prompts };

@@ -53,7 +53,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "sandbox",
       "components",
     ],
-    packages: /^(node:|diff$|fastest-levenshtein$|p-map$)/,
+    packages: /^(node:|diff$|fastest-levenshtein$|lru-cache$|p-map$)/,
   },
   "src/pictures": {
     ours: [

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Diagnostic } from "../sandbox/code/check/diagnostic.ts";
 import { oneLine } from "../sandbox/policy/plain-text.ts";
 import { countProblems, describeByScene, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { UserError } from "../src/errors.ts";
@@ -23,6 +24,7 @@ import { findScene } from "../src/project/find-scene.ts";
 import { setSceneCode } from "../src/project/scene-code.ts";
 import { moduleNameOf, moduleTexts } from "../src/project/shared-modules.ts";
 import type { SceneDiagnostic } from "../src/scenes/code-edits/check-changes.ts";
+import { isError } from "../src/scenes/rehearsal.ts";
 import { saveModule } from "../src/scenes/save-module.ts";
 
 export const generateSceneCodeTool = defineTool({
@@ -50,7 +52,7 @@ export const generateSceneCodeTool = defineTool({
     elements: z.array(ElementEcho),
   },
   async run({ projectId, sceneId, code, instruction, preview, expectedRevision }, context) {
-    const { projects, checker, compiler, owner, signal } = context;
+    const { projects, checker, compiler, rehearsal, owner, signal } = context;
     const { project, revision } = await projects.read(owner, projectId);
     const why = instruction ? ` For: ${oneLine(instruction, 200)}` : "";
     if (moduleNameOf(sceneId) !== undefined) {
@@ -78,14 +80,12 @@ export const generateSceneCodeTool = defineTool({
     });
     const { report, elements } = prepared;
     const diagnostics = report.diagnostics.map((each) => ({ ...each }));
-    if (!report.ok) {
-      return {
-        failed: true,
-        summary: `Nothing was saved: ${countProblems(diagnostics)}.\n${describeDiagnostics(diagnostics)}`,
-        data: { ok: false, sceneId, revision, diagnostics, elements: [] },
-      };
-    }
+    if (!report.ok) return refusal(sceneId, revision, diagnostics);
     compiler.remember(prepared.code, report, modules);
+    const drafted = setSceneCode(project, sceneId, prepared.code).project;
+    const faults = (await rehearsal.problemsOf(drafted, [sceneId], { owner, signal })).map((each) => ({ ...each }));
+    if (faults.some(isError)) return refusal(sceneId, revision, [...faults, ...diagnostics]);
+    diagnostics.push(...faults);
     const stored = await projects.update(
       owner,
       projectId,
@@ -105,6 +105,14 @@ export const generateSceneCodeTool = defineTool({
     };
   },
 });
+
+function refusal(sceneId: string, revision: number, diagnostics: Diagnostic[]) {
+  return {
+    failed: true as const,
+    summary: `Nothing was saved: ${countProblems(diagnostics)}.\n${describeDiagnostics(diagnostics)}`,
+    data: { ok: false, sceneId, revision, diagnostics: diagnostics.map((each) => ({ ...each })), elements: [] },
+  };
+}
 
 function moduleRefusal(sceneId: string, revision: number, found: readonly SceneDiagnostic[]) {
   const diagnostics = found.map((each) => ({ ...each }));

@@ -45,9 +45,10 @@ export const getProjectTool = defineTool({
     brief: z.string().optional(),
     plans: z.array(z.looseObject({ sceneId: z.string() })).optional(),
   },
-  async run({ projectId, detail }, { projects, checker, owner }) {
+  async run({ projectId, detail }, context) {
+    const { projects, owner } = context;
     const { project, revision, canUndo, canRedo, updatedAt } = await projects.read(owner, projectId);
-    const broken = [...(await brokenFiles(projects, checker, owner, projectId)), ...projects.takeNotes(owner)];
+    const broken = [...(await brokenFiles(projectId, context)), ...projects.takeNotes(owner)];
     const { title, width, height, fps, theme, brand, brief, modules } = project;
     const plans = project.scenes.map(({ sceneId, plan }) => ({
       sceneId,

@@ -59,6 +59,7 @@ export const ALLOWED_GLOBALS: Readonly<Record<string, AllowedGlobal>> = {
   },
   Error: error,
   RangeError: error,
+  SyntaxError: error,
   TypeError: error,
   Float32Array: typedArray,
   Float64Array: typedArray,

@@ -21,6 +21,7 @@ export const RULE_IDS = [
   "non-deterministic",
   "text-not-allowed",
   "number-not-a-frame",
+  "frame-throws",
   "too-much-work",
   "too-many-elements",
   "top-level-statement",

@@ -150,6 +150,8 @@ export interface RenderRequests {
   };
   /** Draws the frames twice in different order, in fresh pages; `differing` are those whose pixels were not the same. */
   probe: { input: { timeline: Timeline; frames: readonly number[] }; output: { differing: readonly number[] } };
+  /** Draws the frames and takes no picture of them; fails as the first of them does that cannot be drawn. */
+  rehearse: { input: { timeline: Timeline; frames: readonly number[] }; output: Record<string, never> };
   /** How much each frame differs within itself as the page draws it: see `spreadOfCells`. */
   spread: { input: { timeline: Timeline; frames: readonly number[] }; output: { spreads: readonly number[] } };
   /** Each segment encoded to its file; the progress tells which are finished. `repeatedFrames` held still and were not captured again. */

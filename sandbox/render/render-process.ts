@@ -1,6 +1,7 @@
 import { serveRequests } from "../child/serve-requests.ts";
 import { locateElement, measureLayout, renderFrames, renderSheet } from "./pictures/pictures.ts";
 import { probeFrames } from "./pictures/probe.ts";
+import { rehearseFrames } from "./pictures/rehearse.ts";
 import { spreadOfFrames } from "./pictures/spread.ts";
 import { Stage } from "./pictures/stage.ts";
 import type { RenderFailure, RenderProtocol } from "./protocol.ts";
@@ -20,6 +21,7 @@ serveRequests<RenderProtocol>(
         locate: (input, { signal }) => locateElement(stage, input, signal),
         layout: (input, { signal }) => measureLayout(stage, input, signal),
         probe: (input, { signal }) => probeFrames(stage, input, signal),
+        rehearse: (input, { signal }) => rehearseFrames(stage, input, signal),
         spread: (input, { signal }) => spreadOfFrames(stage, input, signal),
         video: (input, { signal, onProgress }) => renderVideo(stage, options, input, signal, onProgress),
         join: (input) => joinSegments(options, input),

@@ -3,6 +3,7 @@ import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Exports } from "../exports/exports.ts";
 import type { Renderer } from "../render/renderer.ts";
+import type { Rehearsal } from "../scenes/rehearsal.ts";
 import type { Pictures } from "../store/pictures/pictures.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
 
@@ -12,6 +13,7 @@ export interface Ports {
   readonly checker: SceneChecker;
   readonly compiler: SceneCompiler;
   readonly renderer: Renderer;
+  readonly rehearsal: Rehearsal;
   readonly exports: Exports;
   readonly pictures: Pictures;
 }

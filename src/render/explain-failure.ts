@@ -1,4 +1,5 @@
 import { tmpdir } from "node:os";
+import { CHANGED_A_FIXED_VALUE, COPY } from "../../sandbox/code/check/frame-faults.ts";
 import { quoted } from "../../sandbox/policy/plain-text.ts";
 import type { RenderFailure } from "../../sandbox/render/protocol.ts";
 import { UserError } from "../errors.ts";
@@ -19,15 +20,10 @@ type Sentence = (where: string, failure: RenderFailure) => [problem: string, nex
 
 const FIX = "Call get_scene_code, fix that place and call generate_scene_code.";
 
-/** What V8 says where code changes something frozen: a value of the module, a kept result of useMemo, or a property of React's. */
-const CHANGED_A_FIXED_VALUE = /read only property|object is not extensible|Cannot (delete|redefine) property/;
-const COPY =
-  "What is made while a scene loads is frozen then, so that no frame depends on another. Change a copy: `[...LIST].sort(...)`, `{...item, x: item.x + frame}`; then call generate_scene_code.";
-
 const SENTENCES: Record<RenderFailure["code"], Sentence> = {
   "scene-threw": (where, { detail }) =>
     CHANGED_A_FIXED_VALUE.test(detail ?? "")
-      ? [`${where} changed a value that outlives the frame: ${quoted(detail ?? "")}.`, COPY]
+      ? [`${where} changed a value that outlives the frame: ${quoted(detail ?? "")}.`, `${COPY} Then call generate_scene_code.`]
       : [`${where} threw an error${detail ? `: ${quoted(detail)}` : ""}.`, FIX],
   "scene-too-slow": (where, { detail }) => [
     `${where} took too long to draw, so it was stopped${detail ? `: ${quoted(detail)}` : "."}`,

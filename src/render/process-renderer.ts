@@ -3,6 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { ElementBox, ElementOnScreen, Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import { explainFailure } from "./explain-failure.ts";
+import { Readiness } from "./readiness.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
 import { renderStill } from "./render-still.ts";
@@ -24,6 +25,9 @@ const IDLE_MILLISECONDS = 10 * 60_000;
 /** A download of a browser may take minutes: whoever asks whether there is one goes on then. */
 const LONGEST_PROOF_MILLISECONDS = 8_000;
 
+/** For a browser that is on its way when something is to be rehearsed. */
+const LONGEST_WAIT_TO_REHEARSE_MILLISECONDS = 4_000;
+
 type Launch = (scratchFolder: string) => Promise<RenderLaunch>;
 
 /**
@@ -33,6 +37,8 @@ type Launch = (scratchFolder: string) => Promise<RenderLaunch>;
 export class ProcessRenderer implements Renderer {
   readonly #pictures: RenderProcess;
   readonly #files: RenderProcess;
+  readonly #readiness: Readiness;
+  #rehearsed: Promise<unknown> = Promise.resolve();
   readonly #videos: SegmentedVideo;
   readonly #filesFolder: () => string;
   readonly #scratch: Scratch;
@@ -59,6 +65,7 @@ export class ProcessRenderer implements Renderer {
     this.#scratch = scratch;
     this.#pictures = new RenderProcess(() => launch(picturesFolder()), log);
     this.#files = new RenderProcess(() => launch(this.#filesFolder()), log);
+    this.#readiness = new Readiness(this.#pictures, (work) => this.#busy(work));
     this.#videos = new SegmentedVideo({ ...segments, process: this.#files, scratchFolder: this.#filesFolder, log });
   }
 
@@ -128,6 +135,17 @@ export class ProcessRenderer implements Renderer {
     });
   }
 
+  async rehearse(timeline: Timeline, frames: readonly number[], { signal }: CallLimits = {}): Promise<boolean> {
+    if (!(await this.#readiness.soon(LONGEST_WAIT_TO_REHEARSE_MILLISECONDS))) return false;
+    // One after the other, on the page that waits anyway: opening another for each of several saves takes longer.
+    const drawn = this.#rehearsed.then(() =>
+      this.#busy(() => this.#pictures.request("rehearse", { timeline, frames }, pictureWall(frames.length, signal))),
+    );
+    this.#rehearsed = drawn.catch(() => {});
+    await drawn;
+    return true;
+  }
+
   spread(timeline: Timeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
     return this.#busy(async () => {
       const wall = pictureWall(frames.length, limits.signal);
@@ -164,7 +182,7 @@ export class ProcessRenderer implements Renderer {
   }
 
   warmUp(): void {
-    this.#busy(() => this.#pictures.request("warm", {}, pictureWall(0))).catch(() => {});
+    this.#readiness.start();
   }
 
   async close(): Promise<void> {

@@ -33,6 +33,7 @@ export class RenderProcess {
   #child: ChildClient<RenderProtocol> | undefined;
   #starting: Promise<ChildClient<RenderProtocol>> | undefined;
   #closed = false;
+  #hasAnswered = false;
 
   constructor(launch: () => Promise<RenderLaunch>, log: (line: string) => void) {
     this.#launch = launch;
@@ -41,6 +42,11 @@ export class RenderProcess {
 
   get running(): boolean {
     return this.#starting !== undefined || this.#child?.isAlive === true;
+  }
+
+  /** Whether the process that runs now has done something already: its browser is open. */
+  get hasAnswered(): boolean {
+    return this.#hasAnswered && this.#child?.isAlive === true;
   }
 
   /** @throws RenderError; UserError where the process can't be started; the abort reason where it wasn't yet */
@@ -60,7 +66,9 @@ export class RenderProcess {
       call.onProgress?.(progress);
     };
     try {
-      return await child.request(kind, input, { ...call, onProgress });
+      const output = await child.request(kind, input, { ...call, onProgress });
+      this.#hasAnswered = true;
+      return output;
     } catch (error) {
       throw renderError(error);
     } finally {
@@ -92,6 +100,7 @@ export class RenderProcess {
   async #spawn(): Promise<ChildClient<RenderProtocol>> {
     const launch = await this.#launch();
     try {
+      this.#hasAnswered = false;
       this.#child = new ChildClient(launch, { log: this.#log });
       return this.#child;
     } catch (error) {

@@ -69,6 +69,11 @@ export interface Renderer {
   ): Promise<readonly (readonly (ElementBox | null)[])[]>;
   /** Frames that come out differently when they are drawn twice in another order: none, where the scenes are pure. */
   probe(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
+  /**
+   * Draws frames without taking pictures of them; answers whether it did. Where no browser stands ready nothing is drawn, and one
+   * is started in the background for the next time. Rejects as `frames` does.
+   */
+  rehearse(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<boolean>;
   /** How much frames differ within themselves as they are drawn: near 0 of 255 where they are one flat colour. */
   spread(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
   /** The whole timeline as a file, made of segments of which unchanged ones are reused, and decoded once more to prove it. */

@@ -4,7 +4,8 @@ import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Project } from "../project/project.ts";
 import { codeIdOf } from "../project/shared-modules.ts";
 import type { CheckEditedCode, ProjectStore, StoredProject } from "../store/projects/project-store.ts";
-import { checkChanges } from "./code-edits/check-changes.ts";
+import { type CodePorts, checkChanges } from "./code-edits/check-changes.ts";
+import type { Rehearsal } from "./rehearsal.ts";
 
 /**
  * The project store, with scene files that a person changed in an editor taken in first: each that passes the check becomes a
@@ -14,13 +15,14 @@ export function importingFileEdits(
   projects: ProjectStore,
   checker: SceneChecker,
   compiler: Pick<SceneCompiler, "remember">,
+  rehearsal: Rehearsal,
 ): ProjectStore {
   const checkFor =
     (owner: string): CheckEditedCode =>
     async ({ sceneId, code }, project) => {
       if (!isUtf8(code)) return { ok: false, problem: NOT_UTF8 };
       const change = { name: sceneId, before: ownCode(project, sceneId), after: code, count: 1 };
-      const { problems, apply } = await checkChanges(project, [change], { checker, compiler, owner });
+      const { problems, apply } = await checkChanges(project, [change], { checker, compiler, rehearsal, owner });
       if (problems.length > 0) return { ok: false, problem: describeDiagnostics(problems.slice(0, 2)) };
       return { ok: true, code: ownCode(apply(project), sceneId) ?? code };
     };
@@ -84,16 +86,14 @@ function ownCode(project: Project, codeId: string): string | undefined {
 
 /** What tools say of scene files on disk that do not pass the check. */
 export async function brokenFiles(
-  projects: ProjectStore,
-  checker: SceneChecker,
-  owner: string,
   projectId: string,
+  ports: Omit<CodePorts, "signal"> & { readonly projects: ProjectStore },
 ): Promise<string[]> {
+  const { projects, owner } = ports;
   const edits = await projects.fileEdits(owner, projectId);
   const broken: string[] = [];
   if (edits.length === 0) return [];
   const { project } = await projects.read(owner, projectId);
-  const ports = { checker, compiler: { remember: () => {} }, owner };
   for (const { sceneId, file, code } of edits) {
     if (code === undefined || !isUtf8(code)) {
       broken.push(inForce(file, code === undefined ? "It is far too long." : NOT_UTF8));

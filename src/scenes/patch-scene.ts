@@ -12,12 +12,14 @@ import { moduleTexts } from "../project/shared-modules.ts";
 import { codeClockOf } from "../project/timeline/scene-timing.ts";
 import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
 import type { Candidate } from "./find-scene-of.ts";
+import { isError, type Rehearsal } from "./rehearsal.ts";
 
 /** What a patch needs, and for whom it is made. */
 export interface PatchPorts {
   readonly projects: Pick<ProjectStore, "read" | "update">;
   readonly checker: Pick<SceneChecker, "patch">;
   readonly compiler: Pick<SceneCompiler, "remember">;
+  readonly rehearsal: Rehearsal;
   readonly owner: string;
   readonly signal: AbortSignal;
 }
@@ -110,19 +112,27 @@ async function patchOnce(project: Project, request: PatchRequest, ports: PatchPo
       receipt: `Scene ${quoted(scene.title)}: ${receipt}`,
     });
   }
+  const revise = (current: Project) =>
+    made.reduce((next, { sceneId, before, code, receipt }) => {
+      if (codeOf(next, findScene(next, sceneId)) !== before) throw new ChangedMeanwhile(sceneId);
+      return reviseSceneCode(next, sceneId, code, receipt).project;
+    }, current);
+  const sceneIds = made.map(({ sceneId }) => sceneId);
+  const faults = await ports.rehearsal.problemsOf(revise(project), sceneIds, { owner, signal }, project);
+  const fault = faults.find(isError);
+  if (fault) return { outcome: "broken", sceneId: fault.sceneId, diagnostics: faults.filter(isError) };
   const stored = await projects.update(
     owner,
     projectId,
-    (current) => {
-      const revised = made.reduce((next, { sceneId, before, code, receipt }) => {
-        if (codeOf(next, findScene(next, sceneId)) !== before) throw new ChangedMeanwhile(sceneId);
-        return reviseSceneCode(next, sceneId, code, receipt).project;
-      }, current);
-      return { project: revised, receipt: made.map(({ receipt }) => receipt).join(" ") };
-    },
+    (current) => ({ project: revise(current), receipt: made.map(({ receipt }) => receipt).join(" ") }),
     expectedRevision === undefined ? {} : { expectedRevision },
   );
-  return { outcome: "changed", stored, parts: made };
+  const warnings = faults.map(({ sceneId, message, fix }) => ({ sceneId, note: `Warning: ${message} ${fix}` }));
+  const patched = made.map((part) => {
+    const own = warnings.filter(({ sceneId }) => sceneId === part.sceneId).map(({ note }) => note);
+    return { ...part, notes: [...part.notes, ...own] };
+  });
+  return { outcome: "changed", stored, parts: patched };
 }
 
 /** What the check says of the lines of the elements that changed: others were told when they were written. */

@@ -14,6 +14,7 @@ import type { GateFor, NodeVisitor } from "./rule-context.ts";
  * - `classes`, where the scene sets any, with the style sheet made of them
  * - `types`, what the compiler says of the rest
  * - `process`, what it says of a scene that its check could not be finished
+ * - `frames`, what it says of a scene of which a frame could not be drawn
  */
 export type Finder<Id extends RuleId = RuleId> = Reports<Id> &
   (
@@ -24,6 +25,7 @@ export type Finder<Id extends RuleId = RuleId> = Reports<Id> &
     | { readonly stage: "classes"; find(source: ts.SourceFile, sheet: ClassSheet): Found<Id>[] }
     | { readonly stage: "types"; find(program: SceneProgram, said: readonly Found[]): Found<Id>[] }
     | { readonly stage: "process"; find(breakdown: Breakdown): Found<Id>[] }
+    | { readonly stage: "frames"; find(fault: FrameFault): Found<Id>[] }
   );
 
 interface Reports<Id extends RuleId> {
@@ -41,6 +43,13 @@ interface Inspection<Id extends RuleId> {
 
 /** Why a check ended without an answer. */
 export type Breakdown = "stack-overflow" | "out-of-memory" | "out-of-time" | "too-long-to-send";
+
+/** Why a frame could not be drawn. `said` are words of the scene, quoted; empty where it said none. */
+export interface FrameFault {
+  readonly kind: "threw" | "refused" | "too-slow" | "too-much-memory";
+  readonly frame: number;
+  readonly said: string;
+}
 
 export function defineFinder<const Id extends RuleId>(finder: Finder<Id>): Finder<Id> {
   return finder;

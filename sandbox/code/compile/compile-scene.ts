@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { budgetTicks } from "./budget-ticks.ts";
 import { escapeRefusedText, withoutModuleMark } from "./escape-refused-text.ts";
+import { freshAssigns } from "./fresh-assigns.ts";
 import { guardedKeys } from "./guarded-keys.ts";
 import { keptMemos } from "./kept-memos.ts";
 import { sourceLines } from "./line-map.ts";
@@ -30,7 +31,7 @@ export function compileScene(code: string): CompiledScene {
     },
     transformers: {
       // The first two read the text as it was written, with its parents.
-      before: [keptMemos, moduleValues, sizedValues, guardedKeys, budgetTicks],
+      before: [keptMemos, moduleValues, freshAssigns, sizedValues, guardedKeys, budgetTicks],
       after: [withoutModuleMark, escapeRefusedText],
     },
   });

@@ -13,6 +13,7 @@ import {
   withModule,
 } from "../../project/shared-modules.ts";
 import { diffStates } from "../../store/history/revision-diff.ts";
+import { isError, type Rehearsal } from "../rehearsal.ts";
 import { ChangedMeanwhile } from "./changed-meanwhile.ts";
 import { codeById } from "./code-by-id.ts";
 import type { SourceChange } from "./code-source.ts";
@@ -21,6 +22,7 @@ import type { SourceChange } from "./code-source.ts";
 export interface CodePorts {
   readonly checker: Pick<SceneChecker, "prepare" | "check">;
   readonly compiler: Pick<SceneCompiler, "remember">;
+  readonly rehearsal: Rehearsal;
   readonly owner: string;
   readonly signal?: AbortSignal | undefined;
 }
@@ -58,8 +60,9 @@ interface Checked {
 }
 
 /**
- * Checks everything that the changes touch: each changed scene and module, and what imports a changed module. The changes are of
- * scenes and modules of `project`, by their ids; a module may be new, and then has no `before`.
+ * Checks everything that the changes touch: each changed scene and module, and what imports a changed module; then draws a few
+ * frames of these scenes. The changes are of scenes and modules of `project`, by their ids; a module may be new, and then has no
+ * `before`.
  */
 export async function checkChanges(
   project: Project,
@@ -84,17 +87,24 @@ export async function checkChanges(
     ...change,
     after: saved.find(({ sceneId }) => sceneId === change.name)?.code ?? change.after,
   }));
+  const apply = (current: Project) =>
+    texts.reduce((changed, { name, before, after }) => {
+      const isNew = before === undefined && !changed.modules?.some((module) => codeIdOf(module) === name);
+      if (!isNew && codeById(changed, name) !== before) throw new ChangedMeanwhile();
+      return withCode(changed, name, after);
+    }, current);
+  const refused = all.flatMap(({ ok, diagnostics }) => (ok ? [] : diagnostics));
+  const drawn = [...changedScenes, ...affected].map(({ name }) => name);
+  const faults = refused.length > 0 ? [] : await ports.rehearsal.problemsOf(apply(project), drawn, ports, project);
   return {
     changed: describeEach(project, texts),
-    problems: all.flatMap(({ ok, diagnostics }) => (ok ? [] : diagnostics)),
-    warnings: saved.flatMap(({ ok, diagnostics }) => (ok ? diagnostics : [])),
+    problems: [...refused, ...faults.filter(isError)],
+    warnings: [
+      ...saved.flatMap(({ ok, diagnostics }) => (ok ? diagnostics : [])),
+      ...faults.filter((each) => !isError(each)),
+    ],
     affected: affected.map(({ name }) => name).filter((name) => moduleNameOf(name) === undefined),
-    apply: (current) =>
-      texts.reduce((changed, { name, before, after }) => {
-        const isNew = before === undefined && !changed.modules?.some((module) => codeIdOf(module) === name);
-        if (!isNew && codeById(changed, name) !== before) throw new ChangedMeanwhile();
-        return withCode(changed, name, after);
-      }, current),
+    apply,
   };
 }
 

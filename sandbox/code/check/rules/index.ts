@@ -9,6 +9,7 @@ import { computedAccess } from "./computed-access.ts";
 import { directiveComment } from "./directive-comment.ts";
 import { elementForged } from "./element-forged.ts";
 import { elementNotAllowed } from "./element-not-allowed.ts";
+import { frameThrows } from "./frame-throws.ts";
 import { globalNotAllowed } from "./global-not-allowed.ts";
 import { hiddenCharacter } from "./hidden-character.ts";
 import { identifierNotPlain } from "./identifier-not-plain.ts";
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   nonDeterministic,
   textNotAllowed,
   numberNotAFrame,
+  frameThrows,
   tooMuchWork,
   tooManyElements,
   topLevelStatement,

@@ -1,3 +1,4 @@
+import { frameFaults } from "../frame-faults.ts";
 import { defineRule } from "../rule.ts";
 import { growth } from "../visitors/growth.ts";
 import { recursionCost } from "../visitors/recursion-cost.ts";
@@ -7,5 +8,5 @@ export const tooMuchWork = defineRule({
   id: "too-much-work",
   why: "A frame that takes seconds makes every preview and export slow, or never ends.",
   fix: "Lower the numbers, or compute once with `useMemo(() => ..., [])`.",
-  finders: [work, growth, recursionCost],
+  finders: [work, growth, recursionCost, frameFaults],
 });

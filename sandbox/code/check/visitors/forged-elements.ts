@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { isAssignmentPattern } from "../analysis/assignments.ts";
 import { isElementLike, isOpaque } from "../analysis/element-types.ts";
+import { freshlyAssigned } from "../analysis/fresh-assign.ts";
 import { literalsOf } from "../analysis/literals-of.ts";
 import { nodeFinder } from "../finder.ts";
 import type { GateFor } from "../rule-context.ts";
@@ -26,11 +27,15 @@ function checkSpread(node: ts.SpreadAssignment, gate: Gate): void {
     gate.report(node, RULE, "The rest of a value cannot be assigned.", "Declare it: `const {x, ...rest} = point;`.");
     return;
   }
-  const type = gate.checker.getTypeAtLocation(node.expression);
-  if (isElementLike(type, gate)) gate.report(node, RULE, "An element cannot be spread.");
-  else if (isOpaque(type, gate) && !literalsOf(node.expression, gate)) {
+  checkCopied(node.expression, gate);
+}
+
+function checkCopied(copied: ts.Expression, gate: Gate): void {
+  const type = gate.checker.getTypeAtLocation(copied);
+  if (isElementLike(type, gate)) gate.report(copied.parent, RULE, "An element cannot be spread.");
+  else if (isOpaque(type, gate) && !literalsOf(copied, gate)) {
     gate.report(
-      node,
+      copied.parent,
       RULE,
       "A value of unknown type cannot be spread.",
       "Give it a type that names its properties: `{x: number; y: number}`.",
@@ -48,6 +53,7 @@ function checkRest(pattern: ts.ObjectBindingPattern, gate: Gate): void {
 }
 
 function checkObjectCall(node: ts.CallExpression, gate: Gate): void {
+  for (const source of freshlyAssigned(node) ?? []) checkCopied(source, gate);
   const callee = node.expression;
   if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return;
   if (callee.expression.text !== "Object" || !["entries", "values", "fromEntries"].includes(callee.name.text)) return;

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { allowedGlobal, INTL_FORMATTER, refusedGlobal } from "../../../policy/globals.ts";
 import { ALLOWED_MODULES, isAllowedValue } from "../../../policy/modules.ts";
+import { freshlyAssigned } from "../analysis/fresh-assign.ts";
 import { isVariableUse, symbolOf, valueDeclarations } from "../analysis/names.ts";
 import { staticValue } from "../analysis/static-value.ts";
 import { nodeFinder } from "../finder.ts";
@@ -93,6 +94,7 @@ function checkMember(node: ts.Identifier, name: string, member: string, at: ts.N
     );
     return;
   }
+  if (name === "Object" && member === "assign" && freshlyAssigned(node.parent.parent)) return;
   const allowed = allowedGlobal(name);
   if (allowed?.members && !allowed.members.includes(member)) {
     const instead = INSTEAD[`${name}.${member}`];
@@ -107,7 +109,7 @@ function checkMember(node: ts.Identifier, name: string, member: string, at: ts.N
 }
 
 const INSTEAD: Readonly<Record<string, string>> = {
-  "Object.assign": "Spread into a new object: `{...base, b: 2}`.",
+  "Object.assign": "Spread into a new object: `{...base, b: 2}`; of a list, `LIST.reduce((all, each) => ({...all, ...each}), {})`.",
   "Object.groupBy":
     "Collect in a Map: `for (const item of LIST) groups.set(item.kind, [...(groups.get(item.kind) ?? []), item]);`.",
   "Array.prototype": "Call the method on the list: `list.map((item) => item * 2)`.",

@@ -91,6 +91,15 @@ function reaches(
   return [...(callers.get(from)?.calls.keys() ?? [])].some((next) => reaches(next, target, callers, seen));
 }
 
+/** `memo[n] ??= of(n - 1)` calls only where nothing is there yet. */
+function isConditionalAssignment(kind: ts.SyntaxKind): boolean {
+  return (
+    kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
+    kind === ts.SyntaxKind.BarBarEqualsToken ||
+    kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken
+  );
+}
+
 function isDecision(node: ts.Node): boolean {
   return (
     ts.isIfStatement(node) ||
@@ -102,7 +111,8 @@ function isDecision(node: ts.Node): boolean {
     ts.isWhileStatement(node) ||
     ts.isTryStatement(node) ||
     ts.isYieldExpression(node) ||
-    (ts.isBinaryExpression(node) && isChoice(node.operatorToken.kind)) ||
+    (ts.isBinaryExpression(node) &&
+      (isChoice(node.operatorToken.kind) || isConditionalAssignment(node.operatorToken.kind))) ||
     ((ts.isPropertyAccessExpression(node) || ts.isCallExpression(node)) && node.questionDotToken !== undefined)
   );
 }

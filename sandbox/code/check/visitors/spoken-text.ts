@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { bare } from "../analysis/names.ts";
 import { staticText, staticValue } from "../analysis/static-value.ts";
+import { textOrigins } from "../analysis/text-origins.ts";
 import { nodeFinder } from "../finder.ts";
 import type { GateFor } from "../rule-context.ts";
 import { plainTextProblem } from "./plain-text.ts";
@@ -42,9 +43,19 @@ function checkThrown(node: ts.ThrowStatement, gate: Gate): void {
   if (!given) return;
   const fix = 'Throw a short sentence: `throw new Error("No points to draw");`, or draw nothing: `return null;`.';
   const text = isWritten(given) ? staticText(given, gate, "0") : undefined;
-  if (text === undefined) gate.report(given, RULE, "An error must say its text in place.", fix);
-  else if (text.length > LONGEST_ERROR || SPEAKER.test(text) || plainTextProblem(text) || /\s{3}|[\r\n]/.test(text))
+  const texts = text === undefined ? passedTexts(given, gate) : [text];
+  if (texts.length === 0) gate.report(given, RULE, "An error must say its text in place.", fix);
+  else if (!texts.every(isRemark))
     gate.report(given, RULE, `The text of an error is one plain line of at most ${LONGEST_ERROR} characters.`, fix);
+}
+
+function isRemark(text: string): boolean {
+  return !(text.length > LONGEST_ERROR || SPEAKER.test(text) || plainTextProblem(text) || /\s{3}|[\r\n]/.test(text));
+}
+
+/** Of `fail(message)`, which throws what it is given: the texts that the scene gives it. */
+function passedTexts(given: ts.Expression, gate: Gate): string[] {
+  return ts.isIdentifier(bare(given)) ? textOrigins(given, gate) : [];
 }
 
 function isWritten(node: ts.Expression): boolean {

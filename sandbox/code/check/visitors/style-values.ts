@@ -1,8 +1,9 @@
 import ts from "typescript";
 import { isLoadingFragment, isSelfMovingProperty, styleFix, styleProblem } from "../../../policy/styles.ts";
 import { branches } from "../analysis/branches.ts";
+import { freshlyAssigned } from "../analysis/fresh-assign.ts";
 import { literalsOf } from "../analysis/literals-of.ts";
-import { bare } from "../analysis/names.ts";
+import { bare, constInitializer } from "../analysis/names.ts";
 import { objectLiteral, propertyText, staticText, staticValue } from "../analysis/static-value.ts";
 import { textOrigins } from "../analysis/text-origins.ts";
 import { defineFinder } from "../finder.ts";
@@ -40,10 +41,11 @@ function checkNode(node: ts.Node, gate: Gate, checkOnce: CheckOnce): void {
           'Write `style={{color: "white", fontSize: 64}}`.',
         );
     } else if (value && ts.isJsxExpression(value) && value.expression) {
-      for (const branch of branches(value.expression)) {
+      const values = branches(value.expression).flatMap((each) => freshlyAssigned(bare(each)) ?? [each]);
+      for (const branch of values.flatMap((each) => branches(each))) {
         const literal = objectLiteral(branch, gate);
         if (literal) checkOnce(literal, gate);
-        else checkOpenStyle(branch, gate);
+        else checkOpenStyle(branch, gate, checkOnce);
       }
     }
   } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
@@ -76,7 +78,7 @@ function checkStyle(literal: ts.ObjectLiteralExpression, gate: Gate, checkOnce: 
       for (const branch of spreadValues(property.expression, gate)) {
         const spread = objectLiteral(branch, gate);
         if (spread) checkOnce(spread, gate);
-        else checkOpenStyle(branch, gate);
+        else checkOpenStyle(branch, gate, checkOnce);
       }
       continue;
     }
@@ -93,7 +95,7 @@ function spreadValues(expression: ts.Expression, gate: Gate): readonly ts.Expres
 }
 
 /** A record with any keys could set any property. */
-function checkOpenStyle(style: ts.Expression, gate: Gate): void {
+function checkOpenStyle(style: ts.Expression, gate: Gate, checkOnce: CheckOnce): void {
   if (!gate.mayAskTypes) return;
   const type = gate.checker.getTypeAtLocation(style);
   const members = type.isUnion() ? type.types : [type];
@@ -103,6 +105,11 @@ function checkOpenStyle(style: ts.Expression, gate: Gate): void {
       gate.checker.getIndexInfosOfType(member).some(({ keyType }) => (keyType.flags & ts.TypeFlags.String) !== 0),
   );
   if (!isOpen) return;
+  const rows = rowsOf(style, gate);
+  if (rows) {
+    for (const row of rows) checkOnce(row, gate);
+    return;
+  }
   const isMoving = textOrigins(style, gate).some(isSelfMovingProperty);
   gate.report(
     style,
@@ -110,6 +117,22 @@ function checkOpenStyle(style: ts.Expression, gate: Gate): void {
     "This style could set any property.",
     "Name the properties, and type it as React.CSSProperties: `const card: React.CSSProperties = {padding: 24};`.",
   );
+}
+
+/** What `STYLES[kind]` may be, where `STYLES` is a table that the module writes out: it is frozen by the time it is read. */
+function rowsOf(style: ts.Expression, gate: Gate): readonly ts.ObjectLiteralExpression[] | undefined {
+  const access = bare(style);
+  if (!ts.isElementAccessExpression(access)) return undefined;
+  const name = bare(access.expression);
+  if (!ts.isIdentifier(name)) return undefined;
+  const initializer = constInitializer(name, gate);
+  const isOfModule = initializer && ts.findAncestor(initializer, ts.isFunctionLike) === undefined;
+  const table = isOfModule ? bare(initializer) : undefined;
+  if (!table || !ts.isObjectLiteralExpression(table)) return undefined;
+  const rows = table.properties.map((property) =>
+    ts.isPropertyAssignment(property) ? bare(property.initializer) : property,
+  );
+  return rows.every(ts.isObjectLiteralExpression) ? rows : undefined;
 }
 
 /** `levels[key] = "var(--a) var(--a)"` in a loop: thirty such steps make text without end. */

@@ -119,6 +119,7 @@ const ALLOWED_KINDS: ReadonlySet<ts.SyntaxKind> = new Set([
     K.QualifiedName,
     K.ConditionalType,
     K.InferType,
+    K.ThisType,
   ],
   ...[
     K.StringKeyword,
@@ -177,7 +178,6 @@ const REFUSED: Partial<Record<ts.SyntaxKind, readonly [what: string, fix?: strin
   [K.OverrideKeyword]: ["override", "Write functions."],
   [K.AccessorKeyword]: ["accessor", "Write a plain property."],
   [K.NamespaceExportDeclaration]: ["export as namespace", "Use `export default`."],
-  [K.ThisType]: ["The type this", "Name the type."],
 };
 
 export const syntax = nodeFinder(["syntax-not-allowed", "non-deterministic"], (node, gate) => {

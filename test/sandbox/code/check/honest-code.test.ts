@@ -414,6 +414,36 @@ Bob,4\`; const [head, ...rows] = CSV.split("\\n").map((l) => l.split(",").map((c
     "",
     "<Fade>{(o) => <p style={{opacity: o}}>x</p>}</Fade>",
   ),
+  freshAssign: S(
+    `const base = {a: 1, w: 4}; const withBase = (more: {a?: number}) => Object.assign({}, base, more);`,
+    "const merged = Object.assign({b: 2}, frame > 3 && {a: 2}, withBase({a: 3}));",
+    "<p style={Object.assign({}, {padding: 4}, {margin: 2})}>{merged.a + merged.b}</p>",
+  ),
+  errorPassedOn: S(
+    `const fail = (message: string): never => { throw new Error(message); }; function assert(value: unknown, message = "nothing there"): asserts value { if (!value) throw new Error(message); }`,
+    'const word = ["a", "b"].find((each) => each !== "b") ?? fail("no word"); assert(word !== "");',
+    "<p>{word}</p>",
+  ),
+  errorHeld: S(
+    `const PROBLEMS: Error[] = [new Error("a"), new RangeError("b")]; const parse = (text: string) => { try { return String(JSON.parse(text)); } catch (error) { if (error instanceof SyntaxError) return "broken"; throw error; } };`,
+    "",
+    "<p>{parse('1')}{PROBLEMS.map(({message}) => message).join()}</p>",
+  ),
+  memoByAssignment: S(
+    `function fib(limit: number): number[] { const memo: Record<number, number> = {0: 0, 1: 1}; const of = (n: number): number => (memo[n] ??= of(n - 1) + of(n - 2)); return Array.from({length: limit}, (_, n) => of(n)); }`,
+    "",
+    "<p>{fib(12).join()}</p>",
+  ),
+  fluent: S(
+    `class Path { private readonly parts: string[] = []; to(x: number, y: number): this { this.parts.push(x + "," + y); return this; } get d(): string { return "M" + this.parts.join("L"); } }`,
+    "const path = new Path().to(0, 0).to(frame, 10);",
+    "<svg><path d={path.d} /></svg>",
+  ),
+  styleTableOfRecords: S(
+    `const STYLES: Record<string, Record<string, string | number>> = {info: {color: "navy", padding: 8}, warn: {color: "maroon"}};`,
+    'const kind = frame > 10 ? "info" : "warn";',
+    "<div style={{margin: 4, ...STYLES[kind]}}>x</div>",
+  ),
   accessorMix: S(
     `const rgb = (h: number): [number, number, number] => [h >> 16 & 255, h >> 8 & 255, h & 255]; const mix = (a: number, b: number, t: number) => rgb(a).map((v, i) => Math.round(v + (rgb(b)[i] - v) * t)) as [number, number, number];`,
     "",

@@ -8,6 +8,8 @@ describeRule("element-forged", {
       "(e as object)",
       "JSON.parse('{}')",
     ),
+    body('const forged = Object.assign({}, <div />, {type: "iframe"});'),
+    body("const forged = Object.assign({}, JSON.parse('{}'));"),
     body("const {props, ...rest} = <div />;"),
     body("const list = Object.entries(<div />);"),
   ],

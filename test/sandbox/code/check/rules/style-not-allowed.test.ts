@@ -13,6 +13,12 @@ describeRule("style-not-allowed", {
       body: 'const at = (u: string) => "url(" + u + ")";',
       jsx: '<div style={{background: at("http://x")}} />',
     }),
+    jsx('<div style={Object.assign({}, {background: "url(http://x)"})} />'),
+    scene({
+      top: 'const LOOKS: Record<string, Record<string, string>> = {a: {background: "url(http://x)"}, b: {color: "red"}};',
+      body: 'const kind = frame > 3 ? "a" : "b";',
+      jsx: "<div style={{...LOOKS[kind]}} />",
+    }),
     jsx('<svg><rect fill="url(http://x)" /></svg>'),
     jsx('<div style={{"--x": "url(http://x)"}} />'),
   ],
