@@ -90,7 +90,8 @@ All problems come at once; each has a rule, a line and a fix with the working co
 
 All rules: ${RULE_IDS.join(", ")}.
 
-\`check_scene_code\` with \`probe: true\` also draws frames twice and compares.
+Saving also draws the scene's middle, last and first frame where a browser is open: what throws there is refused (\`frame-throws\`, or
+\`non-deterministic\` for a change of what is frozen), what takes too long a warning. \`check_scene_code\` with \`probe: true\` compares pixels.
 
 ## What makes it good
 One idea a scene. Type of 40 px or more at 1080p, margins of 5%, 2-3 colours from \`useTheme()\`. Something moves in, holds

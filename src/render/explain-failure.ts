@@ -23,7 +23,10 @@ const FIX = "Call get_scene_code, fix that place and call generate_scene_code.";
 const SENTENCES: Record<RenderFailure["code"], Sentence> = {
   "scene-threw": (where, { detail }) =>
     CHANGED_A_FIXED_VALUE.test(detail ?? "")
-      ? [`${where} changed a value that outlives the frame: ${quoted(detail ?? "")}.`, `${COPY} Then call generate_scene_code.`]
+      ? [
+          `${where} changed a value that outlives the frame: ${quoted(detail ?? "")}.`,
+          `${COPY} Then call generate_scene_code.`,
+        ]
       : [`${where} threw an error${detail ? `: ${quoted(detail)}` : ""}.`, FIX],
   "scene-too-slow": (where, { detail }) => [
     `${where} took too long to draw, so it was stopped${detail ? `: ${quoted(detail)}` : "."}`,

@@ -2,7 +2,7 @@ import { describeDiagnostics } from "../code/describe-diagnostics.ts";
 import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Project } from "../project/project.ts";
-import { codeIdOf } from "../project/shared-modules.ts";
+import { codeIdOf, moduleNameOf } from "../project/shared-modules.ts";
 import type { CheckEditedCode, ProjectStore, StoredProject } from "../store/projects/project-store.ts";
 import { type CodePorts, checkChanges } from "./code-edits/check-changes.ts";
 import type { Rehearsal } from "./rehearsal.ts";
@@ -95,19 +95,21 @@ export async function brokenFiles(
   if (edits.length === 0) return [];
   const { project } = await projects.read(owner, projectId);
   for (const { sceneId, file, code } of edits) {
+    const isNew = moduleNameOf(sceneId) !== undefined && ownCode(project, sceneId) === undefined;
     if (code === undefined || !isUtf8(code)) {
-      broken.push(inForce(file, code === undefined ? "It is far too long." : NOT_UTF8));
+      broken.push(notTaken(file, code === undefined ? "It is far too long." : NOT_UTF8, isNew));
       continue;
     }
     const change = { name: sceneId, before: ownCode(project, sceneId), after: code, count: 1 };
     const [first] = (await checkChanges(project, [change], ports)).problems;
     if (!first) continue;
     const where = first.sceneId === sceneId ? "" : `in ${first.sceneId}, `;
-    broken.push(inForce(file, `${where}line ${first.line}: ${first.message}`));
+    broken.push(notTaken(file, `${where}line ${first.line}: ${first.message}`, isNew));
   }
   return broken;
 }
 
-function inForce(file: string, reason: string): string {
+function notTaken(file: string, reason: string, isNew: boolean): string {
+  if (isNew) return `${file} is new and does not pass the check (${reason}); it is not part of the project yet.`;
   return `${file} was changed by hand and does not pass the check (${reason}); the last good code is in force.`;
 }

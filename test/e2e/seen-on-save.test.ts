@@ -140,7 +140,11 @@ test("a shared module is refused for what it makes of a scene that uses it, and 
   expect((await write("three", uses)).isError).toBeFalsy();
   const answer = await write("shared/steps", module("frame"));
   expect(answer.isError).toBe(true);
-  expect(answer.structuredContent?.diagnostics[0]).toMatchObject({ rule: "frame-throws", file: "shared/steps", line: 3 });
+  expect(answer.structuredContent?.diagnostics[0]).toMatchObject({
+    rule: "frame-throws",
+    file: "shared/steps",
+    line: 3,
+  });
 });
 
 test("an honest scene is saved as ever, with and without a preview", async () => {

@@ -158,6 +158,26 @@ describe("shared modules of a project", () => {
     expect(readFileSync(fileOf("shared/colors.tsx"), "utf8")).toBe(COLORS);
   });
 
+  test("a new file that a person puts there becomes a module once it passes the check", async () => {
+    const at = await revision();
+    writeFileSync(fileOf("shared/notes.tsx"), "export const NOTE = window;\n");
+    writeFileSync(fileOf("shared/Not a module.tsx"), "export const x = 1;\n");
+    const told = await server.call("get_project", { projectId });
+    expect(told.content[0]?.text).toContain("shared/notes.tsx is new and does not pass the check");
+    expect(told.structuredContent?.revision).toBe(at);
+    writeFileSync(fileOf("shared/notes.tsx"), 'export const NOTE = "by hand";\n');
+    writeFileSync(
+      fileOf("scenes/three.tsx"),
+      USES.replace("cards", "notes").replace("Card", "NOTE").replace('<Card title="Hello" />', "<p>{NOTE}</p>"),
+    );
+    expect(await revision()).toBe(at + 2);
+    expect(await codeOf("shared/notes")).toContain("by hand");
+    expect(await codeOf("three")).toContain("{NOTE}");
+    await write("three", ALONE);
+    await server.ok("edit_timeline", { projectId, operations: [{ op: "delete", sceneId: "shared/notes" }] });
+    expect(existsSync(fileOf("shared/notes.tsx"))).toBe(false);
+  });
+
   test("a module in use is not deleted; one that is not goes away with its file", async () => {
     const remove = (sceneId: string) =>
       server.call("edit_timeline", { projectId, operations: [{ op: "delete", sceneId }] });

@@ -28,8 +28,22 @@ export class SegmentHistory {
     await writeAtomically(this.#pathOf(videoId), JSON.stringify(made));
   }
 
-  #pathOf(videoId: string): string {
-    return join(this.#folder, `${hash([this.#workspace, videoId])}.json`);
+  /** Key of a segment -> the characters in it that no bundled font has, of those that the last export was made of. */
+  async undrawn(videoId: string): Promise<ReadonlyMap<string, string>> {
+    try {
+      const kept: unknown = JSON.parse(await readFile(this.#pathOf(videoId, "undrawn"), "utf8"));
+      return new Map(Object.entries(kept ?? {}).filter(([, characters]) => typeof characters === "string"));
+    } catch {
+      return new Map();
+    }
+  }
+
+  async writeUndrawn(videoId: string, undrawn: ReadonlyMap<string, string>): Promise<void> {
+    await writeAtomically(this.#pathOf(videoId, "undrawn"), JSON.stringify(Object.fromEntries(undrawn)));
+  }
+
+  #pathOf(videoId: string, ...of: "undrawn"[]): string {
+    return join(this.#folder, `${[hash([this.#workspace, videoId]), ...of].join(".")}.json`);
   }
 }
 

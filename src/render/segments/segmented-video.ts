@@ -1,7 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Timeline, VideoEncoding, VideoFacts, VideoSegment } from "../../../sandbox/render/protocol.ts";
+import type {
+  Timeline,
+  UndrawnText,
+  VideoEncoding,
+  VideoFacts,
+  VideoSegment,
+} from "../../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../../sandbox/render/video/containers.ts";
 import { sampledFrames } from "../../../sandbox/render/video/sampled-frames.ts";
 import { describeUndrawn } from "../describe-undrawn.ts";
@@ -37,15 +43,12 @@ interface PlannedSegment {
 /** Makes a video out of segments: those that are kept from before are copied, the others rendered, all joined and verified. */
 export class SegmentedVideo {
   readonly #ports: SegmentPorts;
-  /** Key of a segment -> the characters in it that no bundled font has. Segments are kept longer than this is known. */
-  readonly #undrawn = new Map<string, string>();
-
   constructor(ports: SegmentPorts) {
     this.#ports = ports;
   }
 
   async render(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits): Promise<RenderedFile> {
-    const video = new RunningVideo(this.#ports, this.#undrawn, timeline, encoding, of, limits);
+    const video = new RunningVideo(this.#ports, timeline, encoding, of, limits);
     try {
       return await video.render();
     } finally {
@@ -64,23 +67,14 @@ export class SegmentedVideo {
 
 class RunningVideo {
   readonly #ports: SegmentPorts;
-  readonly #undrawn: Map<string, string>;
   readonly #timeline: Timeline;
   readonly #encoding: VideoEncoding;
   readonly #of: VideoOf;
   readonly #limits: CallLimits;
   readonly #scratchFiles = new Set<string>();
 
-  constructor(
-    ports: SegmentPorts,
-    undrawn: Map<string, string>,
-    timeline: Timeline,
-    encoding: VideoEncoding,
-    of: VideoOf,
-    limits: CallLimits,
-  ) {
+  constructor(ports: SegmentPorts, timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits) {
     this.#ports = ports;
-    this.#undrawn = undrawn;
     this.#timeline = timeline;
     this.#encoding = encoding;
     this.#of = of;
@@ -94,11 +88,7 @@ class RunningVideo {
     const missing = unique(planned.filter(({ fetched }) => fetched !== "found"));
     const drawn =
       missing.length > 0 ? await this.#draw(missing) : { capturedFrames: 0, repeatedFrames: 0, undrawn: [] };
-    for (const { fileName, characters } of drawn.undrawn) {
-      const key = missing.find((each) => each.fileName === fileName)?.key;
-      if (key) this.#undrawn.set(key, characters);
-    }
-    const undrawn = describeUndrawn(planned.map(({ key }) => this.#undrawn.get(key) ?? "").join(""));
+    const undrawn = describeUndrawn(await this.#undrawnIn(planned, missing, drawn.undrawn, videoId));
     const { path, fileName } = await this.#join(planned);
     const facts = await this.#verify(fileName);
     const made = Object.fromEntries(planned.map(({ segment, parts }) => [segmentName(segment), parts]));
@@ -122,6 +112,25 @@ class RunningVideo {
       ]),
       discard: () => rm(path, { force: true }),
     };
+  }
+
+  /** Characters that no bundled font has, in what was drawn now and, as it is not drawn again to be looked at, in what was kept. */
+  async #undrawnIn(
+    planned: readonly PlannedSegment[],
+    missing: readonly PlannedSegment[],
+    found: readonly UndrawnText[],
+    videoId: string,
+  ): Promise<string> {
+    const known = await this.#ports.history.undrawn(videoId);
+    const now = new Map<string, string>();
+    for (const { key, fileName } of planned) {
+      const isDrawn = missing.some((each) => each.key === key);
+      const characters = isDrawn ? found.find((each) => each.fileName === fileName)?.characters : known.get(key);
+      if (characters) now.set(key, characters);
+    }
+    if (now.size + known.size > 0)
+      await this.#ports.history.writeUndrawn(videoId, now).catch(this.#logged("segment history"));
+    return [...now.values()].join("");
   }
 
   async clear(): Promise<void> {

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { lstat, rename } from "node:fs/promises";
+import { lstat, readdir, rename } from "node:fs/promises";
 import { basename } from "node:path";
 import { MAX_SCENE_BYTES } from "../../../sandbox/policy/limits.ts";
 import { isForbidden, isMissing } from "../../platform/files/file-errors.ts";
 import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
+import { isReadableId } from "../../project/readable-id.ts";
+import { codeIdOf } from "../../project/shared-modules.ts";
 import type { Documents } from "../documents/documents.ts";
 import { readable, type WorkspaceRoot } from "../documents/workspace-root.ts";
 import { ProjectKeys } from "./project-keys.ts";
@@ -45,6 +47,15 @@ export class DirectoryWorkingCopies implements WorkingCopies {
     const stats = await lstat(await this.#root.checkedPathOf(key)).catch(undefinedIfMissing);
     if (!stats?.isFile() || stats.size > MAX_READ_BYTES) return undefined;
     return this.#documents.read(key);
+  }
+
+  async modules(owner: string, projectId: string): Promise<readonly string[]> {
+    const path = await this.#root.checkedPathOf(new ProjectKeys(owner, projectId).shared);
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+    const names = entries.flatMap((entry) =>
+      entry.isFile() && entry.name.endsWith(".tsx") ? [entry.name.slice(0, -".tsx".length)] : [],
+    );
+    return names.filter(isReadableId).map((name) => codeIdOf({ name }));
   }
 
   async write(owner: string, projectId: string, sceneId: string, code: string): Promise<void> {

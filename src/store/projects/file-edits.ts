@@ -1,7 +1,7 @@
 import { quoted } from "../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
-import { codeIdOf, withCode } from "../../project/shared-modules.ts";
+import { codeIdOf, moduleNameOf, withCode } from "../../project/shared-modules.ts";
 import { changeProject, projectLock } from "./change-project.ts";
 import { codeFileOf, ProjectKeys } from "./project-keys.ts";
 import { ProjectRecord } from "./project-record.ts";
@@ -66,11 +66,12 @@ export class FileEdits {
       judged,
       operate: async ({ project }) => {
         const scene = project.scenes.find((other) => other.sceneId === sceneId);
-        const isThere = scene !== undefined || project.modules?.some((module) => codeIdOf(module) === sceneId);
+        const isKnown = scene !== undefined || project.modules?.some((module) => codeIdOf(module) === sceneId);
+        const isThere = isKnown || moduleNameOf(sceneId) !== undefined;
         // Saved again, or taken in by another process, while it was being checked: the next look finds what is there then.
         gone = !isThere || (await record.files.hashOf(sceneId)) !== hash;
         const of = scene ? ` (${quoted(scene.title)})` : "";
-        const receipt = `Took in the edit by hand of ${file}${of}.`;
+        const receipt = isKnown ? `Took in the edit by hand of ${file}${of}.` : `Took in the new file ${file}.`;
         return {
           project: gone ? project : withCode(project, sceneId, code),
           draft: { kind: "external-edit", receipt, line: "extend" },

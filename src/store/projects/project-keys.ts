@@ -32,6 +32,11 @@ export class ProjectKeys {
     return `${this.folder}/${codeFileOf(codeId)}`;
   }
 
+  /** The folder of shared modules. */
+  get shared(): string {
+    return `${this.folder}/shared`;
+  }
+
   /** Where an edit by hand goes that did not pass the check and is in the way. */
   rejectedScene(sceneId: string, number: number): string {
     return this.scene(`${sceneId}.rejected${number === 1 ? "" : `-${number}`}`);

@@ -99,10 +99,13 @@ export class SceneFiles {
     return missing.map(({ codeId }) => codeId);
   }
 
-  /** Scenes whose file exists and differs from the head. A missing file is not an edit. */
+  /** Scenes and modules whose file exists and differs from the head, and new modules. A missing file is not an edit. */
   async editedByHand(project: Project): Promise<string[]> {
     const expected = codeHashes(project);
-    const ids = [...(project.modules ?? []).map(codeIdOf), ...project.scenes.map((scene) => scene.sceneId)];
+    const known = [...(project.modules ?? []).map(codeIdOf), ...project.scenes.map((scene) => scene.sceneId)];
+    const added = (await this.#copies.modules(this.#owner, this.#projectId)).filter((id) => !expected.has(id));
+    // Modules first: a scene that was edited with them may import them.
+    const ids = [...added, ...known];
     const present = await Promise.all(ids.map((id) => this.hashOf(id)));
     return ids.filter((id, index) => present[index] !== undefined && present[index] !== expected.get(id));
   }

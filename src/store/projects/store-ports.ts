@@ -22,6 +22,8 @@ export interface WorkingCopies {
   hashOf(owner: string, projectId: string, sceneId: string): Promise<string | undefined>;
   /** undefined where there is none, or where it is larger than code may be. */
   read(owner: string, projectId: string, sceneId: string): Promise<string | undefined>;
+  /** The files that may be shared modules, as `shared/cards`. */
+  modules(owner: string, projectId: string): Promise<readonly string[]>;
   write(owner: string, projectId: string, sceneId: string, code: string): Promise<void>;
   remove(owner: string, projectId: string, sceneId: string): Promise<void>;
   /** Moves the file to an unused name beside it, and answers with that name. */

@@ -35,15 +35,17 @@ describe("characters that no bundled font has are told of what was really drawn:
     expect(seen).toEqual(["\u16a0"]);
   });
 
-  test("of a video, also where its segments are reused", async () => {
+  test("of a video, also where its segments are reused, by this server or the next", async () => {
     const timeline = await timelineOf([RUNES], { frames: 12 });
-    for (let round = 0; round < 2; round++) {
-      const { notes, discard } = await renderer.video(timeline, MP4, OF);
+    const next = openRenderer(segments.path);
+    for (const each of [renderer, renderer, next]) {
+      const { notes, discard } = await each.video(timeline, MP4, OF);
       await discard();
       expect(notes.join(" ")).toContain(
         'No bundled font has a glyph for "\u16a0" (U+16A0), "\u16a1" (U+16A1): drawn as empty boxes.',
       );
     }
+    await next.close();
   });
 
   test("and nothing is said where every character has a glyph", async () => {

@@ -55,6 +55,7 @@ function memoryCopies(): WorkingCopies {
       return code === undefined ? undefined : contentHash(code);
     },
     read: async (...scene) => files.get(keyOf(...scene)),
+    modules: async () => [],
     write: async (owner, projectId, sceneId, code) => void files.set(keyOf(owner, projectId, sceneId), code),
     remove: async (...scene) => void files.delete(keyOf(...scene)),
     setAside: async () => "",

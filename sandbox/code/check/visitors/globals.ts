@@ -109,7 +109,8 @@ function checkMember(node: ts.Identifier, name: string, member: string, at: ts.N
 }
 
 const INSTEAD: Readonly<Record<string, string>> = {
-  "Object.assign": "Spread into a new object: `{...base, b: 2}`; of a list, `LIST.reduce((all, each) => ({...all, ...each}), {})`.",
+  "Object.assign":
+    "Spread into a new object: `{...base, b: 2}`; of a list, `LIST.reduce((all, each) => ({...all, ...each}), {})`.",
   "Object.groupBy":
     "Collect in a Map: `for (const item of LIST) groups.set(item.kind, [...(groups.get(item.kind) ?? []), item]);`.",
   "Array.prototype": "Call the method on the list: `list.map((item) => item * 2)`.",
