@@ -114,7 +114,7 @@ test("a patch that breaks a frame is refused, and one that does not is saved", a
   const answer = await server.call("patch_element", patch("none"));
   expect(answer.isError).toBe(true);
   expect(textOf(answer)).toMatch(/The patch would break scene "three" \(1 error\), so nothing was saved/);
-  expect(textOf(answer)).toMatch(/Frame 10 threw an error: "Error: no such word"/);
+  expect(textOf(answer)).toMatch(/Frame 10 threw an error: "no such word"/);
   expect((await project()).revision).toBe(revision + 1);
   await server.ok("patch_element", patch("two"));
   expect((await project()).revision).toBe(revision + 2);
