@@ -19,6 +19,7 @@ import { planSegments, type Segment } from "./plan-segments.ts";
 import type { Fetched, SegmentCache } from "./segment-cache.ts";
 import { type SegmentHistory, segmentName } from "./segment-history.ts";
 import { type SegmentParts, segmentKey, segmentParts } from "./segment-key.ts";
+import { undrawnInSegments } from "./undrawn-in-segments.ts";
 
 export interface SegmentPorts {
   readonly process: RenderProcess;
@@ -88,7 +89,11 @@ class RunningVideo {
     const missing = unique(planned.filter(({ fetched }) => fetched !== "found"));
     const drawn =
       missing.length > 0 ? await this.#draw(missing) : { capturedFrames: 0, repeatedFrames: 0, undrawn: [] };
-    const undrawn = describeUndrawn(await this.#undrawnIn(planned, missing, drawn.undrawn, videoId));
+    const known = await this.#ports.history.undrawn(videoId);
+    const byKey = undrawnInSegments(planned, missing, drawn.undrawn, known);
+    if (byKey.size + known.size > 0)
+      await this.#ports.history.writeUndrawn(videoId, byKey).catch(this.#logged("segment history"));
+    const undrawn = describeUndrawn([...byKey.values()].join(""));
     const { path, fileName } = await this.#join(planned);
     const facts = await this.#verify(fileName);
     const made = Object.fromEntries(planned.map(({ segment, parts }) => [segmentName(segment), parts]));
@@ -112,25 +117,6 @@ class RunningVideo {
       ]),
       discard: () => rm(path, { force: true }),
     };
-  }
-
-  /** Characters that no bundled font has, in what was drawn now and, as it is not drawn again to be looked at, in what was kept. */
-  async #undrawnIn(
-    planned: readonly PlannedSegment[],
-    missing: readonly PlannedSegment[],
-    found: readonly UndrawnText[],
-    videoId: string,
-  ): Promise<string> {
-    const known = await this.#ports.history.undrawn(videoId);
-    const now = new Map<string, string>();
-    for (const { key, fileName } of planned) {
-      const isDrawn = missing.some((each) => each.key === key);
-      const characters = isDrawn ? found.find((each) => each.fileName === fileName)?.characters : known.get(key);
-      if (characters) now.set(key, characters);
-    }
-    if (now.size + known.size > 0)
-      await this.#ports.history.writeUndrawn(videoId, now).catch(this.#logged("segment history"));
-    return [...now.values()].join("");
   }
 
   async clear(): Promise<void> {
