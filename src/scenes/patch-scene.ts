@@ -117,7 +117,7 @@ async function patchOnce(project: Project, request: PatchRequest, ports: PatchPo
       if (codeOf(next, findScene(next, sceneId)) !== before) throw new ChangedMeanwhile(sceneId);
       return reviseSceneCode(next, sceneId, code, receipt).project;
     }, current);
-  const sceneIds = made.map(({ sceneId }) => sceneId);
+  const sceneIds = parts.filter(({ patch }) => mayThrow(patch)).map(({ sceneId }) => sceneId);
   const faults = await ports.rehearsal.problemsOf(revise(project), sceneIds, { owner, signal }, project);
   const fault = faults.find(isError);
   if (fault) return { outcome: "broken", sceneId: fault.sceneId, diagnostics: faults.filter(isError) };
@@ -133,6 +133,14 @@ async function patchOnce(project: Project, request: PatchRequest, ports: PatchPo
     return { ...part, notes: [...part.notes, ...own] };
   });
   return { outcome: "changed", stored, parts: patched };
+}
+
+/** A written style, which most patches are, is read by the check to the last word: no frame throws for it. */
+function mayThrow(patch: Patch): boolean {
+  if (patch.operation === "batch") return patch.patches.some(mayThrow);
+  if (patch.operation !== "update") return true;
+  const { text, props } = patch.changes;
+  return text !== undefined || props !== undefined;
 }
 
 /** What the check says of the lines of the elements that changed: others were told when they were written. */
