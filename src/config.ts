@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UserError } from "./errors.ts";
+import { TOOLSETS, type Toolset } from "./mcp/toolsets.ts";
 import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts";
 import type { LogFormat } from "./platform/logger.ts";
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly browser: string | undefined;
   /** Refuse to render below the strongest jail. */
   readonly requireSandbox: boolean;
+  /** Which tools are listed; all when empty. */
+  readonly toolsets: readonly Toolset[];
   readonly verbose: boolean;
   readonly logFormat: LogFormat;
 }
@@ -36,6 +39,7 @@ Options
   --home <folder>    workspace folder              (SCENEWRIGHT_HOME)
   --browser <file>   Chrome or Chromium to use     (SCENEWRIGHT_BROWSER)
   --require-sandbox  refuse to render outside of a jail (SCENEWRIGHT_REQUIRE_SANDBOX=1)
+  --toolsets <list>  tools to list: ${TOOLSETS.join(", ")}; all by default (SCENEWRIGHT_TOOLSETS)
   --verbose          log more to stderr            (SCENEWRIGHT_VERBOSE=1)
   --version, --help
 
@@ -66,6 +70,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     browser: values.browser ?? nonEmpty(environment.SCENEWRIGHT_BROWSER),
     repair: values.repair ?? false,
     requireSandbox: values["require-sandbox"] ?? isOn(environment.SCENEWRIGHT_REQUIRE_SANDBOX),
+    toolsets: toolsets(values.toolsets ?? environment.SCENEWRIGHT_TOOLSETS),
     verbose: values.verbose ?? isOn(environment.SCENEWRIGHT_VERBOSE),
     logFormat: logFormat(environment.SCENEWRIGHT_LOG),
   };
@@ -80,6 +85,7 @@ function parse(args: readonly string[]) {
         home: { type: "string" },
         browser: { type: "string" },
         "require-sandbox": { type: "boolean" },
+        toolsets: { type: "string" },
         repair: { type: "boolean" },
         verbose: { type: "boolean" },
         help: { type: "boolean", short: "h" },
@@ -102,6 +108,21 @@ function megabytes(value: string | undefined, otherwise: number): number {
     "SCENEWRIGHT_SEGMENT_CACHE_MB must be a whole number of megabytes.",
     "Unset it, or set it to 0 to keep nothing.",
   );
+}
+
+function toolsets(value: string | undefined): Toolset[] {
+  const names = (value ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  const isKnown = (name: string): name is Toolset => (TOOLSETS as readonly string[]).includes(name);
+  const unknown = names.find((name) => name !== "all" && !isKnown(name));
+  if (unknown !== undefined)
+    throw new UserError(
+      `There is no toolset "${unknown}".`,
+      `Use some of ${TOOLSETS.join(", ")}, with commas between, or all.`,
+    );
+  return names.includes("all") ? [] : names.filter(isKnown);
 }
 
 function logFormat(value: string | undefined): LogFormat {

@@ -17,6 +17,7 @@ import { ExportJobs } from "./exports/export-jobs.ts";
 import { JobStore } from "./exports/job-store.ts";
 import { makeServer, withPlainErrors } from "./mcp/server.ts";
 import type { Ports } from "./mcp/tool.ts";
+import { toolsOf } from "./mcp/toolsets.ts";
 import { createLogger } from "./platform/logger.ts";
 import { describeSetup, makeRenderer } from "./render/make-renderer.ts";
 import { importingFileEdits } from "./scenes/import-file-edits.ts";
@@ -80,7 +81,7 @@ async function serve(config: Config): Promise<void> {
   const ports: Ports = { projects, checker, compiler, renderer, rehearsal, exports, pictures: workspace.pictures };
 
   const caller = { owner: LOCAL_OWNER, logger, sharesDisk: true };
-  const offer = { version, instructions, tools, resources, prompts };
+  const offer = { version, instructions, tools: toolsOf(tools, config.toolsets), resources, prompts };
   // Not standard input itself: the SDK would drop the calls under way when a script closes its end.
   const input = new PassThrough();
   process.stdin.pipe(input, { end: false });

@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, "..");
 /** Which of our folders, and which packages, the files of a folder may import: types count too. The most specific entry wins. */
 const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/main.ts": { ours: ["src", "tools", "resources"], packages: /^(node:|@modelcontextprotocol\/server)/ },
-  "src/config.ts": { ours: ["src/errors.ts", "src/platform"], packages: /^node:/ },
+  "src/config.ts": { ours: ["src/errors.ts", "src/platform", "src/mcp/toolsets.ts"], packages: /^node:/ },
   "src/errors.ts": { ours: [], packages: /^$/ },
   "src/doctor.ts": { ours: ["src", "sandbox/jail"], packages: /^node:/ },
   "src/project": {

@@ -6,8 +6,9 @@ export const cancelJobTool = defineTool({
   name: "cancel_job",
   title: "Cancel an export",
   description:
-    "Stop an export that is queued or running, such as one that is outdated by an edit. Answers with its status. Nothing of it is kept as a file; finished exports stay, and unknown ids are refused. Next: export_video starts anew.",
+    "Stop an export that is queued or running, such as one outdated by an edit. Finished exports stay. Answers with its status. Next: export_video starts anew.",
   effect: "delete",
+  toolset: "publish",
   input: { jobId: JobId },
   output: { jobId: z.string(), status: JobStatusField },
   async run({ jobId }, { exports, owner }) {

@@ -9,17 +9,12 @@ export const checkSceneCodeTool = defineTool({
   name: "check_scene_code",
   title: "Check scene code",
   description:
-    "Check TSX against the scene rules and strict types without saving it. Use it for code that belongs to no scene yet; generate_scene_code does the same check when it saves. Answers ok and every problem at once, each with line and fix; refused code is a normal answer, not an error. At most 64 kB. Next: generate_scene_code.",
+    "Check TSX against the scene rules and strict types without saving it. Use it for code of no scene yet; generate_scene_code runs the same check. Answers ok, or every problem with line and fix, which is no error. Next: generate_scene_code.",
   effect: "read",
   input: {
-    projectId: ProjectId.optional().describe(
-      "Whose shared modules the code may import, and whose size a probe draws at.",
-    ),
+    projectId: ProjectId.optional().describe("Whose modules and size it uses."),
     code: SceneCode,
-    probe: z
-      .boolean()
-      .optional()
-      .describe("Also draw frames twice and compare, which finds what depends on more than the frame."),
+    probe: z.boolean().optional().describe("Also draw frames twice and compare them."),
   },
   output: { ok: z.boolean(), diagnostics: z.array(DiagnosticFields) },
   async run({ projectId, code, probe }, context) {

@@ -12,22 +12,21 @@ export const createProjectTool = defineTool({
   name: "create_project",
   title: "Create a project",
   description:
-    "Start a video project, such as title 'Why tides come twice', format 'portrait'. For a video that exists, take its id from list_projects. Answers with the projectId that all other tools take. It stays until its folder is deleted; size and look can be changed with edit_timeline, fps cannot. Next: plan_scenes.",
+    "Start a video project, such as title 'Why tides come twice', format 'portrait'. For an old one use list_projects. Answers with its projectId. edit_timeline changes size and look; fps stays. Next: plan_scenes.",
   effect: "write",
   input: {
-    title: z.string().min(1).max(MAX_TITLE_CHARS).describe("Shown in lists and used for file names."),
-    brief: z.string().max(MAX_BRIEF_CHARS).optional().describe("What the video is for and for whom."),
+    title: z.string().min(1).max(MAX_TITLE_CHARS).describe("Also names its files."),
+    brief: z.string().max(MAX_BRIEF_CHARS).optional().describe("What it is for and for whom."),
     format: Format.optional().describe("landscape 1920x1080 (default), portrait 1080x1920, square 1080x1080."),
-    width: SidePixels.optional().describe("Pixels, even, with height; instead of format."),
-    height: SidePixels.optional().describe("Pixels, even, with width."),
+    width: SidePixels.optional().describe("Or even pixels."),
+    height: SidePixels.optional().describe("Even pixels."),
     fps: z
       .union([z.number().min(MIN_FPS).max(MAX_FPS), z.string().max(20)])
+      .meta({ listed: 0 })
       .optional()
-      .describe(
-        "Whole frames per second (1 to 60, 30 by default), or 23.976, 29.97, 59.94 (30000/1001), kept exactly.",
-      ),
+      .describe("Default 30; 23.976, 29.97 and 59.94 are kept exactly."),
     theme: ThemeName.optional(),
-    brand: BrandFields.optional().describe("Colours, fonts and forms of its own over the theme."),
+    brand: BrandFields.optional().describe("CSS colours, bundled fonts."),
   },
   output: { projectId: z.string(), revision: Revision, receipt: Receipt, notes: z.array(z.string()).optional() },
   async run(facts, { projects, owner }) {

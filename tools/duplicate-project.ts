@@ -13,14 +13,15 @@ export const duplicateProjectTool = defineTool({
   name: "duplicate_project",
   title: "Duplicate a project",
   description:
-    "Copy a project as it is now, also into another format. Use it for a variant, such as format 'portrait' of a landscape video, or to try something out; edit_timeline set_format changes the project itself. Answers with the copy's projectId. Its history starts anew. In another format its frames are drawn and measured, and what is cut off, overlaps or sits at absolute pixels comes back for each scene. Next: render_preview.",
+    "Copy a project as it is now, also into another format, such as 'portrait'; edit_timeline set_format changes the project itself. Answers with the copy's projectId and what does not fit another format; history starts anew, nothing else is lost. Next: render_preview.",
   effect: "write",
+  toolset: "history",
   input: {
     projectId: ProjectId,
-    title: z.string().min(1).max(200).optional().describe("Of the copy; by default the title with (copy)."),
-    format: Format.optional().describe("Of the copy; by default as it is."),
-    width: SidePixels.optional().describe("Pixels, even, with height; instead of format."),
-    height: SidePixels.optional().describe("Pixels, even, with width."),
+    title: z.string().min(1).max(200).optional().describe("Default: the old one with (copy)."),
+    format: Format.optional().describe("Default: as it is."),
+    width: SidePixels.optional().meta({ listed: false }),
+    height: SidePixels.optional().meta({ listed: false }),
   },
   output: {
     projectId: z.string(),

@@ -20,35 +20,26 @@ import { type CodeEditRequest, editCode } from "../src/scenes/code-edits/edit-co
 const MAX_DIFF_CHARACTERS = 8_000;
 
 const TextEditFields = z.strictObject({
-  find: z.string().min(1).max(20_000).describe("Literal text, exactly as in the code."),
-  replace: z.string().max(20_000).describe("What stands there instead; empty deletes it."),
-  all: z.boolean().optional().describe("Replace every occurrence; otherwise there must be exactly one."),
-  count: z.number().int().min(1).max(10_000).optional().describe("Replace all, and refuse unless there are this many."),
+  find: z.string().min(1).max(20_000).describe("Literal text."),
+  replace: z.string().max(20_000).describe("Empty deletes it."),
+  all: z.boolean().optional().describe("Every one; else there is exactly one."),
+  count: z.number().int().min(1).max(10_000).optional().describe("All, if this many."),
 });
 
 export const editCodeTool = defineTool({
   name: "edit_code",
   title: "Edit code as text",
   description:
-    "Find and replace text in the code of one scene or of all, or apply a unified diff. Use it for what patch_element cannot point at; generate_scene_code replaces a whole scene. Such as edits [{find: '#ff5a36', replace: '#2266ff', all: true}]; without all, the text has to be there exactly once. Every changed scene is checked; all are saved as one revision, or none. Answers with a diff of each. Next: render_preview.",
+    "Find and replace text in the code of one scene or all, or apply a unified diff. Use it for what patch_element cannot point at. Such as edits [{find: '<br />', replace: ' ', all: true}]. Every changed scene is checked; all are saved, or none. Answers with diffs. Next: render_preview.",
   effect: "write",
   pictured: true,
   input: {
     projectId: ProjectId,
-    sceneId: SceneId.optional().describe(
-      "The scene to edit, or shared/<name>; all scenes and shared modules when absent.",
-    ),
-    edits: z.array(TextEditFields).min(1).max(50).optional().describe("Replacements, applied in order."),
-    diff: z
-      .string()
-      .min(1)
-      .max(200_000)
-      .optional()
-      .describe(
-        "Instead of edits: a unified diff. Without sceneId, headers name files: --- a/scenes/intro.tsx or a/shared/cards.tsx.",
-      ),
-    dryRun: z.boolean().optional().describe("Check and show what would change, and save nothing."),
-    preview: Preview.describe("Return a frame of each changed scene."),
+    sceneId: SceneId.optional().describe("A scene, or shared/<name>; all when absent."),
+    edits: z.array(TextEditFields).min(1).max(50).optional().describe("Applied in order."),
+    diff: z.string().min(1).max(200_000).optional().describe("Instead: a unified diff of --- a/scenes/intro.tsx."),
+    dryRun: z.boolean().optional().describe("Save nothing."),
+    preview: Preview.describe("Show each changed scene."),
     expectedRevision: ExpectedRevision,
   },
   output: {

@@ -15,12 +15,12 @@ export const editTimelineTool = defineTool({
   name: "edit_timeline",
   title: "Edit the timeline",
   description:
-    "Change the order, length, number and titles of scenes, transitions, theme, brand or format; the code stays. Such as operations [{op: 'move', sceneId: 'outro', position: 1}, {op: 'resize', sceneId: 'intro', seconds: 4}]. All apply in order, or none: an error names the operation that failed. Answers with a receipt and all scenes. Next: render_preview.",
+    "Change order, length, number and titles of scenes, transitions, theme, brand, colours or format. Such as operations [{op: 'move', sceneId: 'outro', position: 1}, {op: 'resize', sceneId: 'intro', seconds: 4}]. All apply, or none. Answers with all scenes; plan_scenes fills new ones. Next: render_preview.",
   effect: "write",
   pictured: true,
   input: {
     projectId: ProjectId,
-    operations: z.array(OperationFields).min(1).max(100).describe("Applied in this order."),
+    operations: z.array(OperationFields).min(1).max(100).describe("In order."),
     preview: Preview,
     expectedRevision: ExpectedRevision,
   },

@@ -12,24 +12,20 @@ export const exportVideoTool = defineTool({
   name: "export_video",
   title: "Export the video",
   description:
-    "Start rendering the project as it is now to a verified file in its exports folder. Use render_preview first; later edits do not change a running export. Answers at once with a jobId and an estimate. The same call takes up an interrupted export. Refused without scenes, or while code fails the check. Next: wait_for_job.",
+    "Start rendering the project as it is now to a verified file. Use render_preview first. Answers at once with a jobId and an estimate. The same call takes up an interrupted export; refused while code fails the check. Next: wait_for_job.",
   effect: "write",
+  toolset: "publish",
   input: {
     projectId: ProjectId,
     format: z
       .enum(FORMAT_NAMES)
       .optional()
       .describe(`${FORMAT_NAMES.map((name) => `${name} (${EXPORT_FORMATS[name]})`).join(", ")}.`),
-    transparent: z.boolean().optional().describe("Keep clear what no scene draws on: webm, mov (default there), png."),
-    atSeconds: z
-      .number()
-      .min(0)
-      .max(MAX_VIDEO_SECONDS)
-      .optional()
-      .describe("png, jpg: one still at this time instead of all frames."),
-    quality: z.enum(EXPORT_QUALITIES).optional().describe("draft is half size and quick; standard by default."),
-    scenes: z.array(z.string().min(1).max(80)).min(1).max(200).optional().describe("Only these scene ids."),
-    wait: z.boolean().optional().describe("Answer once it has ended: for scripts."),
+    transparent: z.boolean().optional().describe("Keep the ground clear: webm, mov (default), png."),
+    atSeconds: z.number().min(0).max(MAX_VIDEO_SECONDS).optional().describe("png, jpg: one still."),
+    quality: z.enum(EXPORT_QUALITIES).optional().describe("draft is half size; default standard."),
+    scenes: z.array(z.string().min(1).max(80)).min(1).max(200).optional().describe("Only these ids."),
+    wait: z.boolean().optional().describe("For scripts: answer at its end."),
   },
   output: {
     jobId: z.string(),

@@ -31,16 +31,14 @@ export const generateSceneCodeTool = defineTool({
   name: "generate_scene_code",
   title: "Write a scene's code",
   description:
-    "Save a scene's whole code: your TSX, or without code the plan compiled by its layout. For a small change use patch_element or edit_code. The check runs first: with errors nothing is saved, and all come back with fixes. Answers with the elements that patch_element can change. Rules and examples: scenewright://guide/authoring. Next: render_preview.",
+    "Save a scene's whole code: your TSX, or without code what its plan's layout gives. For a small change use patch_element. With errors nothing is saved and all come back with fixes. Answers with its elements. Rules: scenewright://guide/authoring. Next: render_preview.",
   effect: "write",
   pictured: true,
   input: {
     projectId: ProjectId,
-    sceneId: SceneId.describe(
-      "A scene, or shared/<name>: a module that scenes import as ./shared/<name>; it exports by name.",
-    ),
-    code: SceneCode.optional().describe("A whole TSX module; leave out to compile the plan."),
-    instruction: z.string().max(2_000).optional().describe("Why, for the revision's receipt."),
+    sceneId: SceneId.describe("A scene, or shared/<name>, which scenes import as ./shared/<name>."),
+    code: SceneCode.optional().describe("TSX, up to 64 kB."),
+    instruction: z.string().max(2_000).optional().describe("Why, for the receipt."),
     preview: Preview,
     expectedRevision: ExpectedRevision,
   },

@@ -16,14 +16,11 @@ export const getProjectTool = defineTool({
   name: "get_project",
   title: "Get a project",
   description:
-    "Read a project: size, fps, theme, brand, and each scene's id, start, length and status. Use it before an edit, or when an id or revision is refused. Edits by hand of scene files are taken in first; those that fail the check are under problems. Next: get_scene_code for code, render_preview for pictures.",
+    "Read a project: size, fps, theme, brand, and each scene's id, start, length and status. Use it before an edit. Files edited by hand are taken in, or refused under problems. Next: get_scene_code.",
   effect: "read",
   input: {
     projectId: ProjectId,
-    detail: z
-      .enum(["concise", "full"])
-      .optional()
-      .describe("full adds the brief, the transitions and each scene's plan."),
+    detail: z.enum(["concise", "full"]).optional().describe("full adds brief, transitions and plans."),
   },
   output: {
     projectId: z.string(),

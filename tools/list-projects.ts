@@ -8,9 +8,9 @@ export const listProjectsTool = defineTool({
   name: "list_projects",
   title: "List projects",
   description:
-    "List the projects of this workspace, the last changed first. Use it to find a projectId or to take up earlier work. Answers with id, title, revision and length of each, a page at a time, and with projects whose files are damaged. Next: get_project.",
+    "List the projects of this workspace, the last changed first. Use it to take up earlier work. Answers with id, title, revision and length, a page at a time. Next: get_project.",
   effect: "read",
-  input: { cursor: z.string().max(200).optional().describe("nextCursor of the page before.") },
+  input: { cursor: z.string().max(200).optional().describe("nextCursor of the last page.") },
   output: {
     projects: z.array(
       z.looseObject({ projectId: z.string(), title: z.string(), revision: z.number(), updatedAt: z.string() }),

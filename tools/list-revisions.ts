@@ -10,13 +10,14 @@ export const listRevisionsTool = defineTool({
   name: "list_revisions",
   title: "List revisions",
   description:
-    "List what was done to a project, newest first. Use it to find a revision for restore_revision, or with from and to for what changed between two, such as from 3 and to 7: a diff of the code, and the rest in words. Answers with number, receipt, time and checkpoints of each. At most 200 in one call; diffs are cut at 20,000 characters. Next: restore_revision.",
+    "List what was done to a project, newest first. Such as from 3 and to 7 for a diff of two, cut at 20,000 characters. Answers with number, receipt, time and checkpoints. Use before restore_revision.",
   effect: "read",
+  toolset: "history",
   input: {
     projectId: ProjectId,
-    from: RevisionNumber.optional().describe("First revision to compare; lists from here without to."),
-    to: RevisionNumber.optional().describe("Last revision to compare or list."),
-    limit: z.number().int().min(1).max(200).optional().describe("How many to list, 20 by default."),
+    from: RevisionNumber.optional().describe("First to compare; alone, lists from here."),
+    to: RevisionNumber.optional().describe("Last to compare or list."),
+    limit: z.number().int().min(1).max(200).optional().describe("Default 20."),
   },
   output: {
     revisions: z.array(z.looseObject({ revision: z.number(), receipt: z.string(), at: z.string() })),

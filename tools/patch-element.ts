@@ -30,16 +30,16 @@ export const patchElementTool = defineTool({
   name: "patch_element",
   title: "Change one element",
   description:
-    "Change, add, delete, move or animate one element; the rest of the code stays as it is. Use it for what can be pointed at; edit_code is for text in many places. Such as operation 'update', selector {elementId: 'title'}, changes {text: 'Two roots', style: {fontSize: '*1.2'}}. Answers with a receipt and the elements. If several fit the selector, nothing changes and the candidates come back with a picture. Next: render_preview; undo takes it back.",
+    "Change, add, delete, move or animate one element; other code stays. edit_code is for text in many places. Such as operation 'update', selector {elementId: 'title'}, changes {text: 'Two roots', style: 'fontSize: *1.2'}. Answers with the elements; if several fit, nothing changes and they are shown. Next: render_preview.",
   effect: "write",
   pictured: true,
   input: {
     projectId: ProjectId,
-    sceneId: SceneId.optional().describe("Needed where several scenes have such an element."),
+    sceneId: SceneId.optional().describe("If several have it."),
     ...PatchFields.partial().shape,
-    patches: PatchItems.optional().describe("Instead: several, also of several scenes, all or nothing."),
+    patches: PatchItems.optional().describe("Instead: several at once, all or nothing."),
     preview: Preview,
-    outline: z.boolean().optional().describe("With preview: draw a box around the change."),
+    outline: z.boolean().optional().describe("Box it in the preview."),
     expectedRevision: ExpectedRevision,
   },
   output: {
@@ -91,7 +91,7 @@ export const patchElementTool = defineTool({
 });
 
 function wantedPatches(
-  patches: readonly unknown[] | undefined,
+  patches: z.infer<typeof PatchItems> | undefined,
   single: Partial<z.infer<typeof PatchFields>>,
 ): readonly PlacedPatch[] {
   const { operation, ...fields } = single;

@@ -18,19 +18,14 @@ export const planScenesTool = defineTool({
   name: "plan_scenes",
   title: "Plan scenes",
   description:
-    "Add scenes in play order, or change planned ones by sceneId. Each is drawn by a layout at once, before any code. Such as scenes [{title: 'Two tides', seconds: 5, stats: [{value: 2, label: 'high tides a day'}]}], or a brief for a rough outline. Answers with every scene and its id. Refused as a whole if one is wrong; in a scene with code the plan draws nothing. Next: render_preview, generate_scene_code.",
+    "Add scenes in play order, or change planned ones by sceneId; a layout draws each at once. Such as scenes [{title: 'Two tides', seconds: 5, stats: [{value: 2, label: 'high tides a day'}]}]. Refused as a whole if one is wrong; a scene's code draws instead of its plan. Answers with all ids. Next: render_preview, generate_scene_code.",
   effect: "write",
   pictured: true,
   input: {
     projectId: ProjectId,
     scenes: z.array(Planned).max(MAX_SCENES).optional().describe("In play order."),
-    brief: z
-      .string()
-      .min(1)
-      .max(MAX_BRIEF_CHARS)
-      .optional()
-      .describe("Instead of scenes: what the video says, sentence by sentence."),
-    sceneCount: z.number().int().min(1).max(30).optional().describe("How many scenes the brief becomes, 5 by default."),
+    brief: z.string().min(1).max(MAX_BRIEF_CHARS).optional().describe("Instead: a text to outline."),
+    sceneCount: z.number().int().min(1).max(30).optional().describe("Of the brief; default 5."),
     preview: Preview,
     expectedRevision: ExpectedRevision,
   },

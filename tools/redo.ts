@@ -7,7 +7,7 @@ export const redoTool = defineTool({
   name: "redo",
   title: "Redo",
   description:
-    "Bring back edits that undo took away, the last first. Use it right after undo: a new edit ends it. Answers with what came back and the scenes now. Refused where nothing was undone. Next: render_preview.",
+    "Bring back edits that undo took away. Use it right after undo: a new edit ends it. Answers with what came back. Next: render_preview.",
   effect: "write",
   pictured: true,
   input: { projectId: ProjectId, steps: Steps, preview: Preview },

@@ -17,18 +17,13 @@ export const renderPreviewTool = defineTool({
   name: "render_preview",
   title: "See frames",
   description:
-    "Look at frames as one JPEG: a single frame, or a labelled contact sheet of up to 24. Use it after every change. Such as sceneId 'intro' and atSeconds [0.5, 2]; without times they spread over the scene or the video. Times count from the scene's start if there is a sceneId, else from the video's; past the end is refused. Answers with the frames shown and where the picture lies. Next: patch_element to mend what you see.",
+    "Look at frames as one JPEG: a single frame, or a labelled contact sheet of up to 24. Use it after every change. Such as sceneId 'intro', atSeconds [0.5, 2], counted from its start; without sceneId from the video's. Answers with the frames. Next: patch_element.",
   effect: "read",
   pictured: true,
   input: {
     projectId: ProjectId,
-    sceneId: SceneId.optional().describe("Only this scene; the whole video when left out."),
-    atSeconds: z
-      .array(z.number().min(0).max(MAX_VIDEO_SECONDS))
-      .min(1)
-      .max(MAX_CELLS)
-      .optional()
-      .describe("Moments to show."),
+    sceneId: SceneId.optional().describe("Default: the whole video."),
+    atSeconds: z.array(z.number().min(0).max(MAX_VIDEO_SECONDS)).min(1).max(MAX_CELLS).optional().describe("Moments."),
     frames: z
       .array(
         z
@@ -40,15 +35,9 @@ export const renderPreviewTool = defineTool({
       .min(1)
       .max(MAX_CELLS)
       .optional()
-      .describe("Instead of atSeconds: frames, from 0."),
+      .describe("Instead: frames, from 0."),
     columns: z.number().int().min(1).max(6).optional().describe("Of a contact sheet."),
-    width: z
-      .number()
-      .int()
-      .min(160)
-      .max(1920)
-      .optional()
-      .describe("Pixels of the picture; 960 for a frame and 1024 for a sheet by default."),
+    width: z.number().int().min(160).max(1920).optional().describe("In pixels; default about 1000."),
   },
   output: {
     frames: z.array(z.object({ sceneId: z.string(), frame: z.number(), atSeconds: z.number() })),

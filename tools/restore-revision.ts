@@ -8,14 +8,15 @@ export const restoreRevisionTool = defineTool({
   name: "restore_revision",
   title: "Restore a revision",
   description:
-    "Make an earlier revision, or a named checkpoint, the newest state. Use it to go back further than undo, or to a name of save_checkpoint; list_revisions knows both. Answers with a receipt and the scenes now. Nothing in between is lost. Next: undo takes it back.",
+    "Make an earlier revision, or a checkpoint, the newest state; list_revisions has both. For more than undo does. Nothing in between is lost. Answers with a receipt. Next: undo takes it back.",
   effect: "write",
+  toolset: "history",
   pictured: true,
   input: {
     projectId: ProjectId,
     revision: RevisionNumber.optional().describe("Its number."),
     preview: Preview,
-    checkpoint: z.string().min(1).max(80).optional().describe("Instead of revision: its name."),
+    checkpoint: z.string().min(1).max(80).optional().describe("Instead: its name."),
   },
   output: { revision: Revision, receipt: Receipt, canUndo: z.boolean(), canRedo: z.boolean() },
   run({ projectId, revision, checkpoint, preview }, context) {

@@ -7,8 +7,9 @@ export const saveCheckpointTool = defineTool({
   name: "save_checkpoint",
   title: "Name this state",
   description:
-    "Give the present state a name, such as 'before the redesign'. Use it before larger changes. Answers with its revision. A name in use moves here; at most 100 names. Next: restore_revision takes the name.",
+    "Give the present state a name, such as 'before the redesign'. A name in use moves here; at most 100. Answers with the revision. Next: restore_revision.",
   effect: "write",
+  toolset: "history",
   input: { projectId: ProjectId, name: z.string().min(1).max(80).describe("The name, up to 80 characters.") },
   output: { revision: Revision, receipt: Receipt },
   async run({ projectId, name }, { projects, owner }) {

@@ -7,7 +7,7 @@ export const undoTool = defineTool({
   name: "undo",
   title: "Undo",
   description:
-    "Take back the last edits of a project, whoever made them. Works across restarts; for a state further back use restore_revision. Answers with what was taken back and the scenes now. Refused where there is nothing to undo. Next: redo brings them back, until the next edit.",
+    "Take back the last edits of a project, also after a restart; restore_revision goes further back. Answers with what was taken back. Next: redo, until the next edit.",
   effect: "write",
   pictured: true,
   input: { projectId: ProjectId, steps: Steps, preview: Preview },

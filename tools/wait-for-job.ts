@@ -7,11 +7,12 @@ export const waitForJobTool = defineTool({
   name: "wait_for_job",
   title: "Wait for an export",
   description:
-    "Wait until an export ends or the time is over. Use it after export_video, again and again: still running is a normal answer. Answers with status, progress 0 to 1, and when done the path and uri of each file. A failed job says why and what to do. Next: give the user the path.",
+    "Wait until an export ends or the time is over. Use it after export_video, and again while it runs. Answers with status, progress 0 to 1, when done the files, or why it failed. Next: give the user the path.",
   effect: "read",
+  toolset: "publish",
   input: {
     jobId: JobId,
-    timeoutSeconds: z.number().min(0).max(45).optional().describe("How long to wait, 30 by default."),
+    timeoutSeconds: z.number().min(0).max(45).optional().describe("Default 30."),
   },
   output: {
     jobId: z.string(),

@@ -28,6 +28,10 @@ export function chooseLayout(plan: ScenePlan): Layout {
 
 /** Which layout draws which field of a plan, for the tool list. */
 export function layoutsInWords(): string {
-  const each = layouts.map(({ name, shows }) => `${name} (${shows.join(", ")})`);
-  return `What draws which fields: ${each.join(", ")}; all draw ${SHOWN_BY_ALL.join(", ")}. Default: the first whose fields are given.`;
+  const isOfItsField = ({ name, shows }: Layout) => shows.join() === name;
+  const named = layouts.filter(isOfItsField).map(({ name }) => name);
+  const others = layouts
+    .filter((layout) => !isOfItsField(layout))
+    .map(({ name, shows }) => `${name} ${shows.join(", ")}`);
+  return `${named.join(", ")} draw the field of that name; ${others.join("; ")}; all ${SHOWN_BY_ALL.join(", ")}. Default: the first with its field.`;
 }

@@ -27,7 +27,7 @@ export function outputOf({ output, pictured }: Pick<Tool, "output" | "pictured">
 }
 
 /** Says nothing an agent acts on: checked at the door all the same. */
-const LEFT_OUT = new Set(["$schema", "minLength"]);
+const LEFT_OUT = new Set(["$schema", "minLength", "minItems"]);
 
 function leanSchema(shape: Record<string, z.ZodType>, io: "input" | "output") {
   return shorten(z.toJSONSchema(z.strictObject(shape), { io })) as JsonSchema & { type: "object" };
@@ -36,11 +36,10 @@ function leanSchema(shape: Record<string, z.ZodType>, io: "input" | "output") {
 function shorten(value: unknown, isNameOfProperty = false): unknown {
   if (Array.isArray(value)) return value.map((item) => shorten(item));
   if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(
-    ([key, inner]) => isNameOfProperty || !(LEFT_OUT.has(key) || isOpen(key, inner)),
+  const kept = Object.entries(value).filter(([key, inner]) =>
+    isNameOfProperty ? !isUnlisted(inner) : !(LEFT_OUT.has(key) || isOpen(key, inner)),
   );
-  // A shape that another tool tells whole is listed with its main fields only; all are taken.
-  if (!isNameOfProperty && "listed" in value) return shorten(withFields(value, value.listed as readonly string[]));
+  if (!isNameOfProperty && "listed" in value) return shorten(asListed(value as JsonSchema & Listed));
   const short = Object.fromEntries(
     kept.map(([key, inner]) => [
       !isNameOfProperty && key === "oneOf" ? "anyOf" : key,
@@ -50,24 +49,34 @@ function shorten(value: unknown, isNameOfProperty = false): unknown {
   return isNameOfProperty ? short : withLimitInWords(short);
 }
 
-function withFields({ listed: _, properties, ...schema }: JsonSchema, names: readonly string[]): JsonSchema {
-  const kept = Object.entries(properties ?? {}).filter(([name]) => names.includes(name));
+/** Of a shape that is told whole elsewhere, the main fields; of several shapes, the one that every model writes. All are taken. */
+interface Listed {
+  readonly listed: readonly string[] | number;
+}
+
+function asListed({ listed, properties, anyOf, ...schema }: JsonSchema & Listed): JsonSchema {
+  if (typeof listed === "number") return { ...(anyOf as JsonSchema[])[listed], ...schema };
+  const kept = Object.entries(properties ?? {}).filter(([name]) => listed.includes(name));
   return { ...schema, properties: Object.fromEntries(kept) };
 }
 
-/** Some clients drop `maxLength`, which their model's dialect does not know; words reach every model. */
-function withLimitInWords(schema: JsonSchema): JsonSchema {
-  const { type, maxLength, description } = schema;
-  if (type !== "string" || typeof maxLength !== "number") return schema;
-  if (maxLength === MAX_ID_CHARS) return withoutLimit(schema);
-  return { ...schema, description: [description, `(max ${maxLength})`].filter(Boolean).join(" ") };
+/** Some clients drop `maxLength`, which their model's dialect does not know; words reach every model, so a limit is told in them alone. */
+function withLimitInWords({ maxLength, ...schema }: JsonSchema): JsonSchema {
+  const { type, description } = schema;
+  if (type !== "string" || typeof maxLength !== "number")
+    return maxLength === undefined ? schema : { ...schema, maxLength };
+  if (description === undefined || maxLength === MAX_ID_CHARS || maxLength > MAX_TOLD_CHARS) return schema;
+  return { ...schema, description: `${description} (max ${maxLength})` };
 }
 
 /** Of ids, which come from answers, and of words and colours, which are far below. */
 const MAX_ID_CHARS = 80;
+/** Nobody writes more by chance; where one might, the description says how much goes in. */
+const MAX_TOLD_CHARS = 100;
 
-function withoutLimit({ maxLength: _, ...schema }: JsonSchema): JsonSchema {
-  return schema;
+/** Taken, and said elsewhere in fewer words. */
+function isUnlisted(property: unknown): boolean {
+  return typeof property === "object" && property !== null && "listed" in property && property.listed === false;
 }
 
 /** `additionalProperties: {}` is what leaving it out means. */

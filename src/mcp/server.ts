@@ -13,7 +13,7 @@ import type { Logger } from "../platform/logger.ts";
 import { advertised, outputOf } from "./advertised.ts";
 import { withKeptPicture } from "./answers/kept-picture.ts";
 import { plainErrorData } from "./answers/plain-data.ts";
-import { errorWords, toolAnswer } from "./answers/tool-answer.ts";
+import { brokenAnswerWords, errorWords, toolAnswer } from "./answers/tool-answer.ts";
 import { withNotes } from "./answers/with-notes.ts";
 import { explainArguments } from "./arguments/explain-arguments.ts";
 import { nearestName } from "./arguments/nearest-name.ts";
@@ -73,17 +73,24 @@ async function callTool(tool: Tool, given: object, call: ServerContext, ports: P
   try {
     const input = checkedArguments(tool.name, z.strictObject(tool.input), given);
     const result = await withKeptPicture(await tool.run(input, context), input, { ...ports, ...caller });
-    if (!result.failed) z.strictObject(outputOf(tool)).parse(result.data);
+    const promised = result.failed ? undefined : z.strictObject(outputOf(tool)).safeParse(result.data);
+    if (promised?.error) {
+      const words = brokenAnswerWords(result.data, promised.error, tool.name, caller.logger, tool.effect !== "read");
+      return withNotes(failureOf(words), ports.projects.takeNotes(caller.owner));
+    }
     return withNotes(toolAnswer(result), ports.projects.takeNotes(caller.owner));
   } catch (error) {
-    const text = errorWords(error, tool.name, caller.logger);
-    const failure = { isError: true, content: [{ type: "text" as const, text }] };
-    return withNotes(failure, ports.projects.takeNotes(caller.owner));
+    const text = errorWords(error, tool.name, caller.logger, tool.effect !== "read");
+    return withNotes(failureOf(text), ports.projects.takeNotes(caller.owner));
   } finally {
     // A notification behind its answer belongs to no call the client knows.
     await progress.sent();
     caller.logger.debug({}, `${tool.name} took ${Math.round(performance.now() - startedAt)} ms`);
   }
+}
+
+function failureOf(text: string) {
+  return { isError: true, content: [{ type: "text" as const, text }] };
 }
 
 function checkedArguments<S extends z.ZodObject>(name: string, schema: S, given: object): z.infer<S> {
@@ -127,7 +134,7 @@ function offerResource(server: McpServer, resource: Resource, ports: Ports, call
     } catch (error) {
       throw new ProtocolError(
         ProtocolErrorCode.InvalidParams,
-        errorWords(error, uri.href.slice(0, 200), caller.logger),
+        errorWords(error, uri.href.slice(0, 200), caller.logger, false),
       );
     }
   };

@@ -6,6 +6,7 @@ import type { Renderer } from "../render/renderer.ts";
 import type { Rehearsal } from "../scenes/rehearsal.ts";
 import type { Pictures } from "../store/pictures/pictures.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
+import type { Toolset } from "./toolsets.ts";
 
 /** What tools may touch. Built once in `main.ts`. */
 export interface Ports {
@@ -48,6 +49,8 @@ export interface Tool {
   readonly title: string;
   readonly description: string;
   readonly effect: "read" | "write" | "delete";
+  /** Which `--toolsets` it belongs to: `core` when absent. */
+  readonly toolset?: Toolset;
   readonly input: Shape;
   readonly output: Shape;
   /** Whether an answer may show a picture: the server then tells in the data where it lies. */
@@ -62,6 +65,7 @@ export function defineTool<I extends Shape, O extends Shape>(tool: {
   readonly title: string;
   readonly description: string;
   readonly effect: Tool["effect"];
+  readonly toolset?: Toolset;
   readonly input: I;
   readonly output: O;
   readonly pictured?: true;

@@ -49,6 +49,7 @@ function openLog({ verbose, format, write = writeToStderr() }: LoggerOptions): P
     {
       level: verbose ? "debug" : "info",
       base: null,
+      formatters: { log: (fields) => cleanFields(fields) as Record<string, unknown> },
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: "[hidden]" },
     },
     { write: format === "json" ? write : toText },
@@ -80,7 +81,30 @@ function stackOf(err: unknown): string {
     .slice(0, MAX_MESSAGE_CHARS);
 }
 
+const MAX_DEPTH = 4;
+
+/** Fields as they may be written. Of an error its name, message and stack alone: a library's error may carry a request with its headers. */
+function cleanFields(value: unknown, depth = 0): unknown {
+  if (typeof value === "string") return clean(value);
+  if (value instanceof Error) {
+    const stack = (value.stack ?? "").split("\n").map((line) => `${/^ */.exec(line)}${clean(line)}`);
+    return {
+      type: clean(value.name),
+      message: clean(value.message),
+      stack: stack.join("\n").slice(0, MAX_MESSAGE_CHARS),
+    };
+  }
+  if (typeof value !== "object" || value === null) return value;
+  if (depth >= MAX_DEPTH) return "...";
+  if (Array.isArray(value)) return value.map((each) => cleanFields(each, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [clean(name), cleanFields(each, depth + 1)]));
+}
+
+/** A header or a pair as libraries write them into their messages. */
+const SECRET_IN_TEXT =
+  /\b(authorization|x-goog-api-key|api[-_]?key|token|secret|password)(["']?\s*[:=]\s*["']?)(?:bearer\s+)?[^\s"',;&]+/gi;
+
 /** A terminal obeys control characters, and a line break in a message would look like a line of ours. */
 function clean(text: string): string {
-  return oneLine(text, MAX_MESSAGE_CHARS);
+  return oneLine(text, MAX_MESSAGE_CHARS).replace(SECRET_IN_TEXT, "$1$2[hidden]");
 }

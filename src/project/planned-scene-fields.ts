@@ -8,26 +8,26 @@ const text = (max: number) => z.string().max(max);
 const side = (which: string) =>
   z
     .strictObject({
-      title: text(200).describe("What it is called."),
-      points: z.array(text(500)).max(12).describe("What is said of it."),
+      title: text(200).describe("Its name."),
+      points: z.array(text(500)).max(12).describe("Short points."),
     })
-    .describe(`The ${which} side.`);
+    .describe(`On the ${which}.`);
 
 /** One scene of a plan, as agents write it. The optional fields feed the layouts. */
 export const PlannedSceneFields = z.strictObject({
-  sceneId: text(80).optional().describe("An existing id changes that scene; a new one, or none, adds a scene."),
-  title: text(MAX_TITLE_CHARS).describe("Its name, and its headline unless one is given."),
+  sceneId: text(80).optional().describe("To change that scene; else one is added."),
+  title: text(MAX_TITLE_CHARS).describe("Its name, and headline without one."),
   seconds: z.number().min(0.01).max(MAX_SCENE_SECONDS).describe("How long it lasts."),
-  layout: z.enum(SCENE_LAYOUTS).optional().describe("How it is drawn; without one, by what suits its fields."),
-  eyebrow: text(100).optional().describe("Short label above the headline."),
+  layout: z.enum(SCENE_LAYOUTS).optional().describe("How it is drawn; by its fields without one."),
+  eyebrow: text(100).optional().describe("Label above the headline."),
   headline: text(400).optional().describe("The largest words."),
-  subhead: text(600).optional().describe("A sentence below the headline."),
+  subhead: text(600).optional().describe("Below it."),
   bullets: z.array(text(400)).max(12).optional().describe("Short points."),
   steps: z
     .array(
       z.strictObject({
         title: text(200).describe("What to do."),
-        text: text(600).optional().describe("A sentence about it."),
+        text: text(600).optional().describe("About it."),
       }),
     )
     .max(12)
@@ -39,9 +39,9 @@ export const PlannedSceneFields = z.strictObject({
         value: z
           .union([z.number().min(-MAX_STAT).max(MAX_STAT), text(40).min(1)])
           .describe('98.6, or a text: "24/7", "$2.4M".'),
-        label: text(200).describe("What it counts."),
-        prefix: text(12).optional().describe("Before the value, such as $."),
-        suffix: text(12).optional().describe("After it, such as %."),
+        label: text(200).describe("What it is."),
+        prefix: text(12).optional().describe("Such as $."),
+        suffix: text(12).optional().describe("Such as %."),
       }),
     )
     .max(8)
@@ -57,13 +57,13 @@ export const PlannedSceneFields = z.strictObject({
   comparison: z
     .strictObject({ left: side("left"), right: side("right") })
     .optional()
-    .describe("Two things side by side."),
-  callToAction: text(100).optional().describe("Words on the button."),
-  code: text(4_000).optional().describe("Source code to show as text; not scene code."),
+    .describe("Side by side."),
+  callToAction: text(100).optional().describe("On the button."),
+  code: text(4_000).optional().describe("Source code to show as text."),
   equation: text(1_000).optional().describe("Such as x = {-b ± sqrt(b^2 - 4ac)}/{2a}."),
   narration: text(4_000).optional().describe("What a voice will say."),
   // Kept with the plan as the agent's own record and for the media tools; nothing draws them yet.
-  mood: text(100).optional().describe("Kept as a note; nothing draws it."),
-  imageAssetId: text(80).optional().describe("Kept as a note; nothing draws it."),
-  notes: text(4_000).optional().describe("Kept for yourself."),
+  mood: text(100).optional().describe("A note."),
+  imageAssetId: text(80).optional().describe("A note."),
+  notes: text(4_000).optional().describe("A note."),
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 export const themeNameSchema = z
   .enum(["midnight", "daylight", "ember", "forest", "mono"])
   .describe(
-    "The look: midnight (deep blue), daylight (white), ember (warm dark), forest (green dark), mono (paper and red).",
+    "midnight deep blue, daylight white, ember warm dark, forest green dark, mono paper and red.",
   );
 
 export type ThemeName = z.infer<typeof themeNameSchema>;

@@ -19,13 +19,36 @@ export function toolAnswer({ summary, data, image, links = [], failed }: ToolRes
   };
 }
 
-/** Our own words as they are; anything else is logged and answered blandly, as foreign text must not reach the model. */
-export function errorWords(error: unknown, where: string, logger: Logger): string {
+/**
+ * Our own words as they are; anything else is logged and answered blandly, as foreign text must not reach the model. What `writes`
+ * may have been saved before it failed.
+ */
+export function errorWords(error: unknown, where: string, logger: Logger, writes: boolean): string {
   if (error instanceof UserError) {
     const gap = error.problem.includes("\n") ? "\n" : " ";
     return plainText(`${error.problem}${gap}${error.nextStep}`).slice(0, MAX_ERROR_CHARS);
   }
-  if (error instanceof Error && error.name === "AbortError") return "The call was cancelled. Nothing was changed.";
+  if (error instanceof Error && error.name === "AbortError")
+    return `The call was cancelled. ${writes ? UNKNOWN : "Nothing was changed."}`;
   logger.error({ err: error }, where);
-  return "Something failed inside Scenewright. Nothing was changed; try again. The server's log on stderr has the details.";
+  return `Something failed inside Scenewright. ${writes ? UNKNOWN : "Nothing was changed; try again."} The server's log on stderr has the details.`;
+}
+
+const UNKNOWN =
+  "Whether anything was saved is not known: look at the revision with get_project before you call it again.";
+
+/** An answer that is not as its tool promises, which is a fault of ours: what the tool did stands. */
+export function brokenAnswerWords(
+  data: unknown,
+  error: unknown,
+  where: string,
+  logger: Logger,
+  writes: boolean,
+): string {
+  logger.error({ err: error }, `${where}: the answer breaks the output schema`);
+  const revision = typeof data === "object" && data !== null && "revision" in data ? data.revision : undefined;
+  const saved = Number.isInteger(revision)
+    ? `The project is at revision ${revision}, with what was asked for: look at it with get_project, and do not call it again.`
+    : UNKNOWN;
+  return `The answer of ${where} could not be put together. ${writes ? saved : "Nothing was changed."} The server's log on stderr has the details.`;
 }

@@ -5,14 +5,14 @@ import { FORMAT_NAMES } from "../../project/format.ts";
 
 /** Arguments and results that several tools share: each fact is described once. */
 
-export const ProjectId = z.string().min(1).max(80).describe("Which project: an id of list_projects.");
-export const SceneId = z.string().min(1).max(80).describe("Which scene: an id of get_project, such as intro.");
-export const JobId = z.string().min(1).max(80).describe("Which job: as export_video answered.");
+export const ProjectId = z.string().min(1).max(80).describe("Of list_projects.");
+export const SceneId = z.string().min(1).max(80).describe("Of get_project.");
+export const JobId = z.string().min(1).max(80).describe("As export_video answered.");
 export const SceneCode = z
   .string()
   .min(1)
   .max(MAX_SCENE_BYTES)
-  .describe("A whole TSX module with a default export, under 64 kB.");
+  .describe("A TSX module with a default export, up to 64 kB.");
 export const Format = z.enum(FORMAT_NAMES);
 export const ThemeName = themeNameSchema;
 
@@ -20,9 +20,9 @@ export const Revision = z.number();
 export const Receipt = z.string().describe("What changed.");
 
 /** Above any project's. */
-const MAX_REVISION = 1_000_000_000;
+const MAX_REVISION = 1_000_000;
 export const RevisionNumber = z.number().int().min(1).max(MAX_REVISION);
-export const ExpectedRevision = RevisionNumber.optional().describe("Refuse if the project moved past this revision.");
+export const ExpectedRevision = RevisionNumber.optional().describe("Refuse if newer.");
 
 // Results are described loosely where a write only echoes them: the tool list has a token budget. Whole numbers are plain
 // numbers, as zod writes the bounds of safe integers into every schema.
@@ -58,5 +58,5 @@ export const FileFields = z.object({
 });
 export const JobStatusField = z.enum(["queued", "running", "done", "failed", "cancelled"]);
 
-export const Preview = z.boolean().optional().describe("Return the frame that shows the change best.");
-export const Steps = z.number().int().min(1).max(1_000).optional().describe("How many edits, 1 by default.");
+export const Preview = z.boolean().optional().describe("Show the change.");
+export const Steps = z.number().int().min(1).max(1_000).optional().describe("How many; default 1.");

@@ -11,12 +11,12 @@ function culori(): Culori {
   return loaded;
 }
 
-/** `#rrggbb` of an opaque CSS colour; refuses anything else, naming the field. */
-export function opaqueHex(text: string, field: string): string {
+/** `#rrggbb` of an opaque CSS colour; refuses anything else, naming whose it is. */
+export function opaqueHex(text: string, field: string, whose = "The brand's "): string {
   const color = text.length <= 80 ? culori().parse(text.trim()) : undefined;
   if (color && (color.alpha ?? 1) === 1) return culori().formatHex(color);
   throw new UserError(
-    color ? `The brand's ${field} is see-through.` : `The brand's ${field} is no CSS colour.`,
+    color ? `${whose}${field} is see-through.` : `${whose}${field} is no CSS colour.`,
     "Give an opaque colour such as #ff5a36, rgb(255 90 54) or tomato.",
   );
 }

@@ -9,7 +9,7 @@ export const sceneId = Id.optional().describe("The scene.");
 export const seconds = z.number().min(0).max(MAX_SCENE_SECONDS).optional().describe("The new length.");
 export const title = z.string().max(MAX_TITLE_CHARS).optional().describe("The new title.");
 export const place = {
-  position: z.number().int().min(1).max(MAX_SCENES).optional().describe("The place, from 1."),
-  before: Id.optional().describe("Instead: right before this scene."),
-  after: Id.optional().describe("Instead: right after this scene."),
+  position: z.number().int().min(1).max(MAX_SCENES).optional().describe("From 1."),
+  before: Id.optional().describe("Or a scene id."),
+  after: Id.optional().describe("Or a scene id."),
 };

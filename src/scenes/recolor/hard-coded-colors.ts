@@ -1,12 +1,11 @@
-import type { Theme } from "../../../components/kit/theme/schema.ts";
 import { BRAND_COLORS, type BrandColor } from "../../project/brand/brand.ts";
-import { themeOf } from "../../project/brand/branded-theme.ts";
+import { brandColor } from "../../project/brand/brand-color.ts";
 import { channelsOf, colorDistance, isGray } from "../../project/brand/colors.ts";
 import type { Project } from "../../project/project.ts";
 import { codeIdOf } from "../../project/shared-modules.ts";
 import type { CodeSource } from "../code-edits/code-source.ts";
 
-/** A colour that a scene's code writes out although it is, or nearly is, one that the brand has just changed. */
+/** A colour that a scene's code writes out although it is, or nearly is, one that the brand has just changed, or that is to change. */
 export interface HardCodedColor {
   /** Of a scene, or `shared/cards`. */
   readonly sceneId: string;
@@ -14,8 +13,9 @@ export interface HardCodedColor {
   readonly line: number;
   /** As written: `#FC5933`, `rgba(255, 90, 54, 0.4)`. */
   readonly color: string;
-  readonly field: BrandColor;
-  /** What the brand had. */
+  /** Of the brand; none where the colour itself was named. */
+  readonly field?: BrandColor;
+  /** What the brand had, or what was named. */
   readonly from: string;
   /** The new colour, written as the old one was. */
   readonly replacement: string;
@@ -29,18 +29,6 @@ const NEAR = 5;
 /** Greys are near to many greys, and near-white stands in every scene. */
 const NEAR_GRAY = 0.5;
 
-const THEME_FIELD: Readonly<Record<BrandColor, keyof Theme>> = {
-  primary: "accent",
-  secondary: "accent2",
-  accent: "highlight",
-  background: "background",
-  text: "text",
-  success: "success",
-  warning: "warning",
-  danger: "danger",
-  highlight: "highlight",
-};
-
 /** A colour field of the brand, and what scene code has for it. */
 export interface OldColor {
   readonly field: BrandColor;
@@ -48,8 +36,19 @@ export interface OldColor {
   readonly from: string;
 }
 
-export function hardCodedColors(before: Project, after: Project, told: readonly OldColor[] = []): HardCodedColor[] {
-  const changes = [...changedColors(before, after), ...toldColors(after, told)];
+/** One colour for another, wherever it is written. */
+export interface NamedColor {
+  readonly from: string;
+  readonly to: string;
+}
+
+export function hardCodedColors(
+  before: Project,
+  after: Project,
+  told: readonly OldColor[] = [],
+  named: readonly NamedColor[] = [],
+): HardCodedColor[] {
+  const changes = [...named, ...changedColors(before, after), ...toldColors(after, told)];
   if (changes.length === 0) return [];
   return ownCode(after).flatMap(({ name, code }) =>
     colorsIn(code, changes).map((each) => ({ sceneId: name, ...each })),
@@ -64,15 +63,13 @@ export function ownCode({ scenes, modules = [] }: Project): CodeSource[] {
   ];
 }
 
-interface ColorChange extends OldColor {
-  readonly to: string;
+interface ColorChange extends NamedColor {
+  readonly field?: BrandColor;
 }
 
 function changedColors(before: Project, after: Project): ColorChange[] {
-  const [old, next] = [themeOf(before), themeOf(after)];
   return BRAND_COLORS.filter((field) => before.brand?.[field] !== after.brand?.[field]).flatMap((field) => {
-    const from = before.brand?.[field] ?? String(old[THEME_FIELD[field]]);
-    const to = after.brand?.[field] ?? String(next[THEME_FIELD[field]]);
+    const [from, to] = [brandColor(before, field), brandColor(after, field)];
     return from === to ? [] : [{ field, from, to }];
   });
 }
@@ -84,7 +81,9 @@ function toldColors(after: Project, told: readonly OldColor[]): ColorChange[] {
   });
 }
 
-const COLOR = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\([^()\n]{1,60}\)/gi;
+/** A named colour counts where a colour is written, as `red` may also be a word of a text. */
+const COLOR =
+  /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\([^()\n]{1,60}\)|(?<=(?:color|fill|stroke|background)\s{0,4}[:=]\s{0,4}\{?["'`])[a-z]{3,20}(?=["'`])/gi;
 /** `url(#fade)` and `href="#fade"` name a gradient, although `fade` reads as a colour. */
 const NAMES_AN_ELEMENT = /(url\(\s*["']?|href\s*=\s*\{?\s*["'`])$/i;
 
@@ -100,7 +99,7 @@ function colorsIn(code: string, changes: readonly ColorChange[]): Omit<HardCoded
     found.push({
       line: code.slice(0, match.index).split("\n").length,
       color,
-      field: nearest.field,
+      ...(nearest.field && { field: nearest.field }),
       from: nearest.from,
       replacement: writtenLike(color, nearest.to, channels.alpha),
       start: match.index,

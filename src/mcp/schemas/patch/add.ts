@@ -6,8 +6,7 @@ import { definePatchOperation } from "./patch-operation.ts";
 export const addOperation = definePatchOperation({
   operation: "add",
   fields: { position },
-  changes: { ...values, element: z.string().max(80).optional().describe("For add: a component or a tag.") },
-  needs: ["changes", "element"],
+  changes: { ...values, element: z.string().max(80).optional().describe("To add: a component or tag.") },
   parse: ({ changes: { element, ...changes }, position, selector }) => {
     if (!element) throw new UserError("add needs changes.element.", "Give a component's name or a tag, such as h2.");
     if (position && selector) {

@@ -5,6 +5,5 @@ export const deleteOperation = definePatchOperation({
   operation: "delete",
   fields: { repetition },
   changes: {},
-  needs: ["selector"],
   parse: ({ selector: _, changes: __, ...rest }, target) => ({ selector: target(), ...rest }),
 });

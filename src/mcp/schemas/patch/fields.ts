@@ -1,20 +1,20 @@
 import { z } from "zod";
 import type { ElementChanges } from "../../../../sandbox/code/elements/patch/patch.ts";
+import { cssDeclarations } from "./css-declarations.ts";
 
 /** The fields that several patch operations take. */
 
 /** More than any style or prop is, and so that no sum of them is infinite. */
 const MAX_NUMBER = 1e9;
 const NumberValue = z.number().min(-MAX_NUMBER).max(MAX_NUMBER);
-const Value = z.union([z.string().max(4_000), NumberValue]);
 const ElementId = z.string().max(80);
 
 export const Selector = z
   .strictObject({
     elementId: ElementId.optional().describe("Its id."),
-    label: z.string().max(200).optional().describe("What it says on screen."),
-    type: z.string().max(80).optional().describe("text, image, shape, group, a component or a tag."),
-    index: z.number().int().min(0).max(9_999).optional().describe("Which that fits, from 0."),
+    label: z.string().max(200).optional().describe("Or its words."),
+    type: z.string().max(80).optional().describe("Or text, shape, a component, a tag."),
+    index: z.number().int().min(0).max(9_999).optional().describe("Which, from 0."),
   })
   .optional()
   .describe("Which element.");
@@ -23,18 +23,12 @@ export const position = z
   .strictObject({
     before: ElementId.optional().describe("An id."),
     after: ElementId.optional().describe("An id."),
-    inside: ElementId.optional().describe("Id of its new parent."),
+    inside: ElementId.optional().describe("Id of the parent."),
   })
   .optional()
-  .describe("Where it goes: one of these.");
+  .describe("One of these.");
 
-export const repetition = z
-  .number()
-  .int()
-  .min(0)
-  .max(9_999)
-  .optional()
-  .describe("One of an element repeated by .map, from 0.");
+export const repetition = z.number().int().min(0).max(9_999).optional().describe("Of a .map, from 0.");
 
 /**
  * Pairs, since an object with any keys comes out of many clients' converters as an empty one. `{fontSize: 72}` is taken too: it
@@ -54,21 +48,22 @@ function pairs<K extends string, V extends z.ZodType>(key: K, keyWords: string, 
 /** What an element is written with: members of `changes`. */
 export const values = {
   text: z.string().max(4_000).optional().describe("Its words."),
-  style: pairs("property", "As React spells it: fontSize.", Value.describe('CSS, or a step: "*1.5", "+=12", "+20%".'))
+  style: z
+    .union([
+      z.string().max(4_000),
+      pairs("property", "Such as fontSize.", z.union([z.string().max(4_000), NumberValue]).describe("CSS, or a step.")),
+    ])
+    .meta({ listed: 0 })
     .optional()
-    .describe("Style properties to set."),
+    .describe("CSS, or steps: fontSize: *1.5; color: #fff; top: +=12; width: +20%."),
   props: pairs(
     "name",
-    "Of a component or tag: sizePx.",
+    "Such as sizePx.",
     z.union([z.string().max(4_000), NumberValue, z.boolean()]).describe("Its value."),
   )
     .optional()
-    .describe("Props to set."),
-  remove: z
-    .array(z.string().max(80))
-    .max(20)
-    .optional()
-    .describe("To take away: style properties; of animate enter, exit, emphasis, all."),
+    .describe("What to set."),
+  remove: z.array(z.string().max(80)).max(20).optional().describe("Style names; or enter, exit, emphasis, all."),
 };
 
 export function writtenValues({
@@ -80,10 +75,21 @@ export function writtenValues({
   const removed = Object.fromEntries(remove.map((property) => [property, null]));
   return {
     ...(text === undefined ? {} : { text }),
-    ...(style || remove.length > 0 ? { style: { ...asRecord("property", style), ...removed } } : {}),
+    ...(style || remove.length > 0 ? { style: { ...styleValues(style), ...removed } } : {}),
     ...(props ? { props: asRecord("name", props) } : {}),
   };
 }
+
+/** `"72"` is the number 72: px where a length is meant, and the same elsewhere. */
+function styleValues(style: z.infer<typeof values.style>) {
+  const pairs = typeof style === "string" ? cssDeclarations(style) : style;
+  return asRecord(
+    "property",
+    pairs?.map(({ property, value }) => ({ property, value: PLAIN_NUMBER.test(`${value}`) ? Number(value) : value })),
+  );
+}
+
+const PLAIN_NUMBER = /^-?\d{1,9}(\.\d{1,9})?$/;
 
 function asRecord<K extends string, V>(key: K, pairs: readonly ({ [Name in K]: string } & { value: V })[] = []) {
   return Object.fromEntries(pairs.map((pair) => [pair[key], pair.value])) as Record<string, V>;

@@ -30,7 +30,6 @@ export type PatchChangeSchemas = UnionToIntersection<Kind["changes"]>;
 interface AnyKind {
   readonly fields: object;
   readonly changes: object;
-  readonly needs: readonly string[];
   parse(given: object): SinglePatch;
 }
 

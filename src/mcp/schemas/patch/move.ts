@@ -6,7 +6,6 @@ export const moveOperation = definePatchOperation({
   operation: "move",
   fields: { position },
   changes: {},
-  needs: ["selector", "position"],
   parse: ({ position }, target) => {
     if (!position) throw new UserError("move needs a position.", "Give position {before | after | inside: elementId}.");
     return { selector: target(), position };

@@ -12,64 +12,44 @@ const fields: PatchFieldSchemas = Object.assign({}, ...kinds.map((kind) => kind.
 
 /** One patch as agents write it: flat, since unions make tool lists long. `toPatch` says what is missing. */
 export const PatchFields = z.strictObject({
-  operation: z.enum(kinds.map((kind): PatchOperation => kind.operation)).describe("What to do."),
+  operation: z
+    .enum(kinds.map((kind): PatchOperation => kind.operation))
+    .describe("add needs changes.element, move a position; unroll writes out a .map."),
   selector: Selector,
-  changes: z.strictObject(changes).optional().describe("For update, add and animate."),
+  changes: z.strictObject(changes).optional().describe("What changes."),
   ...fields,
 });
 
 /** The same as one of several, which may be of another scene. */
-const PatchItem = PatchFields.extend({ sceneId: SceneId.optional() });
+const PatchItem = PatchFields.extend({ sceneId: SceneId.optional().describe("Else as above.") });
 
-/** The single fields tell all of it; here the list of tools shows the main ones, and all are taken. */
-const MAIN_CHANGES = ["text", "style", "element", "enter", "exit", "emphasis"];
-const MEANS: Readonly<Record<PatchOperation, string>> = {
-  update: "Change what it says and how it looks.",
-  add: "Add an element.",
-  delete: "Take it out.",
-  move: "Put it elsewhere.",
-  animate: "Let it come in, go out or stand out.",
-  unroll: "Write a .map out, one element each.",
-};
-
-/** One of several patches, closed: a shape for each operation, with what it takes and nothing else. */
+/** The single fields tell all of it; in the list of tools several show the main ones, and all are taken. */
 export const PatchItems = z
-  .array(z.union(kinds.map(variantOf)))
+  .array(
+    PatchItem.extend({
+      operation: PatchFields.shape.operation.describe("As above."),
+      selector: Selector.unwrap()
+        .meta({ listed: ["elementId"] })
+        .optional()
+        .describe("Which element."),
+      changes: z
+        .strictObject(toldAbove(changes))
+        .meta({ listed: ["text", "style", "element", "enter", "exit", "emphasis"] })
+        .optional()
+        .describe("As above."),
+    }).meta({ listed: ["operation", "sceneId", "selector", "changes", "position"] }),
+  )
   .min(1)
   .max(30);
 
-function variantOf(kind: (typeof kinds)[number]) {
-  const { operation, needs } = kind;
-  const needed = (name: string, schema: z.ZodType): z.ZodType =>
-    needs.includes(name) && schema instanceof z.ZodOptional
-      ? (schema.unwrap() as z.ZodType).describe(schema.description ?? "")
-      : schema;
-  const all = (shape: object) =>
-    Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, needed(name, schema as z.ZodType)]));
-  const own = all(kind.changes);
-  const takesChanges = Object.keys(own).length > 0;
-  return z
-    .strictObject({
-      operation: z.enum([operation]).describe(MEANS[operation]),
-      sceneId: SceneId.optional().describe("Else that of the patch before."),
-      selector: needed(
-        "selector",
-        Selector.unwrap()
-          .meta({ listed: ["elementId", "label"] })
-          .optional()
-          .describe("Which element."),
-      ),
-      ...(takesChanges
-        ? {
-            changes: needed(
-              "changes",
-              z.strictObject(own).meta({ listed: MAIN_CHANGES }).optional().describe("As above."),
-            ),
-          }
-        : {}),
-      ...all(kind.fields),
-    })
-    .meta({ listed: ["operation", "sceneId", "selector", "changes", "position"] });
+function toldAbove<S extends Record<string, z.ZodType>>(shape: S): S {
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, field.describe("As above.")])) as S;
+}
+
+/** One patch, and the scene it is of where that was said. */
+interface Placed {
+  readonly sceneId: string | undefined;
+  readonly patch: SinglePatch;
 }
 
 type PatchArguments = z.infer<typeof PatchFields>;
@@ -88,8 +68,7 @@ export function toPatch({ operation, selector, changes = {}, ...given }: PatchAr
   return kind.parse({ selector, changes, ...given });
 }
 
-/** One of several patches, which `PatchItems` has let in. */
-export function parsePatch(given: unknown): { sceneId: string | undefined; patch: SinglePatch } {
-  const { sceneId, ...patch } = PatchItem.parse(given);
+/** One of several patches. */
+export function parsePatch({ sceneId, ...patch }: z.infer<typeof PatchItem>): Placed {
   return { sceneId, patch: toPatch(patch) };
 }

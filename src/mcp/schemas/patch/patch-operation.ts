@@ -18,8 +18,6 @@ export interface PatchOperationKind<F extends Shape, C extends Shape, P> {
   readonly fields: F;
   /** The members of `changes` it takes. */
   readonly changes: C;
-  /** What it cannot do without, of its selector, fields and changes. */
-  readonly needs: readonly string[];
   /** Throws a `UserError` where something is missing. */
   parse(given: Given<F, C>): P;
 }
@@ -29,11 +27,10 @@ export function definePatchOperation<const Op extends PatchOperation, F extends 
   readonly operation: Op;
   readonly fields: F;
   readonly changes: C;
-  readonly needs: readonly string[];
   /** `target` is the selector; reading it throws where none was given. */
   parse(given: Given<F, C>, target: () => NonNullable<z.infer<typeof Selector>>): Omit<PatchOf<Op>, "operation">;
 }): PatchOperationKind<F, C, Parsed<Op>> & { readonly operation: Op } {
-  const { operation, fields, changes, needs } = definition;
+  const { operation, fields, changes } = definition;
   const parse = (given: Given<F, C>): Parsed<Op> => {
     const target = () => {
       if (given.selector) return given.selector;
@@ -41,5 +38,5 @@ export function definePatchOperation<const Op extends PatchOperation, F extends 
     };
     return { operation, ...definition.parse(given, target) };
   };
-  return { operation, fields, changes, needs, parse };
+  return { operation, fields, changes, parse };
 }

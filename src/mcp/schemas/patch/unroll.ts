@@ -4,6 +4,5 @@ export const unrollOperation = definePatchOperation({
   operation: "unroll",
   fields: {},
   changes: {},
-  needs: ["selector"],
   parse: (_, target) => ({ selector: target() }),
 });

@@ -6,10 +6,9 @@ export const updateOperation = definePatchOperation({
   operation: "update",
   fields: {
     repetition,
-    everyRepetition: z.boolean().optional().describe("Make a text or prop that differs the same in all."),
+    everyRepetition: z.boolean().optional().describe("Make all the same."),
   },
   changes: values,
-  needs: ["selector", "changes"],
   parse: ({ selector: _, changes, ...rest }, target) => ({
     selector: target(),
     changes: writtenValues(changes),

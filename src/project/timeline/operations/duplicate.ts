@@ -9,9 +9,9 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 /** The copy comes right after, with code, plan and sounds but without the transition. */
 export const duplicateScene = defineTimelineOperation({
   op: "duplicate",
-  means: "Copy a scene to right after it.",
+  means: "Copy, right after it.",
   required: ["sceneId"],
-  fields: { sceneId: fields.sceneId, title: fields.title.describe("Title of the copy.") },
+  fields: { sceneId: fields.sceneId, title: fields.title.describe("Of the copy.") },
   parse: ({ sceneId, ...rest }, need) => ({ sceneId: need(sceneId, "sceneId"), ...rest }),
   apply(project, { sceneId, title }) {
     const { transitionIn: _, ...scene } = findScene(project, sceneId);

@@ -3,6 +3,7 @@ import { deleteScene } from "./delete.ts";
 import { duplicateScene } from "./duplicate.ts";
 import { insertScene } from "./insert.ts";
 import { moveScene } from "./move.ts";
+import { recolor } from "./recolor.ts";
 import { resizeScene } from "./resize.ts";
 import { retitle } from "./retitle.ts";
 import { setBrand } from "./set-brand.ts";
@@ -23,6 +24,7 @@ export const timelineOperations = [
   transitionInto,
   setTheme,
   setBrand,
+  recolor,
   setFormat,
 ] as const;
 

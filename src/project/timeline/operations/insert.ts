@@ -6,17 +6,16 @@ import * as fields from "../fields.ts";
 import { indexOfPlace } from "../place.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
 
-const MAIN_FIELDS = ["title", "seconds", "layout", "headline"];
+/** Listed here; `plan_scenes` lists them all, and fills what was inserted. */
+const MAIN_FIELDS = ["sceneId", "title", "seconds"];
 
 /** At the end when no place is given. */
 export const insertScene = defineTimelineOperation({
   op: "insert",
-  means: "Add a planned scene, at the end unless a place is given.",
+  means: "Add a scene, or at the end.",
   required: ["scene"],
   fields: {
-    scene: PlannedSceneFields.meta({ listed: MAIN_FIELDS })
-      .optional()
-      .describe("The scene. Takes every field of plan_scenes."),
+    scene: PlannedSceneFields.meta({ listed: MAIN_FIELDS }).optional().describe("The rest by plan_scenes."),
     ...fields.place,
   },
   parse: ({ scene, ...place }, need) => ({ scene: need(scene, "scene"), ...place }),

@@ -8,7 +8,7 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 /** Its transition goes with the scene. */
 export const moveScene = defineTimelineOperation({
   op: "move",
-  means: "Put a scene elsewhere, with its transition.",
+  means: "Put a scene elsewhere.",
   required: ["sceneId"],
   fields: { sceneId: fields.sceneId, ...fields.place },
   parse: ({ sceneId, ...place }, need) => ({ sceneId: need(sceneId, "sceneId"), ...place }),

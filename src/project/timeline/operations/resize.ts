@@ -11,18 +11,13 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 
 export const resizeScene = defineTimelineOperation({
   op: "resize",
-  means: "Change how long a scene lasts.",
+  means: "Change its length.",
   required: ["sceneId"],
   fields: {
     sceneId: fields.sceneId,
     seconds: fields.seconds,
-    bySeconds: z
-      .number()
-      .min(-600)
-      .max(600)
-      .optional()
-      .describe("Instead: 1 makes it a second longer, -1 a second shorter."),
-    fitNarration: z.boolean().optional().describe("Instead: as long as the narration takes to speak."),
+    bySeconds: z.number().min(-600).max(600).optional().describe("-1: a second shorter."),
+    fitNarration: z.boolean().optional().describe("To its narration."),
   },
   parse({ sceneId, seconds, bySeconds, fitNarration }, need) {
     const given = [seconds, bySeconds, fitNarration || undefined].filter((value) => value !== undefined);

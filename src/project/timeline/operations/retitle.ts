@@ -7,9 +7,9 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 /** The ids stay: links, files and element edits go on working. */
 export const retitle = defineTimelineOperation({
   op: "retitle",
-  means: "Rename a scene, or the project. Ids stay.",
+  means: "Rename; ids stay.",
   required: ["title"],
-  fields: { sceneId: fields.sceneId.describe("The scene; the project when left out."), title: fields.title },
+  fields: { sceneId: fields.sceneId.describe("Without: the project."), title: fields.title },
   parse: ({ title, ...rest }, need) => ({ title: need(title, "title"), ...rest }),
   apply(project, { sceneId, title }) {
     if (sceneId === undefined) {

@@ -6,28 +6,15 @@ import { opaqueHex } from "../../brand/colors.ts";
 import type { Project } from "../../project.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
 
-const MAIN_FIELDS = ["primary", "secondary", "background", "text", "headingFont"];
-
 /** Colours that scenes write out themselves are not the timeline's: `src/scenes/recolor` finds and changes them. */
 export const setBrand = defineTimelineOperation({
   op: "set_brand",
-  means: "Change the project's own colours, fonts and forms.",
+  means: "Change the brand.",
   required: ["brand"],
   fields: {
-    brand: BrandFields.meta({ listed: MAIN_FIELDS })
-      .optional()
-      .describe(
-        'What changes; takes every field of create_project\'s brand; the rest stays, "none" takes a field away.',
-      ),
-    recolor: z
-      .boolean()
-      .optional()
-      .describe("Also change colours in scene code that are nearly the old brand colours."),
-    oldColor: z
-      .string()
-      .max(80)
-      .optional()
-      .describe("With recolor and one colour: the colour in code to replace, if not the brand's old one."),
+    brand: BrandFields.optional().describe('The changes; "none" takes away.'),
+    recolor: z.boolean().optional().describe("Also in scene code."),
+    oldColor: z.string().max(80).optional().describe("With recolor: of one, in code."),
   },
   parse: ({ brand, recolor, oldColor }, need) => ({
     brand: need(brand, "brand"),

@@ -5,11 +5,11 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 
 export const setFormat = defineTimelineOperation({
   op: "set_format",
-  means: "Change the size of the picture.",
+  means: "Change the picture's size.",
   fields: {
-    format: z.enum(FORMAT_NAMES).optional().describe("A usual size."),
-    width: SidePixels.optional().describe("Instead: pixels, even, with height."),
-    height: SidePixels.optional().describe("Pixels, even, with width."),
+    format: z.enum(FORMAT_NAMES).optional().describe("Its size."),
+    width: SidePixels.optional().describe("Or even pixels."),
+    height: SidePixels.optional().describe("Even pixels."),
   },
   parse: (choice) => choice,
   apply(project, { format, width, height }) {

@@ -4,9 +4,9 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 
 export const setTheme = defineTimelineOperation({
   op: "set_theme",
-  means: "Change the look of all scenes.",
+  means: "Change the theme.",
   required: ["theme"],
-  fields: { theme: themeNameSchema.optional() },
+  fields: { theme: themeNameSchema.optional().describe("Its name.") },
   parse: ({ theme }, need) => ({ theme: need(theme, "theme") as string }),
   apply(project, { theme }) {
     const next = checkedTheme(theme);

@@ -17,11 +17,11 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
  */
 export const splitScene = defineTimelineOperation({
   op: "split",
-  means: "Cut a scene in two without changing a frame.",
+  means: "Cut a scene in two.",
   required: ["sceneId", "atSeconds"],
   fields: {
     sceneId: fields.sceneId,
-    atSeconds: z.number().min(0).max(MAX_SCENE_SECONDS).optional().describe("Where, counted from its start."),
+    atSeconds: z.number().min(0).max(MAX_SCENE_SECONDS).optional().describe("From its start."),
   },
   parse: ({ sceneId, atSeconds }, need) => ({
     sceneId: need(sceneId, "sceneId"),

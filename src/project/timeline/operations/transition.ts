@@ -17,16 +17,13 @@ export const transitionInto = defineTimelineOperation({
   means: "Set how a scene comes in.",
   required: ["sceneId", "kind"],
   fields: {
-    sceneId: fields.sceneId.describe("The scene that comes in, over the end of the one before."),
+    sceneId: fields.sceneId.describe("What comes in."),
     kind: z
       .enum(["none", ...TRANSITION_KINDS])
       .optional()
-      .describe("none is a plain cut."),
-    seconds: fields.seconds.describe("0.5 by default; at most half of the shorter scene."),
-    keepLength: z
-      .boolean()
-      .optional()
-      .describe("Lengthen the scene before by the overlap, so that the video and what follows stay in time."),
+      .describe("none: a cut."),
+    seconds: fields.seconds.describe("Default 0.5."),
+    keepLength: z.boolean().optional().describe("Keep the video's length."),
   },
   parse: ({ sceneId, kind, ...rest }, need) => ({
     sceneId: need(sceneId, "sceneId"),
