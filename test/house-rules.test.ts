@@ -4,10 +4,20 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { advertised } from "../src/mcp/advertised.ts";
+import type { Tool } from "../src/mcp/tool.ts";
+import { TOOLSETS, toolsOf } from "../src/mcp/toolsets.ts";
 import { tools } from "../tools/index.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const LIST_TOKEN_BUDGET = 9_800;
+/** Of all tools, of a tool, and of the three that change many kinds of things. */
+const LIST_TOKEN_BUDGET = 6_700;
+const CORE_TOKEN_BUDGET = 5_500;
+const TOOL_TOKEN_BUDGET = 600;
+const LARGE_TOOLS: Readonly<Record<string, number>> = {
+  patch_element: 1_200,
+  edit_timeline: 1_550,
+  plan_scenes: 1_050,
+};
 
 describe("every tool", () => {
   test.each(tools.map((tool) => [tool.name, tool] as const))("%s keeps the constitution", (name, tool) => {
@@ -28,9 +38,27 @@ test("the tool folder holds tools and their list, nothing else", () => {
 });
 
 test("what a model sees of the tools stays within its token budget", () => {
-  const seen = tools.map(advertised).map(({ name, description, inputSchema }) => ({ name, description, inputSchema }));
-  // Four characters a token is what JSON with English in it comes to.
-  expect(JSON.stringify(seen).length / 4).toBeLessThan(LIST_TOKEN_BUDGET);
+  expect(tokensOf(tools)).toBeLessThan(LIST_TOKEN_BUDGET);
+  expect(tokensOf(toolsOf(tools, ["core"]))).toBeLessThan(CORE_TOKEN_BUDGET);
+  for (const tool of tools)
+    expect(tokensOf([tool]), tool.name).toBeLessThan(LARGE_TOOLS[tool.name] ?? TOOL_TOKEN_BUDGET);
+});
+
+/** Of name, description and input schema: four characters a token is what JSON with English in it comes to. */
+function tokensOf(some: readonly Tool[]): number {
+  const seen = some
+    .map(advertised)
+    .map(({ name, description, inputSchema }) => name + description + JSON.stringify(inputSchema));
+  return seen.join("").length / 4;
+}
+
+test("every tool is in one toolset, and a few sets list what they say", () => {
+  const sets = TOOLSETS.map((set) => toolsOf(tools, [set]));
+  expect(sets.flat().length).toBe(tools.length);
+  expect(toolsOf(tools, [])).toEqual(tools);
+  const names = toolsOf(tools, ["core", "publish"]).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["plan_scenes", "export_video"]));
+  expect(names).not.toContain("list_revisions");
 });
 
 test("all Remotion packages are pinned to one version", () => {

@@ -12,7 +12,7 @@ export const checkSceneCodeTool = defineTool({
     "Check TSX against the scene rules and strict types without saving it. Use it for code of no scene yet; generate_scene_code runs the same check. Answers ok, or every problem with line and fix, which is no error. Next: generate_scene_code.",
   effect: "read",
   input: {
-    projectId: ProjectId.optional().describe("Whose modules and size it uses."),
+    projectId: ProjectId.optional().describe("Whose modules it uses."),
     code: SceneCode,
     probe: z.boolean().optional().describe("Also draw frames twice and compare them."),
   },

@@ -74,6 +74,6 @@ function hardCodedNote(colors: readonly HardCodedColor[]): string[] {
     .map(({ sceneId, line, color, replacement }) => `${sceneId} line ${line} ${color} (${replacement})`);
   const more = colors.length > places.length ? ` and ${colors.length - places.length} more` : "";
   return [
-    `Scene code still has the old brand colours: ${places.join(", ")}${more}. To change them too: set_brand with the same colour, recolor: true and oldColor "${colors[0]?.from}".`,
+    `Scene code still has the old brand colours: ${places.join(", ")}${more}. To change them too: recolor from "${colors[0]?.from}".`,
   ];
 }

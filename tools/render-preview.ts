@@ -37,7 +37,7 @@ export const renderPreviewTool = defineTool({
       .optional()
       .describe("Instead: frames, from 0."),
     columns: z.number().int().min(1).max(6).optional().describe("Of a contact sheet."),
-    width: z.number().int().min(160).max(1920).optional().describe("In pixels; default about 1000."),
+    width: z.number().int().min(160).max(1920).optional().describe("In pixels."),
   },
   output: {
     frames: z.array(z.object({ sceneId: z.string(), frame: z.number(), atSeconds: z.number() })),

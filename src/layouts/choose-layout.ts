@@ -28,10 +28,11 @@ export function chooseLayout(plan: ScenePlan): Layout {
 
 /** Which layout draws which field of a plan, for the tool list. */
 export function layoutsInWords(): string {
-  const isOfItsField = ({ name, shows }: Layout) => shows.join() === name;
-  const named = layouts.filter(isOfItsField).map(({ name }) => name);
-  const others = layouts
-    .filter((layout) => !isOfItsField(layout))
-    .map(({ name, shows }) => `${name} ${shows.join(", ")}`);
-  return `${named.join(", ")} draw the field of that name; ${others.join("; ")}; all ${SHOWN_BY_ALL.join(", ")}. Default: the first with its field.`;
+  const drawing = new Map<string, string[]>();
+  for (const { name, shows } of layouts) {
+    const fields = shows.join() === name ? "what they are named after" : shows.join();
+    drawing.set(fields, [...(drawing.get(fields) ?? []), name]);
+  }
+  const each = [...drawing].map(([fields, names]) => `${names.join(", ")} draw ${fields}`);
+  return `${each.join("; ")}; all ${SHOWN_BY_ALL.join(", ")}. Default: the first with its field.`;
 }

@@ -49,6 +49,7 @@ function openLog({ verbose, format, write = writeToStderr() }: LoggerOptions): P
     {
       level: verbose ? "debug" : "info",
       base: null,
+      serializers: { err: (error) => error },
       formatters: { log: (fields) => cleanFields(fields) as Record<string, unknown> },
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: "[hidden]" },
     },

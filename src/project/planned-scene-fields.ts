@@ -19,7 +19,7 @@ export const PlannedSceneFields = z.strictObject({
   title: text(MAX_TITLE_CHARS).describe("Its name, and headline without one."),
   seconds: z.number().min(0.01).max(MAX_SCENE_SECONDS).describe("How long it lasts."),
   layout: z.enum(SCENE_LAYOUTS).optional().describe("How it is drawn; by its fields without one."),
-  eyebrow: text(100).optional().describe("Label above the headline."),
+  eyebrow: text(100).optional().describe("Above the headline."),
   headline: text(400).optional().describe("The largest words."),
   subhead: text(600).optional().describe("Below it."),
   bullets: z.array(text(400)).max(12).optional().describe("Short points."),
@@ -53,14 +53,14 @@ export const PlannedSceneFields = z.strictObject({
       by: text(200).optional().describe("Who said it."),
     })
     .optional()
-    .describe("A quotation."),
+    .describe("Quoted."),
   comparison: z
     .strictObject({ left: side("left"), right: side("right") })
     .optional()
     .describe("Side by side."),
   callToAction: text(100).optional().describe("On the button."),
   code: text(4_000).optional().describe("Source code to show as text."),
-  equation: text(1_000).optional().describe("Such as x = {-b ± sqrt(b^2 - 4ac)}/{2a}."),
+  equation: text(1_000).optional().describe("Such as x = {-b ± sqrt(D)}/{2a}."),
   narration: text(4_000).optional().describe("What a voice will say."),
   // Kept with the plan as the agent's own record and for the media tools; nothing draws them yet.
   mood: text(100).optional().describe("A note."),

@@ -91,6 +91,31 @@ describe("the brand of a project", () => {
     expect(await code()).toContain('backgroundColor: "#0055ff"');
   });
 
+  test("any colour changes everywhere in one call, in code, brand or theme, and one that is nowhere is refused", async () => {
+    const before = await code();
+    await server.ok("patch_element", {
+      projectId,
+      sceneId: "prices",
+      operation: "update",
+      selector: { type: "div", index: 0 },
+      changes: { style: "borderColor: rebeccapurple" },
+    });
+    const changed = await timeline({ op: "recolor", from: "#663399", to: "#00aa66" });
+    expect(changed.receipt).toContain("1 colour in the code of 1 scene");
+    expect(await code()).toContain('borderColor: "#00aa66"');
+    const primary = (await project()).brand?.primary;
+    await timeline({ op: "recolor", from: primary, to: "#123456" });
+    expect((await project()).brand?.primary).toBe("#123456");
+    const refused = await server.call("edit_timeline", {
+      projectId,
+      operations: [{ op: "recolor", from: "#0f0f88", to: "#fff" }],
+    });
+    expect(refused.isError).toBe(true);
+    expect(refused.content[0]?.text).toContain("#0f0f88 is neither in the brand or theme nor written out");
+    await server.ok("undo", { projectId, steps: 3 });
+    expect(await code()).toBe(before);
+  });
+
   test("colours that are hard to read are told with the nearest that pass, and no colour at all is refused", async () => {
     const { notes } = await timeline({ op: "set_brand", brand: { background: "#ffffff", primary: "#ffcc00" } });
     expect(notes?.join()).toMatch(/primary #ffcc00 .* nearest that passes is #/);

@@ -41,8 +41,8 @@ describe("the offer", () => {
     }
   });
 
-  test("the whole list stays under 14,000 tokens, output schemas and hints included", async () => {
-    expect(JSON.stringify(await server.client.listTools()).length / 4).toBeLessThan(14_000);
+  test("the whole list stays under 11,500 tokens, output schemas and hints included", async () => {
+    expect(JSON.stringify(await server.client.listTools()).length / 4).toBeLessThan(11_500);
   });
 
   test("instructions teach the workflow in a few lines", () => {
@@ -137,6 +137,24 @@ describe("the command line", () => {
     await expect(run(process.execPath, [MAIN, "--nonsense"])).rejects.toMatchObject({
       stderr: expect.stringContaining("--help"),
       code: 1,
+    });
+  });
+
+  test("--toolsets narrows the list of tools, and an unknown set is refused with those there are", async () => {
+    const home = temporaryHome();
+    const client = new ModernClient({ name: "narrow", version: "1.0.0" });
+    const environment = serverEnvironment(home);
+    await client.connect(
+      new ModernTransport({ command: process.execPath, args: [MAIN, "--toolsets", "core,publish"], env: environment }),
+    );
+    const names = (await client.listTools()).tools.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["patch_element", "export_video"]));
+    expect(names).not.toContain("list_revisions");
+    await expect(client.callTool({ name: "list_revisions", arguments: {} })).rejects.toThrow("There is no tool");
+    await client.close();
+    removeHome(home);
+    await expect(run(process.execPath, [MAIN, "--toolsets", "all,extra"])).rejects.toMatchObject({
+      stderr: expect.stringContaining('no toolset "extra". Use some of core, history, media, publish'),
     });
   });
 

@@ -2,9 +2,7 @@ import { z } from "zod";
 
 export const themeNameSchema = z
   .enum(["midnight", "daylight", "ember", "forest", "mono"])
-  .describe(
-    "midnight deep blue, daylight white, ember warm dark, forest green dark, mono paper and red.",
-  );
+  .describe("Dark, except daylight (white) and mono (paper, red).");
 
 export type ThemeName = z.infer<typeof themeNameSchema>;
 

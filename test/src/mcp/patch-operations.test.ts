@@ -6,7 +6,7 @@ import { patchOperations } from "../../../src/mcp/schemas/patch/index.ts";
 import { PatchFields, toPatch } from "../../../src/mcp/schemas/patch/parse-patch.ts";
 
 const kinds = Object.values(patchOperations);
-const SHARED = ["fields.ts", "index.ts", "parse-patch.ts", "patch-operation.ts"];
+const SHARED = ["css-declarations.ts", "fields.ts", "index.ts", "parse-patch.ts", "patch-operation.ts"];
 
 test("every operation has a file of its name, and every such file is registered", () => {
   const files = readdirSync(new URL("../../../src/mcp/schemas/patch/", import.meta.url));

@@ -1,57 +1,64 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
-import { PatchFields, PatchItems } from "../../../src/mcp/schemas/patch/parse-patch.ts";
+import { advertised } from "../../../src/mcp/advertised.ts";
+import { PatchItems, parsePatch } from "../../../src/mcp/schemas/patch/parse-patch.ts";
+import { patchElementTool } from "../../../tools/patch-element.ts";
+import type { Schema } from "../../support/dialects/dialect.ts";
 
-interface Schema {
-  readonly type?: string;
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly items?: Schema;
-  readonly enum?: readonly string[];
-}
+const listed = advertised(patchElementTool).inputSchema as Schema;
 
-const items = z.toJSONSchema(PatchItems, { io: "input" }) as Schema;
-const single = z.toJSONSchema(PatchFields, { io: "input" }) as Schema;
-
-test("each of several patches has one closed shape for its operation, without anything that converters lose", () => {
-  const variants = items.items?.anyOf ?? [];
-  expect(variants.map(({ properties }) => properties?.operation?.enum?.[0])).toEqual([
-    "update",
-    "add",
-    "delete",
-    "move",
-    "animate",
-    "unroll",
-  ]);
-  for (const schema of [...variants, single]) expectClosed(schema, "patch");
+test("one patch and each of several are closed and described, without anything that converters lose", () => {
+  expectClosed(listed, "patch_element");
   const keys = new Set(
-    JSON.stringify([items, single]).match(/"(\$ref|\$defs|oneOf|allOf|const|not|patternProperties|propertyNames)":/g),
+    JSON.stringify(listed).match(/"(\$ref|\$defs|oneOf|allOf|const|not|patternProperties|propertyNames|listed)":/g),
   );
   expect([...keys]).toEqual([]);
 });
 
-test("an operation's shape takes what it needs, and nothing of the others", () => {
+test("what each of several patches lists, the single one lists too, and explains", () => {
+  const item = listed.properties?.patches?.items;
+  for (const name of Object.keys(item?.properties ?? {})) expect(Object.keys(listed.properties ?? {})).toContain(name);
+  const single = listed.properties?.changes?.properties ?? {};
+  for (const name of Object.keys(item?.properties?.changes?.properties ?? {})) {
+    expect(single[name]?.description).not.toBe("As above.");
+  }
+});
+
+test("an operation takes what it needs, and nothing of the others", () => {
   const selector = { elementId: "title" };
-  const ok = (item: object) => PatchItems.safeParse([item]).success;
-  expect(ok({ operation: "update", sceneId: "a", selector, changes: { text: "x" } })).toBe(true);
-  expect(ok({ operation: "update", selector, changes: { style: { fontSize: 72 } } })).toBe(true);
-  expect(ok({ operation: "update", selector, changes: { style: [{ property: "fontSize", value: 72 }] } })).toBe(true);
-  expect(ok({ operation: "add", changes: { element: "h2" }, position: { after: "title" } })).toBe(true);
-  expect(ok({ operation: "update", changes: { text: "x" } })).toBe(false);
-  expect(ok({ operation: "delete", selector, changes: {} })).toBe(false);
-  expect(ok({ operation: "move", selector })).toBe(false);
-  expect(ok({ operation: "add", changes: { text: "x" } })).toBe(false);
-  expect(ok({ operation: "update", selector, changes: { style: [{ property: "fontSize" }] } })).toBe(false);
-  expect(ok({ operation: "update", selector, changes: { colour: "red" } })).toBe(false);
+  const take = (item: object) => () => parsePatch(PatchItems.parse([item])[0] as Parameters<typeof parsePatch>[0]);
+  expect(take({ operation: "update", sceneId: "a", selector, changes: { text: "x" } })).not.toThrow();
+  expect(take({ operation: "add", changes: { element: "h2" }, position: { after: "title" } })).not.toThrow();
+  expect(take({ operation: "update", changes: { text: "x" } })).toThrow("update needs a selector");
+  expect(take({ operation: "delete", selector, changes: { text: "x" } })).toThrow("delete does not take changes.text");
+  expect(take({ operation: "move", selector })).toThrow("move needs a position");
+  expect(take({ operation: "add", changes: { text: "x" } })).toThrow("add needs changes.element");
+  expect(take({ operation: "update", selector, changes: { style: [{ property: "fontSize" }] } })).toThrow();
+  expect(take({ operation: "update", selector, changes: { colour: "red" } })).toThrow();
+});
+
+test.each([
+  ["CSS text", "fontSize: 72; background-color: #fff; --gap: 4px"],
+  [
+    "pairs",
+    [
+      ["fontSize", 72],
+      ["backgroundColor", "#fff"],
+      ["--gap", "4px"],
+    ].map(([property, value]) => ({ property, value })),
+  ],
+  ["an object", { fontSize: "72", backgroundColor: "#fff", "--gap": "4px" }],
+])("style is taken as %s, and a plain number in it is one", (_, style) => {
+  const [item] = PatchItems.parse([{ operation: "update", selector: { elementId: "a" }, changes: { style } }]);
+  expect(parsePatch(item as Parameters<typeof parsePatch>[0]).patch).toMatchObject({
+    changes: { style: { fontSize: 72, backgroundColor: "#fff", "--gap": "4px" } },
+  });
 });
 
 function expectClosed(schema: Schema, place: string): void {
   if (schema.type === "object") {
     expect(schema.additionalProperties, place).toBe(false);
     for (const [name, inner] of Object.entries(schema.properties ?? {})) {
-      if (name !== "operation") expect(inner.description, `${place}.${name}`).toBeTruthy();
+      expect(inner.description, `${place}.${name}`).toBeTruthy();
       expectClosed(inner, `${place}.${name}`);
     }
   }

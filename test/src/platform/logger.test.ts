@@ -43,3 +43,20 @@ test("an error is told with its stack", () => {
   logger.error({ err: new Error("broken") }, "export");
   expect(lines[0]).toMatch(/^scenewright: export\n {2}Error: broken\n {2}\s+at /);
 });
+
+test("an error in JSON is told without what a library hung on it, without secrets, and with its text cleaned", () => {
+  for (const format of ["text", "json"] as const) {
+    const { lines, logger } = recorded(format);
+    const error = Object.assign(new Error("\u001b[2J\u202egone: Authorization: Bearer s3cret"), {
+      config: { headers: { "x-goog-api-key": "s3cret" } },
+    });
+    logger.error({ err: error, request: { note: "\u202eback" } }, `call failed, api_key=s3cret`);
+    for (const unwanted of ["s3cret", "\u202e", "\u001b", "\\u001b"]) expect(lines.join()).not.toContain(unwanted);
+    expect(lines.join()).toContain("[hidden]");
+    expect(lines.join()).toContain("at ");
+  }
+  const { lines, logger } = recorded("json");
+  logger.error({ err: new Error("x".repeat(100_000)) }, "long");
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ err: { type: "Error" } });
+  expect(lines[0]?.length).toBeLessThan(10_000);
+});

@@ -7,15 +7,15 @@ import { indexOfPlace } from "../place.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
 
 /** Listed here; `plan_scenes` lists them all, and fills what was inserted. */
-const MAIN_FIELDS = ["sceneId", "title", "seconds"];
+const MAIN_FIELDS = ["title", "seconds"];
 
 /** At the end when no place is given. */
 export const insertScene = defineTimelineOperation({
   op: "insert",
-  means: "Add a scene, or at the end.",
+  means: "Add a scene, at the end or:",
   required: ["scene"],
   fields: {
-    scene: PlannedSceneFields.meta({ listed: MAIN_FIELDS }).optional().describe("The rest by plan_scenes."),
+    scene: PlannedSceneFields.meta({ listed: MAIN_FIELDS }).optional().describe("Then fill it by plan_scenes."),
     ...fields.place,
   },
   parse: ({ scene, ...place }, need) => ({ scene: need(scene, "scene"), ...place }),

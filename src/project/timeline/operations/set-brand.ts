@@ -14,7 +14,7 @@ export const setBrand = defineTimelineOperation({
   fields: {
     brand: BrandFields.optional().describe('The changes; "none" takes away.'),
     recolor: z.boolean().optional().describe("Also in scene code."),
-    oldColor: z.string().max(80).optional().describe("With recolor: of one, in code."),
+    oldColor: z.string().max(80).optional().meta({ listed: false }),
   },
   parse: ({ brand, recolor, oldColor }, need) => ({
     brand: need(brand, "brand"),

@@ -9,7 +9,7 @@ export const setFormat = defineTimelineOperation({
   fields: {
     format: z.enum(FORMAT_NAMES).optional().describe("Its size."),
     width: SidePixels.optional().describe("Or even pixels."),
-    height: SidePixels.optional().describe("Even pixels."),
+    height: SidePixels.optional().describe("In even pixels."),
   },
   parse: (choice) => choice,
   apply(project, { format, width, height }) {

@@ -64,3 +64,19 @@ test("without a brand before, the theme's colour is the old one; or the one that
 test("a brand that keeps its colours finds nothing", () => {
   expect(found('"#ff5a36"', OLD, { ...OLD, wordmark: "Acme" })).toEqual([]);
 });
+
+test("a named colour is found in every notation, also as a word where a colour stands, and nowhere else", () => {
+  const code = [
+    'style={{ color: "tomato", backgroundColor: "#ff6347" }}',
+    '<path fill="tomato" stroke={"rgba(255, 99, 71, 0.5)"} />',
+    '<h1 title="tomato">tomato</h1>',
+  ].join("\n");
+  const project = withCode(code);
+  const colors = hardCodedColors(project, project, [], [{ from: "#ff6347", to: "#2266ff" }]);
+  expect(colors.map(({ line, color, replacement }) => [line, color, replacement])).toEqual([
+    [1, "tomato", "#2266ff"],
+    [1, "#ff6347", "#2266ff"],
+    [2, "tomato", "#2266ff"],
+    [2, "rgba(255, 99, 71, 0.5)", "rgba(34, 102, 255, 0.5)"],
+  ]);
+});

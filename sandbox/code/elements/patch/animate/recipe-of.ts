@@ -44,7 +44,8 @@ function fits({ opacity, translate, scale, rotate, blur, wipe }: Looks, text: st
     ...(wipe ? [new RegExp(`inset\\(0\\$\\{${escaped(wipe)}`)] : []),
   ];
   const isAlong =
-    !translate || (translate[0] === "0" ? /translateY\(|translate:`0\$/ : /translateX\(|translate:`\$/).test(text);
+    !translate ||
+    (translate[0] === "0" ? /translateY\(|translate:`0(\$|calc)/ : /translateX\(|translate:`(\$|calc)/).test(text);
   return isAlong && wanted.every((pattern) => pattern.test(text));
 }
 

@@ -30,17 +30,19 @@ export interface Recipe {
   readonly stretches?: true;
 }
 
-const slidePixels = 60;
+/** A title of usual size moves about 60 pixels, a caption less and a whole column more. */
+const SLIDE_ALONG = { share: "clamp(24px, 12%, 200px)", pixels: "60px" };
+const SLIDE_UP = { share: "clamp(24px, 60%, 200px)", pixels: "60px" };
 const SHAKE = { share: "clamp(6px, 3%, 40px)", pixels: "12px" };
 const BOUNCE = { share: "clamp(10px, 25%, 160px)", pixels: "30px" };
 
 /** How an element enters (`v` goes 0 -> 1). */
 export const enters: Readonly<Record<string, Recipe>> = {
   fade: { verb: "fades in", durationSeconds: 0.5, looks: (v) => ({ opacity: v }) },
-  "slide-up": slide("slides up into place", (v) => ["0", `(1 - ${v}) * ${slidePixels}`]),
-  "slide-down": slide("slides down into place", (v) => ["0", `(${v} - 1) * ${slidePixels}`]),
-  "slide-left": slide("slides in to the left", (v) => [`(1 - ${v}) * ${slidePixels}`, "0"]),
-  "slide-right": slide("slides in to the right", (v) => [`(${v} - 1) * ${slidePixels}`, "0"]),
+  "slide-up": slide("slides up into place", (v) => ["0", `1 - ${v}`]),
+  "slide-down": slide("slides down into place", (v) => ["0", `${v} - 1`]),
+  "slide-left": slide("slides in to the left", (v) => [`1 - ${v}`, "0"]),
+  "slide-right": slide("slides in to the right", (v) => [`${v} - 1`, "0"]),
   scale: { verb: "grows in", durationSeconds: 0.5, looks: (v) => ({ opacity: v, scale: `0.6 + 0.4 * ${v}` }) },
   pop: { verb: "pops in", durationSeconds: 0.6, easing: "spring", looks: (v) => ({ scale: v }) },
   rotate: { verb: "turns in", durationSeconds: 0.6, looks: (v) => ({ opacity: v, rotate: `(${v} - 1) * 90` }) },
@@ -51,10 +53,10 @@ export const enters: Readonly<Record<string, Recipe>> = {
 /** How an element exits (`v` goes 1 -> 0). */
 export const exits: Readonly<Record<string, Recipe>> = {
   fade: { verb: "fades out", durationSeconds: 0.5, looks: (v) => ({ opacity: v }) },
-  "slide-up": slide("slides up and away", (v) => ["0", `(${v} - 1) * ${slidePixels}`]),
-  "slide-down": slide("slides down and away", (v) => ["0", `(1 - ${v}) * ${slidePixels}`]),
-  "slide-left": slide("slides out to the left", (v) => [`(${v} - 1) * ${slidePixels}`, "0"]),
-  "slide-right": slide("slides out to the right", (v) => [`(1 - ${v}) * ${slidePixels}`, "0"]),
+  "slide-up": slide("slides up and away", (v) => ["0", `${v} - 1`]),
+  "slide-down": slide("slides down and away", (v) => ["0", `1 - ${v}`]),
+  "slide-left": slide("slides out to the left", (v) => [`${v} - 1`, "0"]),
+  "slide-right": slide("slides out to the right", (v) => [`1 - ${v}`, "0"]),
   scale: { verb: "shrinks away", durationSeconds: 0.5, looks: (v) => ({ opacity: v, scale: `0.6 + 0.4 * ${v}` }) },
   rotate: { verb: "turns away", durationSeconds: 0.6, looks: (v) => ({ opacity: v, rotate: `(1 - ${v}) * 90` }) },
   blur: { verb: "goes out of focus", durationSeconds: 0.6, looks: (v) => ({ opacity: v, blur: `(1 - ${v}) * 20` }) },
@@ -109,5 +111,9 @@ export const emphases: Readonly<Record<string, Recipe>> = {
 };
 
 function slide(verb: string, translate: (v: string) => readonly [string, string]): Recipe {
-  return { verb, durationSeconds: 0.6, looks: (v) => ({ opacity: v, translate: translate(v) }) };
+  return {
+    verb,
+    durationSeconds: 0.6,
+    looks: (v) => ({ opacity: v, translate: translate(v), reach: translate(v)[0] === "0" ? SLIDE_UP : SLIDE_ALONG }),
+  };
 }

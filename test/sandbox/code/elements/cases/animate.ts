@@ -42,7 +42,7 @@ export const animateCases: readonly PatchCase[] = [
       '+import {AbsoluteFill, interpolate, spring, useCurrentFrame, useVideoConfig, Easing} from "remotion";',
       '+  const noteEnter = interpolate(frame, [0, 0.6 * fps], [0, 1], {extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.out(Easing.cubic)});',
       '-      <p data-element-id="note" style={{opacity: interpolate(frame, [0, 20], [0, 1])}}>From x² to x</p>',
-      '+      <p data-element-id="note" style={{opacity: interpolate(frame, [0, 20], [0, 1]) * noteEnter, transform: `translateY(${(1 - noteEnter) * 60}px)`}}>From x² to x</p>',
+      '+      <p data-element-id="note" style={{opacity: interpolate(frame, [0, 20], [0, 1]) * noteEnter, transform: `translateY(calc(clamp(24px, 60%, 200px) * ${1 - noteEnter}))`}}>From x² to x</p>',
     ],
   },
   {
@@ -82,7 +82,7 @@ export const animateCases: readonly PatchCase[] = [
       "+  const { fps } = useVideoConfig()",
       "+  const titleEnter = interpolate(frame, [0, 0.6 * fps], [0, 1], { extrapolateLeft: 'clamp', extrapolateRight: 'clamp', easing: Easing.out(Easing.cubic) })",
       "-      <h1 data-element-id='title' style={{ fontSize: '48px', lineHeight: '1.2', color: 'white' }}>Fast. Simple.</h1>",
-      "+      <h1 data-element-id='title' style={{ fontSize: '48px', lineHeight: '1.2', color: 'white', opacity: titleEnter, transform: `translateX(${(1 - titleEnter) * 60}px)` }}>Fast. Simple.</h1>",
+      "+      <h1 data-element-id='title' style={{ fontSize: '48px', lineHeight: '1.2', color: 'white', opacity: titleEnter, transform: `translateX(calc(clamp(24px, 12%, 200px) * ${1 - titleEnter}))` }}>Fast. Simple.</h1>",
     ],
   },
   {
@@ -127,7 +127,7 @@ export const animateCases: readonly PatchCase[] = [
       "+  const { fps, durationInFrames } = useVideoConfig();",
       '+  const firstExit = interpolate(frame, [durationInFrames - 0.6 * fps, durationInFrames - 1], [1, 0], { extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.in(Easing.cubic) });',
       '-      <p data-element-id="first" style={styles.body}>One</p>',
-      '+      <p data-element-id="first" style={{ ...styles.body, opacity: firstExit, transform: `translateY(${(1 - firstExit) * 60}px)` }}>One</p>',
+      '+      <p data-element-id="first" style={{ ...styles.body, opacity: firstExit, transform: `translateY(calc(clamp(24px, 60%, 200px) * ${1 - firstExit}))` }}>One</p>',
     ],
   },
   {
@@ -241,7 +241,7 @@ export const animateCases: readonly PatchCase[] = [
       '+  const afterEnter = interpolate(frame, [75, 75 + 0.6 * fps], [0, 1], { extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.out(Easing.cubic) });',
       '+  const afterExit = interpolate(frame, [135 - 0.5 * fps, 134], [1, 0], { extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.in(Easing.cubic) });',
       '-          <p data-element-id="after">Later</p>',
-      '+          <p data-element-id="after" style={{ opacity: afterEnter * afterExit, transform: `translateX(${(afterEnter - 1) * 60}px)` }}>Later</p>',
+      '+          <p data-element-id="after" style={{ opacity: afterEnter * afterExit, transform: `translateX(calc(clamp(24px, 12%, 200px) * ${afterEnter - 1}))` }}>Later</p>',
     ],
   },
   {
@@ -298,7 +298,7 @@ export const animateCases: readonly PatchCase[] = [
       "+  const { fps } = useVideoConfig();",
       '+  const axesEnter = interpolate(f, [0, 0.6 * fps], [0, 1], { extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.out(Easing.cubic) });',
       '-        <g data-element-id="axes" transform="translate(10 10)">',
-      '+        <g data-element-id="axes" transform="translate(10 10)" style={{ opacity: axesEnter, translate: `0 ${(1 - axesEnter) * 60}px` }}>',
+      '+        <g data-element-id="axes" transform="translate(10 10)" style={{ opacity: axesEnter, translate: `0 calc(60px * ${1 - axesEnter})` }}>',
     ],
   },
   {
@@ -342,7 +342,7 @@ export const animateCases: readonly PatchCase[] = [
       "+  const { fps } = useVideoConfig();",
       '+  const titleEnter = interpolate(frame, [0, 0.6 * fps], [0, 1], { extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.out(Easing.cubic) });',
       '-      <h1 data-element-id="title" style={{ transform: `translateX(${x}px) rotate(2deg)`, fontSize: `${size * 4}px`, filter: "drop-shadow(0 0 4px red)" }}>',
-      '+      <h1 data-element-id="title" style={{ transform: `translateY(${(1 - titleEnter) * 60}px) translateX(${x}px) rotate(2deg)`, fontSize: `${size * 4}px`, filter: "drop-shadow(0 0 4px red)", opacity: titleEnter }}>',
+      '+      <h1 data-element-id="title" style={{ transform: `translateY(calc(clamp(24px, 60%, 200px) * ${1 - titleEnter})) translateX(${x}px) rotate(2deg)`, fontSize: `${size * 4}px`, filter: "drop-shadow(0 0 4px red)", opacity: titleEnter }}>',
     ],
   },
   {
@@ -538,7 +538,7 @@ export const animateCases: readonly PatchCase[] = [
       "+\tconst {fps, durationInFrames} = useVideoConfig();\r",
       '+\tconst secondExit = interpolate(frame, [durationInFrames - 0.6 * fps, durationInFrames - 1], [1, 0], {extrapolateLeft: "clamp", extrapolateRight: "clamp", easing: Easing.out(Easing.back(1.7))});\r',
       '-\t\t\t\t<p data-element-id="second">Air scatters blue.</p>\r',
-      '+\t\t\t\t<p data-element-id="second" style={{opacity: secondExit, transform: `translateY(${(secondExit - 1) * 60}px)`}}>Air scatters blue.</p>\r',
+      '+\t\t\t\t<p data-element-id="second" style={{opacity: secondExit, transform: `translateY(calc(clamp(24px, 60%, 200px) * ${secondExit - 1}))`}}>Air scatters blue.</p>\r',
     ],
   },
   {
