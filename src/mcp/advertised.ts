@@ -72,7 +72,7 @@ function withLimitInWords({ maxLength, ...schema }: JsonSchema): JsonSchema {
 /** Of ids, which come from answers, and of words and colours, which are far below. */
 const MAX_ID_CHARS = 80;
 /** Nobody writes more by chance; where one might, the description says how much goes in. */
-const MAX_TOLD_CHARS = 100;
+const MAX_TOLD_CHARS = 60;
 
 /** Taken, and said elsewhere in fewer words. */
 function isUnlisted(property: unknown): boolean {

@@ -34,10 +34,13 @@ function userOf(reference: NodePath, element: FoundElement): t.Node {
   return user?.node ?? reference.node;
 }
 
+/** A slide may also be of the fixed 60 pixels that patches wrote once. */
 function fits({ opacity, translate, scale, rotate, blur, wipe }: Looks, text: string): boolean {
   const wanted = [
     ...(opacity ? [new RegExp(`opacity:[^;]*${escaped(opacity)}`)] : []),
-    ...(translate ?? []).filter((part) => part !== "0").map((part) => new RegExp(escaped(part))),
+    ...(translate ?? [])
+      .filter((part) => part !== "0")
+      .map((part) => new RegExp(`\\*\\$\\{${escaped(part)}\\}|\\(${escaped(part)}\\)\\*60`)),
     ...(scale ? [new RegExp(`scale(\\(|:\`)\\$\\{${escaped(scale)}\\}`)] : []),
     ...(rotate ? [new RegExp(`${escaped(rotate)}\\}deg`)] : []),
     ...(blur ? [new RegExp(`blur\\(\\$\\{${escaped(blur)}`)] : []),
