@@ -10,7 +10,7 @@ export const getSceneCodeTool = defineTool({
   name: "get_scene_code",
   title: "Get a scene's code",
   description:
-    "Read a scene's TSX and its elements with their ids. Use it before patch_element. Of a planned scene answers what its layout would give, not saved yet. Next: patch_element, edit_code or generate_scene_code.",
+    "Read a scene's TSX and its elements with their ids. Use it before patch_element. Answers with both; a planned scene's are what its layout gives, and stay unsaved. Next: patch_element, edit_code or generate_scene_code.",
   effect: "read",
   input: { projectId: ProjectId, sceneId: SceneId.describe("A scene, or shared/<name>.") },
   output: {
