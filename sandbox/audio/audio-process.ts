@@ -7,6 +7,7 @@ serveRequests<AudioProtocol>(
   () => ({
     // Each brings its own libraries when first asked for: the voice alone is 21 MB.
     handlers: {
+      compose: async (input, call) => (await import("./music/compose-request.ts")).handleCompose(input, call),
       speak: async (input, call) => (await import("./voice/speak-request.ts")).handleSpeak(input, call),
     },
   }),

@@ -1,3 +1,4 @@
+import type { ComposeInput, Composition } from "./music/composition.ts";
 import type { SpeakInput, Speech } from "./voice/speech.ts";
 
 /** What the server asks of the audio process. Types only. */
@@ -25,5 +26,6 @@ export type AudioFailure =
  * A new kind is a line here, a module that exports its handler, a line in `audio-process.ts` and one in `src/audio/budgets.ts`.
  */
 export interface AudioRequests {
+  compose: { input: ComposeInput; output: Composition };
   speak: { input: SpeakInput; output: Speech };
 }

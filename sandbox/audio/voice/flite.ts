@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 // Not node:wasi: it brought the whole process down after some 40 runs.
 import { ConsoleStdout, File, OpenFile, PreopenDirectory, WASI } from "@bjorn3/browser_wasi_shim";
+import type { LocalVoiceId } from "../../policy/sound-names.ts";
 import { readWav, type Sound } from "../wav.ts";
-import type { LocalVoiceId } from "./speech.ts";
 
 export interface Phone {
   readonly name: string;

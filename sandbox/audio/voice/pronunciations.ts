@@ -1,5 +1,5 @@
+import type { LocalVoiceId } from "../../policy/sound-names.ts";
 import type { Flite } from "./flite.ts";
-import type { LocalVoiceId } from "./speech.ts";
 
 /** Narrations repeat their words; beyond this the oldest are forgotten. */
 const MAX_KEPT = 4_000;

@@ -1,9 +1,10 @@
+import type { LocalVoiceId } from "../../policy/sound-names.ts";
 import type { Sound } from "../wav.ts";
 import { alignWords, type Span } from "./align-words.ts";
 import { type Flite, PAUSE, type Phone } from "./flite.ts";
 import { type Hints, heardPassage } from "./heard-passage.ts";
 import type { Pronunciations } from "./pronunciations.ts";
-import type { LocalVoiceId, SpokenWord } from "./speech.ts";
+import type { SpokenWord } from "./speech.ts";
 import { type Passage, splitText } from "./split-text.ts";
 
 /** Silence between two passages, at the voice's own pace. */

@@ -1,5 +1,4 @@
-export const LOCAL_VOICES = ["rms", "slt", "awb", "kal16"] as const;
-export type LocalVoiceId = (typeof LOCAL_VOICES)[number];
+import type { LocalVoiceId } from "../../policy/sound-names.ts";
 
 export interface SpeakInput {
   readonly text: string;

@@ -1,0 +1,85 @@
+import type { MoodStyle } from "../mood.ts";
+
+export const cinematic: MoodStyle = {
+  bpm: [72, 88],
+  scale: "minor",
+  progressions: [
+    { a: "1 6 3 7", b: "4 6 1 7" },
+    { a: "1 6:a 4 5", b: "6 7 1 3" },
+    { a: "1:a 3 7 6", b: "6 4 1/3 7" },
+  ],
+  cadence: "6 7",
+  ending: "1",
+  layers: [
+    { part: { as: "held" }, instrument: "strings", decibels: -9, from: 0, reverb: 0.5 },
+    { part: { as: "drone" }, instrument: "subDrone", decibels: -14, from: 0, reverb: 0.1 },
+    {
+      part: { as: "arpeggio", each: 2 },
+      instrument: "spiccato",
+      decibels: -12,
+      from: 0.5,
+      octave: 0,
+      pan: -0.25,
+      reverb: 0.35,
+    },
+    {
+      part: { as: "arpeggio", each: 1 },
+      instrument: "spiccato",
+      decibels: -17,
+      from: 0.8,
+      octave: 1,
+      pan: 0.3,
+      reverb: 0.35,
+    },
+    {
+      part: {
+        as: "bass",
+        patterns: [
+          [
+            [0, 0],
+            [8, 0],
+          ],
+          [
+            [0, 0],
+            [6, 0],
+            [8, 0],
+          ],
+        ],
+      },
+      instrument: "brass",
+      decibels: -14,
+      from: 0.55,
+      octave: 0,
+      reverb: 0.35,
+    },
+    {
+      part: { as: "melody", density: 0.35 },
+      instrument: "piano",
+      decibels: -9,
+      from: 0,
+      until: 0.7,
+      octave: 1,
+      pan: 0.1,
+      reverb: 0.5,
+      delay: 0.15,
+    },
+    {
+      part: { as: "melody", density: 0.4 },
+      instrument: "strings",
+      decibels: -11,
+      from: 0.75,
+      octave: 1,
+      pan: 0.05,
+      reverb: 0.5,
+    },
+  ],
+  grooves: [
+    { from: 0.55, hits: { taiko: "8.....4.6......." } },
+    { from: 0.8, hits: { taiko: "9..5..4.7..5.445", tom: "........4...3.4." } },
+  ],
+  fill: { drum: "taiko", hits: "........5.5.6789" },
+  crash: true,
+  drumDecibels: -9,
+  swing: 0,
+  room: { seconds: 3.6, brightness: 0.45 },
+};

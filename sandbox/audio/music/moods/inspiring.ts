@@ -1,0 +1,85 @@
+import type { MoodStyle } from "../mood.ts";
+
+export const inspiring: MoodStyle = {
+  bpm: [88, 104],
+  scale: "major",
+  progressions: [
+    { a: "1:a 5/7 6:7 4:a", b: "4:a 5 6:7 1/3" },
+    { a: "6:7 4:a 1 5:s", b: "4:a 1/3 5 6:7" },
+    { a: "4:a 1/3 5 6:7", b: "2:7 4:a 1 5" },
+  ],
+  cadence: "4:a 5:s",
+  ending: "1:a",
+  layers: [
+    { part: { as: "held" }, instrument: "warmPad", decibels: -12, from: 0, reverb: 0.4, chorus: 0.5 },
+    {
+      part: { as: "struck", at: [[0, 2, 4, 6, 8, 10, 12, 14]] },
+      instrument: "piano",
+      decibels: -13,
+      from: 0,
+      pan: -0.1,
+      reverb: 0.3,
+    },
+    {
+      part: { as: "arpeggio", each: 1 },
+      instrument: "pluck",
+      decibels: -17,
+      from: 0.5,
+      octave: 1,
+      pan: 0.35,
+      reverb: 0.3,
+      delay: 0.35,
+    },
+    {
+      part: {
+        as: "bass",
+        patterns: [
+          [
+            [0, 0],
+            [8, 0],
+          ],
+          [
+            [0, 0],
+            [6, 0],
+            [8, 0],
+            [14, 0],
+          ],
+        ],
+      },
+      instrument: "softBass",
+      decibels: -9,
+      from: 0.5,
+    },
+    { part: { as: "held" }, instrument: "strings", decibels: -14, from: 0.65, octave: 1, reverb: 0.5 },
+    {
+      part: { as: "melody", density: 0.45 },
+      instrument: "glock",
+      decibels: -17,
+      from: 0.6,
+      octave: 2,
+      pan: 0.2,
+      reverb: 0.5,
+      delay: 0.3,
+    },
+    {
+      part: { as: "melody", density: 0.5 },
+      instrument: "guitar",
+      decibels: -12,
+      from: 0.8,
+      octave: 1,
+      pan: -0.3,
+      reverb: 0.4,
+      delay: 0.35,
+    },
+  ],
+  grooves: [
+    { from: 0.5, hits: { shaker: "4.3.4.3.4.3.4.3." } },
+    { from: 0.62, hits: { softKick: "9.....6.8.......", tom: "....5.......5.3." } },
+    { from: 0.84, hits: { kick: "9.....6.9.......", snare: "....7.......7...", hat: "5.5.5.5.5.5.5.5." } },
+  ],
+  fill: { drum: "tom", hits: "........4.5.6678" },
+  crash: true,
+  drumDecibels: -11,
+  swing: 0,
+  room: { seconds: 2.6, brightness: 0.5 },
+};
