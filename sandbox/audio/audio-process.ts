@@ -8,6 +8,7 @@ serveRequests<AudioProtocol>(
     // Each brings its own libraries when first asked for: the voice alone is 21 MB.
     handlers: {
       compose: async (input, call) => (await import("./music/compose-request.ts")).handleCompose(input, call),
+      effect: async (input) => (await import("./effects/effect-request.ts")).handleEffect(input),
       speak: async (input, call) => (await import("./voice/speak-request.ts")).handleSpeak(input, call),
     },
   }),

@@ -1,3 +1,4 @@
+import type { EffectInput, EffectSound } from "./effects/effect.ts";
 import type { ComposeInput, Composition } from "./music/composition.ts";
 import type { SpeakInput, Speech } from "./voice/speech.ts";
 
@@ -27,5 +28,6 @@ export type AudioFailure =
  */
 export interface AudioRequests {
   compose: { input: ComposeInput; output: Composition };
+  effect: { input: EffectInput; output: EffectSound };
   speak: { input: SpeakInput; output: Speech };
 }

@@ -4,5 +4,6 @@ import type { Kind } from "../../sandbox/child/protocol.ts";
 /** Milliseconds of processor time that each kind of request may take at its largest. */
 export const BUDGETS_MILLISECONDS: Readonly<Record<Kind<AudioProtocol>, number>> = {
   compose: 180_000,
+  effect: 20_000,
   speak: 240_000,
 };

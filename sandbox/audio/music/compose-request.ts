@@ -1,15 +1,17 @@
 import { MUSIC_BPM, MUSIC_KEYS, MUSIC_MOODS, MUSIC_SECONDS } from "../../policy/sound-names.ts";
+import { fadeEnds } from "../dsp/fade-ends.ts";
 import { LOUDNESS_SAMPLE_RATE } from "../dsp/loudness.ts";
 import { randomOf } from "../dsp/random.ts";
 import { Refusal } from "../refusal.ts";
 import { type AudioCall, takeTurn } from "../take-turn.ts";
 import { writeWav } from "../wav.ts";
 import type { ComposeInput, Composition } from "./composition.ts";
-import { fadeEnds, master, tape, wrapped } from "./master.ts";
+import { master, wrapped } from "./master.ts";
 import { moods } from "./moods/index.ts";
 import { BEATS_PER_BAR, type Plan, planPiece } from "./plan.ts";
 import { renderScore } from "./render-score.ts";
 import { tonicOf, writeScore } from "./score/write-score.ts";
+import { tape } from "./tape.ts";
 
 /** Loudness is measured at this rate, and films are mixed at it. */
 const SAMPLE_RATE = LOUDNESS_SAMPLE_RATE;

@@ -1,18 +1,19 @@
-import { fromDecibels, sine } from "../dsp/exact-math.ts";
+import { fromDecibels } from "../dsp/exact-math.ts";
 import { Filter } from "../dsp/filter.ts";
 import { limit } from "../dsp/limiter.ts";
 import { loudnessOf } from "../dsp/loudness.ts";
-import { randomOf } from "../dsp/random.ts";
 
 const LOUDNESS_LUFS = -18;
 const CEILING_DB = -2;
-const LOWEST_HERTZ = 32;
+const LOWEST_HERTZ = 38;
+const LESS_BASS = 0.38;
+const MORE_AIR = 0.7;
 /** Quieter passes are made once more: what the limiter took is given back. */
 const PASSES = 2;
 
 /** Brings a mix to its level, without rumble and without anything that clips. Returns how loud it is. */
 export function master(left: Float32Array, right: Float32Array, sampleRate: number): number {
-  for (const channel of [left, right]) cutRumble(channel, sampleRate);
+  for (const channel of [left, right]) tilt(channel, sampleRate);
   let loudness = loudnessOf([left, right]);
   for (let pass = 0; pass < PASSES && Number.isFinite(loudness); pass += 1) {
     // Rounded, as its logarithm is the only thing here that engines may disagree about in the last digit.
@@ -24,38 +25,21 @@ export function master(left: Float32Array, right: Float32Array, sampleRate: numb
   return loudness;
 }
 
-function cutRumble(channel: Float32Array, sampleRate: number): void {
-  const filter = new Filter(sampleRate, LOWEST_HERTZ, 0.3);
+/** Without rumble, lighter below and clearer above: small loudspeakers have no bass, and a voice needs the middle. */
+function tilt(channel: Float32Array, sampleRate: number): void {
+  const rumble = new Filter(sampleRate, LOWEST_HERTZ, 0.3);
+  const deep = new Filter(sampleRate, 130, 0);
+  const air = new Filter(sampleRate, 2_200, 0);
   for (let index = 0; index < channel.length; index += 1) {
-    filter.run(channel[index] as number);
-    channel[index] = filter.high;
+    rumble.run(channel[index] as number);
+    const value = rumble.high;
+    air.run(value);
+    channel[index] = value - deep.run(value) * LESS_BASS + air.high * MORE_AIR;
   }
 }
 
 function scale(channel: Float32Array, gain: number): void {
   for (let index = 0; index < channel.length; index += 1) channel[index] = (channel[index] as number) * gain;
-}
-
-/** Both ends at zero: a file that begins or stops within a wave clicks. */
-export function fadeEnds(
-  channels: readonly Float32Array[],
-  sampleRate: number,
-  inSeconds: number,
-  outSeconds: number,
-): void {
-  for (const channel of channels) {
-    const [begin, end] = [
-      Math.round(inSeconds * sampleRate),
-      Math.min(channel.length, Math.round(outSeconds * sampleRate)),
-    ];
-    for (let index = 0; index < Math.min(begin, channel.length); index += 1)
-      channel[index] = (channel[index] as number) * (index / begin);
-    for (let index = 0; index < end; index += 1) {
-      const at = channel.length - 1 - index;
-      const level = index / end;
-      channel[at] = (channel[at] as number) * level * (2 - level);
-    }
-  }
 }
 
 /** Lays what rings on past the end over the start. */
@@ -66,38 +50,4 @@ export function wrapped(channel: Float32Array, length: number): Float32Array {
     loop[at] = (loop[at] as number) + (channel[index] as number);
   }
   return loop;
-}
-
-/** As from an old tape: duller, a slow waver, and the crackle of a record. */
-export function tape(left: Float32Array, right: Float32Array, sampleRate: number, seed: number): void {
-  for (const channel of [left, right]) {
-    const dry = channel.slice();
-    const filter = new Filter(sampleRate, 6_200, 0.1);
-    for (let index = 0; index < channel.length; index += 1) {
-      const seconds = index / sampleRate;
-      const late = (1 + sine(seconds * 0.47 + 1) * 0.75 + sine(seconds * 3.1) * 0.06) * 0.0016 * sampleRate;
-      const at = Math.max(0, index - late);
-      const whole = Math.floor(at);
-      const here = dry[whole] as number;
-      const value = here + ((dry[Math.min(dry.length - 1, whole + 1)] as number) - here) * (at - whole);
-      channel[index] = filter.run(value);
-    }
-  }
-  crackle(left, right, sampleRate, seed);
-}
-
-function crackle(left: Float32Array, right: Float32Array, sampleRate: number, seed: number): void {
-  const random = randomOf(seed, "crackle");
-  const hiss = new Filter(sampleRate, 2_400, 0);
-  let [pop, side] = [0, 0];
-  for (let index = 0; index < left.length; index += 1) {
-    if (random() < 7 / sampleRate) {
-      pop = (0.2 + random() * 0.8) * 0.02;
-      side = random() - 0.5;
-    }
-    pop *= 0.93;
-    const value = hiss.run((random() * 2 - 1) * 0.0018) + pop * (random() * 2 - 1);
-    left[index] = (left[index] as number) + value * (1 - side);
-    right[index] = (right[index] as number) + value * (1 + side);
-  }
 }

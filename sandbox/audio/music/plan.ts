@@ -3,8 +3,8 @@ import { between, type Random } from "../dsp/random.ts";
 import type { SectionName } from "./composition.ts";
 
 export const BEATS_PER_BAR = 4;
-/** The last chord rings at least so long. */
-const TAIL_SECONDS = { shortest: 1.8, wished: 3 } as const;
+/** How long the last chord rings. */
+const TAIL_SECONDS = { shortest: 2, wished: 3, longest: 4.6 } as const;
 
 export interface Section {
   readonly name: SectionName;
@@ -31,38 +31,46 @@ export function planPiece(
   range: readonly [low: number, high: number],
   random: Random,
 ): Plan {
-  const wished = bpm ?? between(random, range[0], range[1]);
-  const music = loop ? seconds : seconds - Math.min(TAIL_SECONDS.wished, seconds * 0.35);
-  const bars = wholeBars((music * wished) / 60 / BEATS_PER_BAR, bpm === undefined);
-  const fitted = bpm ?? fittingBpm(bars, music, range);
-  const barSeconds = (60 / fitted) * BEATS_PER_BAR;
-  const room = Math.max(
-    1,
-    Math.floor((seconds - (loop ? 0 : Math.min(TAIL_SECONDS.shortest, seconds * 0.3))) / barSeconds + 1e-9),
+  // A short piece can't spend much of itself on its last chord.
+  const most = Math.min(TAIL_SECONDS.longest, seconds * 0.4);
+  const tail = loop
+    ? { shortest: 0, wished: 0, longest: 0 }
+    : { shortest: Math.min(TAIL_SECONDS.shortest, most), wished: Math.min(TAIL_SECONDS.wished, most), longest: most };
+  const [low, high] = bpm === undefined ? range : [bpm, bpm];
+  const wished = between(random, low, high);
+  const bars = fittingBars(
+    barsIn(seconds - tail.longest, low),
+    barsIn(seconds - tail.shortest, high),
+    barsIn(seconds - tail.wished, wished),
+    bpm === undefined,
   );
-  const kept = loop ? bars : Math.min(bars, room);
+  const exact = (bars * BEATS_PER_BAR * 60) / (seconds - tail.wished);
+  // A loop without a tempo of its own lasts exactly as long as asked for.
+  const fitted =
+    bpm ?? (loop ? Math.max(MUSIC_BPM.min, Math.min(MUSIC_BPM.max, exact)) : Math.max(low, Math.min(high, exact)));
+  const barSeconds = (60 / fitted) * BEATS_PER_BAR;
   return {
     bpm: fitted,
     barSeconds,
-    bars: kept,
-    seconds: loop ? kept * barSeconds : seconds,
-    sections: loop ? loopSections(kept) : sectionsOf(kept),
+    bars,
+    seconds: loop ? bars * barSeconds : seconds,
+    sections: loop ? loopSections(bars) : sectionsOf(bars),
     loop,
   };
 }
 
-/** Phrases are of four bars, and of two at least, where the tempo may give way for that. */
-function wholeBars(bars: number, mayGiveWay: boolean): number {
-  const unit = !mayGiveWay || bars < 3 ? 1 : bars < 10 ? 2 : 4;
-  return Math.max(1, Math.round(bars / unit) * unit);
+function barsIn(seconds: number, bpm: number): number {
+  return (seconds * bpm) / 60 / BEATS_PER_BAR;
 }
 
-/** The tempo at which these bars take this time; a little outside of the mood's range is still the mood. */
-function fittingBpm(bars: number, seconds: number, [low, high]: readonly [number, number]): number {
-  const exact = (bars * BEATS_PER_BAR * 60) / seconds;
-  const least = Math.max(MUSIC_BPM.min, low * 0.9);
-  const most = Math.min(MUSIC_BPM.max, high * 1.1);
-  return Math.max(least, Math.min(most, exact));
+/** Phrases are of four bars, else of two, where the tempo of the mood leaves room for that. */
+function fittingBars(least: number, most: number, wished: number, mayChoose: boolean): number {
+  for (const unit of mayChoose ? [4, 2, 1] : []) {
+    const bars = Math.round(wished / unit) * unit;
+    const nearest = [bars, bars - unit, bars + unit].find((count) => count > 0 && count >= least && count <= most);
+    if (nearest !== undefined) return nearest;
+  }
+  return Math.max(1, mayChoose ? Math.round(wished) : Math.floor(most + 1e-9));
 }
 
 function sectionsOf(bars: number): Section[] {
