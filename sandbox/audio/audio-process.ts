@@ -10,6 +10,7 @@ serveRequests<AudioProtocol>(
       compose: async (input, call) => (await import("./music/compose-request.ts")).handleCompose(input, call),
       effect: async (input) => (await import("./effects/effect-request.ts")).handleEffect(input),
       speak: async (input, call) => (await import("./voice/speak-request.ts")).handleSpeak(input, call),
+      timeWords: async (input, call) => (await import("./voice/time-words-request.ts")).handleTimeWords(input, call),
     },
   }),
   explain,

@@ -1,6 +1,6 @@
 import type { EffectInput, EffectSound } from "./effects/effect.ts";
 import type { ComposeInput, Composition } from "./music/composition.ts";
-import type { SpeakInput, Speech } from "./voice/speech.ts";
+import type { SpeakInput, Speech, TimeWordsInput } from "./voice/speech.ts";
 
 /** What the server asks of the audio process. Types only. */
 export interface AudioProtocol {
@@ -30,4 +30,5 @@ export interface AudioRequests {
   compose: { input: ComposeInput; output: Composition };
   effect: { input: EffectInput; output: EffectSound };
   speak: { input: SpeakInput; output: Speech };
+  timeWords: { input: TimeWordsInput; output: Speech };
 }

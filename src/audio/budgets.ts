@@ -6,4 +6,5 @@ export const BUDGETS_MILLISECONDS: Readonly<Record<Kind<AudioProtocol>, number>>
   compose: 180_000,
   effect: 20_000,
   speak: 240_000,
+  timeWords: 240_000,
 };

@@ -39,7 +39,7 @@ export async function handleEffect({ name, seconds: wished, seed, out }: EffectI
   addRoom(canvas, effect.room);
   const channels = [canvas.left, canvas.right];
   for (const channel of channels) cutRumble(channel);
-  fadeEnds(channels, SAMPLE_RATE, START_FADE_SECONDS, Math.min(0.25, seconds * 0.25));
+  fadeEnds(channels, SAMPLE_RATE, START_FADE_SECONDS, effect.endFadeSeconds ?? Math.min(0.25, seconds * 0.25));
   const peakSeconds = normalise(channels) / SAMPLE_RATE;
   await writeWav(out, { sampleRate: SAMPLE_RATE, channels });
   return { seconds: length / SAMPLE_RATE, sampleRate: SAMPLE_RATE, peakSeconds: Math.round(peakSeconds * 1000) / 1000 };

@@ -6,6 +6,8 @@ export interface Effect {
   /** Without a wish. */
   readonly seconds: number;
   readonly range: readonly [shortest: number, longest: number];
+  /** How long its end fades: a part of it, unless the end is its point. */
+  readonly endFadeSeconds?: number;
   /** How much of a room is around it, 0 to 1. */
   readonly room: number;
   draw(canvas: Canvas): void;
@@ -95,6 +97,7 @@ export const effects: Readonly<Record<EffectName, Effect>> = {
   riser: {
     seconds: 3,
     range: [0.8, 15],
+    endFadeSeconds: 0.02,
     room: 0.3,
     draw: (canvas) => {
       const { seconds, random } = canvas;
@@ -273,7 +276,7 @@ function press(canvas: Canvas, at: number, gain: number, height: number): void {
     width: 0.6,
     highPass: 700,
   });
-  tone(canvas, { ...common, at, seconds: 0.045, gain: gain * 0.35, hertz: () => 240 * height });
+  tone(canvas, { ...common, at, seconds: 0.045, gain: gain * 0.13, hertz: () => 240 * height });
   noise(canvas, {
     ...common,
     at: at + 0.032,

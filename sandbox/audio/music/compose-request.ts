@@ -17,7 +17,8 @@ import { tape } from "./tape.ts";
 const SAMPLE_RATE = LOUDNESS_SAMPLE_RATE;
 /** What rings on past the end of a loop is heard at its start. */
 const LOOP_TAIL_SECONDS = 5;
-const END_FADE_SECONDS = 1.2;
+/** Of what is left after the last chord was struck. */
+const END_FADE = 0.75;
 const START_FADE_SECONDS = 0.004;
 const MAJOR = ["major", "lydian", "mixolydian"];
 /** What is easy to play, and lies well. */
@@ -42,7 +43,7 @@ export async function handleCompose(input: ComposeInput, call: AudioCall): Promi
   ];
   if (style.tape) tape(left, right, SAMPLE_RATE, input.seed);
   if (!plan.loop) {
-    fadeEnds([left, right], SAMPLE_RATE, START_FADE_SECONDS, Math.min(END_FADE_SECONDS, plan.seconds * 0.2));
+    fadeEnds([left, right], SAMPLE_RATE, START_FADE_SECONDS, (plan.seconds - plan.bars * plan.barSeconds) * END_FADE);
   }
   await takeTurn(call, 0.92);
   const loudnessLufs = master(left, right, SAMPLE_RATE);

@@ -4,8 +4,10 @@ import { alignWords, type Span } from "./align-words.ts";
 import { type Flite, PAUSE, type Phone } from "./flite.ts";
 import { type Hints, heardPassage } from "./heard-passage.ts";
 import type { Pronunciations } from "./pronunciations.ts";
+import { setLevel } from "./set-level.ts";
 import type { SpokenWord } from "./speech.ts";
 import { type Passage, splitText } from "./split-text.ts";
+import { timed } from "./timed-words.ts";
 
 /** Silence between two passages, at the voice's own pace. */
 const PAUSE_SECONDS = { continues: 0.12, sentence: 0.36, paragraph: 0.75 } as const;
@@ -13,9 +15,6 @@ const PAUSE_SECONDS = { continues: 0.12, sentence: 0.36, paragraph: 0.75 } as co
 const BEFORE_SECONDS = 0.03;
 const AFTER_SECONDS = 0.09;
 const FADE_SECONDS = 0.008;
-/** Of what is spoken, without its pauses. */
-const LEVEL_DB = -20;
-const PEAK_DB = -2;
 
 export interface Speaker {
   readonly flite: Flite;
@@ -67,7 +66,8 @@ export async function speak(
   return { sound: { sampleRate, channels: [samples] }, words: timed(words, length / (sampleRate || 1)) };
 }
 
-async function sayPassage(
+/** One passage, and where in it each of its words lies. */
+export async function sayPassage(
   { words, heard, ending }: Passage & { heard: readonly string[] },
   { flite, pronunciations, voice, speed }: Speaker,
 ): Promise<Spoken & { sampleRate: number }> {
@@ -110,40 +110,4 @@ function joined(parts: readonly Float32Array[], length: number): Float32Array {
     offset += part.length;
   }
   return whole;
-}
-
-/** All voices as loud as each other, and none louder than a file holds. */
-function setLevel(samples: Float32Array): void {
-  let peak = 0;
-  let power = 0;
-  let spoken = 0;
-  for (const sample of samples) {
-    const size = Math.abs(sample);
-    if (size > peak) peak = size;
-    if (size < 0.01) continue;
-    power += sample * sample;
-    spoken += 1;
-  }
-  if (spoken === 0) return;
-  const gain = Math.min(fromDecibels(LEVEL_DB) / Math.sqrt(power / spoken), fromDecibels(PEAK_DB) / peak);
-  for (let index = 0; index < samples.length; index += 1) samples[index] = (samples[index] ?? 0) * gain;
-}
-
-function fromDecibels(decibels: number): number {
-  return 10 ** (decibels / 20);
-}
-
-/** Words that no sound was found for get the place between their neighbours. Times never run backwards. */
-function timed(words: readonly { text: string; span: Span | undefined }[], seconds: number): SpokenWord[] {
-  let last = 0;
-  return words.map(({ text, span }, index) => {
-    const start = Math.min(seconds, Math.max(last, span?.start ?? last));
-    const limit = span?.end ?? words.slice(index + 1).find((later) => later.span)?.span?.start ?? last;
-    last = Math.min(seconds, Math.max(start, limit));
-    return { text, startSeconds: rounded(start), endSeconds: rounded(last) };
-  });
-}
-
-function rounded(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }

@@ -24,3 +24,14 @@ export interface Speech {
   /** All of the text's, in its order; their times never run backwards. */
   readonly words: readonly SpokenWord[];
 }
+
+/** Sound of another program, whose words are to be found in it. */
+export interface TimeWordsInput {
+  readonly text: string;
+  /** The WAV file that the program wrote. */
+  readonly source: string;
+  /** Whether the text is English, of which the local voice knows how long each word takes. */
+  readonly isEnglish: boolean;
+  /** The WAV file to write: the same sound in one channel, at the level of all voices. */
+  readonly out: string;
+}

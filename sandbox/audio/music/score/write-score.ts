@@ -60,7 +60,7 @@ function barsOf(plan: Plan): Bar[] {
     energy: plan.sections.at(-1)?.energy ?? 0.5,
     section: plan.sections.length,
   };
-  return [...bars, { ...last, index: plan.bars, isEnding: true, beats: Math.max(0.5, rest * 0.6) }];
+  return [...bars, { ...last, index: plan.bars, isEnding: true, beats: Math.max(0.5, rest * 0.9) }];
 }
 
 function chordsOf(style: MoodStyle, plan: Plan, bars: readonly Bar[], tonic: number, random: Random): Chord[] {
