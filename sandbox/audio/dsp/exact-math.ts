@@ -40,9 +40,10 @@ export function exactPower(exponent: number): number {
   return sum;
 }
 
-const SINES = Float64Array.from({ length: TABLE_SIZE + 1 }, (_, index) => exactSine(index / TABLE_SIZE));
+/** Two more than the circle: of tiny negative angles the fraction is rounded up to a whole turn. */
+const SINES = Float64Array.from({ length: TABLE_SIZE + 2 }, (_, index) => exactSine(index / TABLE_SIZE));
 
-/** As {@link exactSine} of angles from 0 up, for every sample: from a table, right to six digits. */
+/** As {@link exactSine}, for every sample: from a table, right to six digits. */
 export function sine(turns: number): number {
   const at = (turns - Math.floor(turns)) * TABLE_SIZE;
   const index = at | 0;

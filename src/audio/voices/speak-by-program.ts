@@ -30,7 +30,7 @@ export async function speakByProgram(
   const files = { folder, textFile: join(folder, "text.txt"), soundFile: join(folder, "speech.wav") };
   try {
     // Without what a program may take for commands of its own.
-    await writeFile(files.textFile, request.text.replace(/[\p{Cc}--[\n]]/gv, " ").replaceAll("[[", "[ ["));
+    await writeFile(files.textFile, request.text.replace(/[^\P{Cc}\n]/gu, " ").replaceAll("[[", "[ ["));
     const { command, args } = await commandFor(files);
     await runProgram(command, args, { milliseconds: MILLISECONDS, signal: options.signal });
     const speech = await audio.request(
