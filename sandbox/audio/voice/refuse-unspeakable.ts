@@ -1,11 +1,18 @@
+import { VOICE_SPEED } from "../../policy/sound-names.ts";
 import { Refusal } from "../refusal.ts";
 
-export const MAX_TEXT_CHARACTERS = 20_000;
+const MAX_TEXT_CHARACTERS = 20_000;
 /** An address may be long; whatever is longer is no word. */
-export const MAX_WORD_CHARACTERS = 200;
+const MAX_WORD_CHARACTERS = 200;
 
-/** @throws Refusal for what an English voice has no words for */
-export function refuseUnspeakable(text: string): void {
+/** @throws Refusal for what an English voice has no words for, and for a pace that no one follows */
+export function refuseUnspeakable(text: string, speed: number): void {
+  if (!(speed >= VOICE_SPEED.min && speed <= VOICE_SPEED.max)) {
+    throw new Refusal(
+      `The voice speaks at ${VOICE_SPEED.min} to ${VOICE_SPEED.max} times its pace.`,
+      "Choose a speed in between.",
+    );
+  }
   if (text.length > MAX_TEXT_CHARACTERS) {
     throw new Refusal(
       `The text to speak is longer than ${MAX_TEXT_CHARACTERS} characters.`,

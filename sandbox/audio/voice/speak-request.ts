@@ -7,7 +7,7 @@ import { speak } from "./speak.ts";
 import type { SpeakInput, Speech } from "./speech.ts";
 
 export async function handleSpeak({ text, voice, speed, say, out }: SpeakInput, call: AudioCall): Promise<Speech> {
-  refuseUnspeakable(text);
+  refuseUnspeakable(text, speed);
   const speaker = { ...(await loadVoice()), voice, speed, hints: hintsOf(say) };
   const { sound, words } = await speak(text, speaker, (done) => takeTurn(call, done));
   await writeWav(out, sound);

@@ -82,15 +82,16 @@ describe("a text is spoken", () => {
 });
 
 describe("what can't be spoken is refused with what to do", () => {
-  test.each([
+  test.each<[string, string, RegExp, number?]>([
     ["nothing", "", /at least one word/],
     ["marks alone", "— … !!! 😀", /at least one word/],
     ["another script", "Привет, как дела, world", /ELEVENLABS_API_KEY/],
     ["right to left", "שלום עולם", /espeak-ng/],
     ["a word without end", "a".repeat(10_000), /spaces between/],
     ["a book", "word ".repeat(5_000), /in parts/],
-  ])("%s", async (_, text, next) => {
-    const refusal = await spoken(text).catch((error) => error);
+    ["a pace that no one follows", "Hello.", /in between/, 40],
+  ])("%s", async (_, text, next, speed = 1) => {
+    const refusal = await spoken(text, { speed }).catch((error) => error);
     expect(refusal).toBeInstanceOf(UserError);
     expect(refusal.nextStep).toMatch(next);
   });

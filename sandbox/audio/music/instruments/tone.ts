@@ -16,9 +16,6 @@ export interface Tone {
 export type Instrument = (tone: Tone, left: Float32Array, right: Float32Array) => void;
 
 export const LONGEST_RELEASE_SECONDS = 6;
-/** Before the end of the room a tone fades, if it hasn't yet. */
-export const SHORT_FADE_SECONDS = 0.02;
-
 export function add(channel: Float32Array, index: number, value: number): void {
   channel[index] = (channel[index] as number) + value;
 }
