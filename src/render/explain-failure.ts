@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { CHANGED_A_FIXED_VALUE, COPY } from "../../sandbox/code/check/frame-faults.ts";
-import { quoted } from "../../sandbox/policy/plain-text.ts";
+import { oneLine, quoted } from "../../sandbox/policy/plain-text.ts";
 import type { RenderFailure } from "../../sandbox/render/protocol.ts";
 import { UserError } from "../errors.ts";
 import { freeBytesAt, isDiskFull } from "../platform/files/file-errors.ts";
@@ -20,6 +20,9 @@ type Sentence = (where: string, failure: RenderFailure) => [problem: string, nex
 
 const FIX = "Call get_scene_code, fix that place and call generate_scene_code.";
 
+/** What it is, where, how heavy, and the limit: numbers at the end that no cut may take. */
+const LONGEST_WEIGHT_CHARS = 200;
+
 const SENTENCES: Record<RenderFailure["code"], Sentence> = {
   "scene-threw": (where, { detail }) =>
     CHANGED_A_FIXED_VALUE.test(detail ?? "")
@@ -37,7 +40,7 @@ const SENTENCES: Record<RenderFailure["code"], Sentence> = {
     FIX,
   ],
   "scene-too-heavy": (where, { detail }) => [
-    `${where} costs too much to paint, so it was not drawn${detail ? `: ${quoted(detail)}` : "."}`,
+    `${where} costs too much to paint, so it was not drawn${detail ? `: "${oneLine(detail.replaceAll('"', "'"), LONGEST_WEIGHT_CHARS)}"` : "."}`,
     "Make that element smaller or plainer: fewer and smaller filters, shadows, masks, blends, gradients and repeated shapes; then call generate_scene_code.",
   ],
   "too-much-memory": (where) => [

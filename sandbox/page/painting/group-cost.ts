@@ -70,7 +70,7 @@ function kindOf(steps: readonly FilterStep[]): string {
   const weight = ({ cost, reach }: FilterStep) => cost * (1 + reach / 50) ** 2;
   const dearest = steps.reduce((one, other) => (weight(other) > weight(one) ? other : one));
   if (dearest.name.includes(" ")) return dearest.name;
-  return dearest.name.startsWith("fe") ? `<${dearest.name}>` : `${dearest.name}()`;
+  return dearest.name.startsWith("fe") ? dearest.name : `${dearest.name}()`;
 }
 
 function weighBackdrop({ element, style, bounds, place }: Group, tally: SceneTally): void {

@@ -28,12 +28,12 @@ export function paintingProblem<Scene>(
   return undefined;
 }
 
-/** `412 x drop-shadow() over 210 megapixels, most of it <div> "card"`. */
+/** `412 x drop-shadow() over 210 megapixels, the most on div in "card"`. */
 function described({ kind, count: times, area, largest }: TallyEntry): string {
   const over = area >= 0.1 ? ` over ${count(area)} megapixels` : "";
   const id = largest.closest("[data-element-id]")?.getAttribute("data-element-id");
-  const named = id ? ` in "${id.slice(0, 40)}"` : "";
-  return `${count(times)} x ${kind}${over}, the most on <${largest.localName}>${named}`;
+  const named = id ? ` in "${id.slice(0, 30)}"` : "";
+  return `${count(times)} x ${kind}${over}, the most on ${largest.localName}${named}`;
 }
 
 function count(value: number): string {

@@ -113,7 +113,7 @@ class SceneWalk {
 
   #weighUse(element: Element, box: Box, place: Place): void {
     const id = (element.getAttribute("href") ?? element.getAttribute("xlink:href") ?? "").slice(1);
-    if (id) this.#tally.add("<use>", element, this.#resources.costOf(id, box, place));
+    if (id) this.#tally.add("use", element, this.#resources.costOf(id, box, place));
   }
 
   #weighAside(element: Element, target: Box, place: Place): number {

@@ -37,7 +37,7 @@ test.each(BOMBS)("$name: refused before anything is painted, with what it is and
   const used = pages.processorMilliseconds() - before;
   expect(fault).toMatchObject({ sceneId: "sketch", kind: "too-heavy", line: expect.any(Number) });
   expect(fault?.detail).toMatch(
-    /^[\d,.]+ x .+, the most on <\w+> in "(ground|box)"\. Its (painting weighs|layers hold) [\d,]+.*; the limit is [\d,]+/,
+    /^[\d,.]+ x .+, the most on \w+ in "(ground|box)"\. Its (painting weighs|layers hold) [\d,]+.*; the limit is [\d,]+/,
   );
   expect(used).toBeLessThan(MOST_PROCESSOR_MILLISECONDS);
 });
