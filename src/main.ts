@@ -72,7 +72,7 @@ async function serve(config: Config): Promise<void> {
   const now = () => new Date();
   const workspace = await openWorkspace(config.home, now, log);
   const checker = createSceneChecker({ log });
-  const compiler = createSceneCompiler(checker);
+  const compiler = createSceneCompiler(checker, (owner, asset) => workspace.assetFiles.pathOf(owner, asset));
   const renderer = makeRenderer({ ...config, log, onSetup: (setup) => log(describeSetup(setup)) });
   const rehearsal = createRehearsal(renderer, compiler);
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { checkContextOf } from "../src/code/check-context-of.ts";
 import { countProblems, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { DiagnosticFields, ProjectId, SceneCode } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
-import { moduleTexts } from "../src/project/shared-modules.ts";
 import { probeDiagnostics } from "../src/scenes/probe-diagnostics.ts";
 
 export const checkSceneCodeTool = defineTool({
@@ -20,8 +20,8 @@ export const checkSceneCodeTool = defineTool({
   async run({ projectId, code, probe }, context) {
     const { projects, checker, owner, signal } = context;
     const stored = projectId === undefined ? undefined : await projects.read(owner, projectId);
-    const report = await checker.check(code, { owner, signal, modules: stored && moduleTexts(stored.project) });
-    const impure = probe && report.ok ? await probeDiagnostics(report, stored?.project, context) : [];
+    const report = await checker.check(code, { owner, signal, ...(stored && checkContextOf(stored.project)) });
+    const impure = probe && report.ok ? await probeDiagnostics(report, code, stored?.project, context) : [];
     const diagnostics = [...report.diagnostics, ...impure];
     const ok = report.ok && impure.length === 0;
     const problems = diagnostics.length > 0 ? `\n${describeDiagnostics(diagnostics)}` : "";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Diagnostic } from "../sandbox/code/check/diagnostic.ts";
 import { oneLine } from "../sandbox/policy/plain-text.ts";
+import { checkContextOf } from "../src/code/check-context-of.ts";
 import { countProblems, describeByScene, describeDiagnostics } from "../src/code/describe-diagnostics.ts";
 import { UserError } from "../src/errors.ts";
 import { codeOf } from "../src/layouts/code-of.ts";
@@ -22,7 +23,7 @@ import { pictureOfScenes } from "../src/pictures/picture-of-scenes.ts";
 import { counted } from "../src/project/counted.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import { setSceneCode } from "../src/project/scene-code.ts";
-import { moduleNameOf, moduleTexts } from "../src/project/shared-modules.ts";
+import { moduleNameOf } from "../src/project/shared-modules.ts";
 import type { SceneDiagnostic } from "../src/scenes/code-edits/check-changes.ts";
 import { isError } from "../src/scenes/rehearsal.ts";
 import { saveModule } from "../src/scenes/save-module.ts";
@@ -68,18 +69,18 @@ export const generateSceneCodeTool = defineTool({
       };
     }
     const scene = findScene(project, sceneId);
-    const modules = moduleTexts(project);
+    const checked = checkContextOf(project);
     const { code: _, ...planned } = scene;
     const prepared = await checker.prepare(code ?? codeOf(project, planned), {
       previous: scene.code,
       owner,
       signal,
-      modules,
+      ...checked,
     });
     const { report, elements } = prepared;
     const diagnostics = report.diagnostics.map((each) => ({ ...each }));
     if (!report.ok) return refusal(sceneId, revision, diagnostics);
-    compiler.remember(prepared.code, report, modules);
+    compiler.remember(prepared.code, report, checked.modules);
     const drafted = setSceneCode(project, sceneId, prepared.code).project;
     const faults = (await rehearsal.problemsOf(drafted, [sceneId], { owner, signal })).map((each) => ({ ...each }));
     if (faults.some(isError)) return refusal(sceneId, revision, [...faults, ...diagnostics]);

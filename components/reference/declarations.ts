@@ -10,6 +10,7 @@ export function componentDeclarations(): string {
     COMMON_PROPS,
     `/** The project's colours and fonts. */\nexport interface Theme {\n${fields(propFacts(themeSchema))}\n}`,
     "/** The project's colours and fonts. */\nexport declare function useTheme(): Theme;",
+    "/** The project's asset of this id, for the src of Img. */\nexport declare function asset(assetId: string): string;",
     ...catalogue.map(declaration),
     "",
   ].join("\n\n");

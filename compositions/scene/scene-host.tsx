@@ -4,6 +4,7 @@ import { useTheme } from "../../components/kit/theme/theme-context.tsx";
 import { FALLBACK_VARIABLE, fallbackFamilies } from "../../sandbox/policy/fonts.ts";
 import type { TimelineScene } from "../../sandbox/render/protocol.ts";
 import { hanShapesOf } from "./han-shapes.ts";
+import { SceneAssets } from "./scene-assets.tsx";
 import { SHEET_ATTRIBUTE, useSceneSheet } from "./scene-sheets.ts";
 import { enterScene, loadedScene, reportFault } from "./scene-store.ts";
 import { useStandingScene } from "./standing-scenes.ts";
@@ -24,7 +25,9 @@ export function SceneHost({ scene }: { scene: TimelineScene }) {
         style={{ contain: "strict", isolation: "isolate", overflow: "hidden", ...(sheet && CONTAINER), ...fonts }}
       >
         <SceneClock scene={scene}>
-          <SceneCode scene={scene} />
+          <SceneAssets assets={scene.assets}>
+            <SceneCode scene={scene} />
+          </SceneAssets>
         </SceneClock>
       </AbsoluteFill>
       <TextOnGrounds scene={box} />

@@ -3,12 +3,13 @@ import * as paths from "@remotion/paths";
 import * as shapes from "@remotion/shapes";
 import * as remotion from "remotion";
 import * as components from "../../components/index.ts";
+import { AssetImage } from "../../components/kit/media/asset-image.tsx";
 import { FrameBudget } from "../../sandbox/page/budget.ts";
 import { type LoadedScene, makeSceneEvaluator } from "../../sandbox/page/compartment.ts";
 import { limitedLibrary } from "../../sandbox/page/library-limits.ts";
 import { SceneJsx } from "../../sandbox/page/scene-jsx.ts";
 import { sceneReact } from "../../sandbox/page/scene-react.ts";
-import { sceneRemotion } from "../../sandbox/page/scene-remotion.ts";
+import { assetNamed, sceneRemotion } from "../../sandbox/page/scene-remotion.ts";
 import { elementRules } from "../../sandbox/policy/element-rules.ts";
 import { FONT_MODULES, fontModuleExports, fontOfModule } from "../../sandbox/policy/font-modules.ts";
 import { ALLOWED_MODULES, COMPONENTS_MODULE_NAME } from "../../sandbox/policy/modules.ts";
@@ -23,7 +24,7 @@ watchNatives(frameBudget);
 const jsx = new SceneJsx(elementRules);
 const whole: Record<string, Record<string, unknown>> = {
   react: sceneReact(jsx),
-  remotion: sceneRemotion(remotion),
+  remotion: sceneRemotion(remotion, { Img: AssetImage }),
   "@remotion/shapes": shapes,
   "@remotion/paths": paths,
   "@remotion/noise": noise,
@@ -36,7 +37,7 @@ for (const { name, values } of ALLOWED_MODULES) {
   modules.set(name, endow(name === "react" ? { ...listed, default: { ...listed } } : listed));
 }
 for (const { name } of FONT_MODULES) modules.set(name, endow({ ...fontModuleExports(fontOfModule(name) ?? "Inter") }));
-modules.set(COMPONENTS_MODULE_NAME, endow({ ...components }));
+modules.set(COMPONENTS_MODULE_NAME, endow({ ...components, asset: assetNamed }));
 
 const evaluate = makeSceneEvaluator(modules, jsx, frameBudget);
 

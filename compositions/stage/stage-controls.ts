@@ -1,10 +1,12 @@
 import { flushSync } from "react-dom";
 import { guardDom } from "../../sandbox/page/dom-guard.ts";
+import { stageRules } from "../../sandbox/policy/element-rules.ts";
 import type { ElementBox } from "../../sandbox/render/protocol.ts";
 import { fontsReady } from "../fonts/fonts.ts";
-import { elementRules, endFrame, startFrame } from "../scene/scene-modules.ts";
+import { endFrame, startFrame } from "../scene/scene-modules.ts";
 import { blameScene, takeFault } from "../scene/scene-store.ts";
 import { setCurtain } from "./curtain.ts";
+import { imagesReady } from "./images-ready.ts";
 import { measureElement } from "./measure-element.ts";
 import { changedSinceLastFrame } from "./still-watch.ts";
 import { undrawnCharacters } from "./undrawn-text.ts";
@@ -41,6 +43,7 @@ const remotion = window as unknown as {
 };
 
 const FRAME_READY_TIMEOUT_MILLISECONDS = 6_000;
+const IMAGES_READY_TIMEOUT_MILLISECONDS = 3_500;
 const now = performance.now.bind(performance);
 const nextAnimationFrame = window.requestAnimationFrame.bind(window);
 let shown = "";
@@ -76,7 +79,7 @@ const controls: StageControls = {
     await whenReady();
     if (!guarded && composition === "timeline") {
       guarded = true;
-      guardDom(elementRules);
+      guardDom(stageRules);
     }
   },
 
@@ -99,7 +102,10 @@ const controls: StageControls = {
     const weighed = slow ? undefined : weighFrame();
     const early = slow ?? weighed?.fault;
     if (weighed?.fault) runAnimationFramesNow(() => setCurtain("closed"));
-    if (!early) await whenReady();
+    if (!early) {
+      await whenReady();
+      await imagesReady(IMAGES_READY_TIMEOUT_MILLISECONDS).catch(blameScene);
+    }
     const fault = early ?? takeFault();
     const changed = changedSinceLastFrame();
     if (changed) undrawn = undrawnCharacters();

@@ -1,6 +1,6 @@
-/** What moves, or may, without a change of the document. Scenes have none of it today: this is the net below that. */
+/** What moves, or may, without a change of the document. Scenes have none of it: this is the net below that. Images are still. */
 const MOVES_BY_ITSELF =
-  "canvas, video, img, image, iframe, object, embed, marquee, animate, animateTransform, animateMotion, set";
+  "canvas, video, image, iframe, object, embed, marquee, animate, animateTransform, animateMotion, set";
 
 let changed = true;
 const change = () => {

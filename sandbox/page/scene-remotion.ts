@@ -1,3 +1,4 @@
+import { assetReference } from "../policy/asset-references.ts";
 import { holding } from "./held-parts.ts";
 
 interface Remotion {
@@ -6,11 +7,16 @@ interface Remotion {
   readonly useVideoConfig: () => { id: string; width: number; height: number; fps: number; durationInFrames: number };
 }
 
-/** Remotion as scenes get it: chance needs a seed, and of the video they are told its size and length alone. */
-export function sceneRemotion(remotion: object): Record<string, unknown> {
+/**
+ * Remotion as scenes get it: chance needs a seed, of the video they are told its size and length alone, and what they show are
+ * assets of the project, by components of ours.
+ */
+export function sceneRemotion(remotion: object, shown: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { random, useVideoConfig, Easing } = remotion as Remotion;
   return {
     ...remotion,
+    ...shown,
+    staticFile: assetNamed,
     Easing: easings(Easing),
     random: (seed: unknown) => {
       if (typeof seed === "string" || typeof seed === "number") return random(seed);
@@ -22,6 +28,12 @@ export function sceneRemotion(remotion: object): Record<string, unknown> {
       return Object.freeze({ id, width, height, fps, durationInFrames, defaultProps: NOTHING, props: NOTHING });
     },
   };
+}
+
+/** `staticFile` and `asset`: a reference that only components of ours can do something with. */
+export function assetNamed(nameOrId: unknown): string {
+  if (typeof nameOrId === "string" && nameOrId !== "") return assetReference(nameOrId);
+  throw new TypeError('An asset needs its name: staticFile("logo.png").');
 }
 
 const NOTHING = Object.freeze({});

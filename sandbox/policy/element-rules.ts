@@ -1,3 +1,4 @@
+import { inlineImageProblem, isAssetPath } from "./asset-references.ts";
 import { attributeProblem } from "./attributes.ts";
 import { isAllowedElement } from "./elements.ts";
 import { styleProblem } from "./styles.ts";
@@ -9,6 +10,23 @@ export interface ElementRules {
   attributeProblem(tag: string, name: string, value: unknown): string | undefined;
   /** Why this style value may not be set, or undefined. */
   styleProblem(property: string, value: unknown): string | undefined;
+}
+
+/** What our own components may put on the page as well: pictures of the project. Scene code has no way to name them. */
+export const stageRules: ElementRules = {
+  isAllowedElement: (tag) => tag === "img" || isAllowedElement(tag),
+  attributeProblem: (tag, name, value) =>
+    tag === "img" ? imageProblem(name, value) : attributeProblem(tag, name, value),
+  styleProblem,
+};
+
+function imageProblem(name: string, value: unknown): string | undefined {
+  if (name === "alt" || name === "decoding") return undefined;
+  if (name !== "src") return attributeProblem("div", name, value);
+  const text = String(value);
+  return isAssetPath(text) || inlineImageProblem(text) === undefined
+    ? undefined
+    : "An image must be an asset of the project.";
 }
 
 export const elementRules: ElementRules = { isAllowedElement, attributeProblem, styleProblem };

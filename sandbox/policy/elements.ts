@@ -31,7 +31,7 @@ const NO_STYLE =
 const NO_SMIL =
   "Animate the attribute from the frame: `<circle r={interpolate(useCurrentFrame(), [0, 30], [0, 120])} />`.";
 const NO_IMAGE =
-  'No URLs in scenes. Draw it with SVG: `<svg viewBox="0 0 100 100"><circle cx={50} cy={50} r={40} fill="#38bdf8" /></svg>`.';
+  'Show a picture of the project: `import {Img, staticFile} from "remotion";` and `<Img src={staticFile("logo.png")} />`; import_asset brings one in.';
 
 const BAR = 'Draw it: `<div style={{width: 480 * share, height: 12, borderRadius: 6, background: "#38bdf8"}} />`.';
 

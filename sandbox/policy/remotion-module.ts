@@ -2,7 +2,7 @@ import type { AllowedModule, RefusedExport } from "./module.ts";
 
 const asset: RefusedExport = {
   rule: "import-not-allowed",
-  fix: 'A scene loads no files or URLs. Draw it: `<svg viewBox="0 0 100 100"><circle cx={50} cy={50} r={40} fill="#38bdf8" /></svg>`.',
+  fix: 'Show a picture of the project: `<Img src={staticFile("logo.png")} />`, which import_asset brings in.',
 };
 const sound: RefusedExport = {
   rule: "import-not-allowed",
@@ -30,6 +30,7 @@ export const REMOTION_MODULE: AllowedModule = {
   values: {
     AbsoluteFill: "a full-size layer",
     Easing: "easing curves for interpolate",
+    Img: "a picture of the project",
     Freeze: "holds its children at one frame",
     Loop: "repeats its children",
     Sequence: "shows its children from a frame on",
@@ -38,9 +39,25 @@ export const REMOTION_MODULE: AllowedModule = {
     interpolateColors: "maps the frame to a colour",
     measureSpring: "how many frames a spring takes",
     random: 'a number in 0..1 from a seed: random("star-3")',
+    staticFile: 'names an asset of the project: staticFile("logo.png")',
     spring: "a spring from 0 to 1",
     useCurrentFrame: "the frame, 0 at the start of the scene or Sequence",
     useVideoConfig: "fps, width, height, durationInFrames",
+  },
+  ownDeclarations: {
+    Img: `/** A picture of the project, or a small data: PNG or JPEG. */
+export declare function Img(props: {
+  readonly src: string;
+  readonly alt?: string;
+  readonly className?: string;
+  readonly style?: React.CSSProperties;
+  readonly width?: number | string;
+  readonly height?: number | string;
+  readonly key?: string | number;
+  readonly [data: \`data-\${string}\`]: string | number | undefined;
+}): React.ReactElement;`,
+    staticFile: `/** The project's asset of this name, for the src of Img. */
+export declare function staticFile(name: string): string;`,
   },
   types: [
     "AbsoluteFillLayout",
@@ -55,12 +72,10 @@ export const REMOTION_MODULE: AllowedModule = {
     "VideoConfig",
   ],
   refused: {
-    Img: asset,
     AnimatedImage: asset,
     CanvasImage: asset,
     IFrame: asset,
     HtmlInCanvas: asset,
-    staticFile: asset,
     getStaticFiles: asset,
     watchStaticFile: asset,
     prefetch: asset,

@@ -13,6 +13,7 @@ export const RULE_IDS = [
   "attribute-not-allowed",
   "spread-not-allowed",
   "url-not-allowed",
+  "asset-unknown",
   "style-not-allowed",
   "unbounded-loop",
   "not-a-number",

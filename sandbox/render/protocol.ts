@@ -20,6 +20,21 @@ export interface RenderProcessOptions {
 
 export type TransitionKind = "cross-fade" | "slide" | "wipe" | "push" | "zoom";
 
+/** An asset that a scene names, as the page is told of it. Its bytes lie in the scratch folder as `assets/<sha256>.<extension>`. */
+export interface TimelineAsset {
+  readonly assetId: string;
+  /** `logo.png` */
+  readonly name: string;
+  readonly kind: "image" | "svg" | "video";
+  readonly sha256: string;
+  readonly extension: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly durationSeconds?: number;
+  readonly fps?: number;
+  readonly hasAlpha?: boolean;
+}
+
 /** One scene as the page gets it: code is data. All lengths in frames. */
 export interface TimelineScene {
   readonly sceneId: string;
@@ -32,6 +47,8 @@ export interface TimelineScene {
   readonly moduleMap?: readonly string[];
   /** The style sheet of the classes it sets; the rules hold inside of this scene alone. */
   readonly sheet?: { readonly properties: string; readonly rules: string };
+  /** What it may show, by the names in its code. */
+  readonly assets?: readonly TimelineAsset[];
   /** Where it starts on this timeline. */
   readonly startFrame: number;
   readonly durationInFrames: number;

@@ -124,10 +124,15 @@ class PooledSceneChecker implements SceneChecker {
   }
 }
 
-/** Modules are sent only with code that may import them. */
-function contextOf(code: string, { modules, module }: CheckContext = {}): CheckContext {
-  if (module === undefined && !mayImportModules(code)) return {};
-  return { ...(modules ? { modules } : {}), ...(module === undefined ? {} : { module }) };
+/** Modules and assets are sent only with code that may use them. */
+function contextOf(code: string, { modules, module, assets }: CheckContext = {}): CheckContext {
+  const mayImport = module !== undefined || mayImportModules(code);
+  const mayShow = mayImport || code.includes("staticFile") || code.includes("asset");
+  return {
+    ...(modules && mayImport ? { modules } : {}),
+    ...(module === undefined ? {} : { module }),
+    ...(assets && mayShow ? { assets } : {}),
+  };
 }
 
 /** Code that can't be checked is refused like code that fails the check, where the code is to blame. */

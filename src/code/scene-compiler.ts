@@ -4,8 +4,10 @@ import type { CheckReport } from "../../sandbox/code/check/diagnostic.ts";
 import type { TimelineScene } from "../../sandbox/render/protocol.ts";
 import { UserError } from "../errors.ts";
 import { codeOf } from "../layouts/code-of.ts";
+import { assetNames } from "../project/assets/change-assets.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { modulesReached, moduleTexts } from "../project/shared-modules.ts";
+import { type AssetPath, type SceneAssets, sceneAssets } from "./scene-assets.ts";
 import type { CheckOptions, SceneChecker } from "./scene-checker.ts";
 
 type ModuleTexts = Readonly<Record<string, string>> | undefined;
@@ -17,28 +19,35 @@ export type CompiledScene = Pick<TimelineScene, "compiled" | "lineMap" | "module
 /** Scene code as the page runs it, each text checked and compiled once. */
 export interface SceneCompiler {
   /** Throws a {@link UserError} where the code no longer passes the check: it may be older than a rule, or edited by hand. */
-  compiled(project: Project, scene: Scene, options?: CheckOptions): Promise<CompiledScene>;
+  compiled(project: Project, scene: Scene, options?: CheckOptions): Promise<CompiledScene & SceneAssets>;
+  /** What code of the project may show, for whoever compiled it in another way. */
+  assetsOf(project: Project, code: string, options?: CheckOptions): Promise<SceneAssets>;
   /** Keeps what a check compiled anyway. `modules` are the project's. */
   remember(code: string, report: CheckReport, modules?: ModuleTexts): void;
 }
 
-export function createSceneCompiler(checker: Pick<SceneChecker, "check">): SceneCompiler {
+/** @param pathOf where an asset of an owner lies; without it, scenes that show one are refused */
+export function createSceneCompiler(checker: Pick<SceneChecker, "check">, pathOf?: AssetPath): SceneCompiler {
   const kept = new LRUCache<string, CompiledScene>({ max: MAX_KEPT });
   const remember = (code: string, report: CheckReport, modules?: ModuleTexts): CompiledScene | undefined => {
     const scene = compiledOf(report);
     if (scene) kept.set(keyOf(code, modules), scene);
     return scene;
   };
+  const assetsOf: SceneCompiler["assetsOf"] = (project, code, options) =>
+    sceneAssets(project, code, options?.owner, pathOf);
   return {
     remember,
+    assetsOf,
     async compiled(project, scene, options) {
       const code = codeOf(project, scene);
       const modules = moduleTexts(project);
+      const assets = await assetsOf(project, code, options);
       const known = kept.get(keyOf(code, modules));
-      if (known) return known;
-      const report = await checker.check(code, { ...options, modules });
+      if (known) return { ...known, ...assets };
+      const report = await checker.check(code, { ...options, modules, assets: assetNames(project) });
       const compiled = report.ok ? remember(code, report, modules) : undefined;
-      if (compiled) return compiled;
+      if (compiled) return { ...compiled, ...assets };
       const [first] = report.diagnostics;
       throw new UserError(
         `The code of scene "${scene.sceneId}" does not pass the check${first ? `: line ${first.line}, ${first.message}` : "."}`,

@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
-import type { ElementBox, ElementOnScreen, Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
+import type { ElementBox, ElementOnScreen, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
+import { AssetSupply } from "./asset-supply.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { Readiness } from "./readiness.ts";
 import type { RenderLaunch } from "./render-process.ts";
@@ -10,6 +11,7 @@ import { renderStill } from "./render-still.ts";
 import type { CallLimits, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
 import type { Scratch } from "./scratch.ts";
 import { SegmentedVideo, type SegmentPorts } from "./segments/segmented-video.ts";
+import type { SourcedTimeline } from "./timeline-of.ts";
 import { pictureWall } from "./wall-clock.ts";
 import { zipImages } from "./zip-images.ts";
 
@@ -40,7 +42,9 @@ export class ProcessRenderer implements Renderer {
   readonly #readiness: Readiness;
   #rehearsed: Promise<unknown> = Promise.resolve();
   readonly #videos: SegmentedVideo;
+  readonly #picturesFolder: () => string;
   readonly #filesFolder: () => string;
+  readonly #assets = new AssetSupply();
   readonly #scratch: Scratch;
   #idle: NodeJS.Timeout | undefined;
   #working = 0;
@@ -60,16 +64,22 @@ export class ProcessRenderer implements Renderer {
         return made;
       };
     };
-    const picturesFolder = folder("pictures");
+    this.#picturesFolder = folder("pictures");
     this.#filesFolder = folder("files");
     this.#scratch = scratch;
-    this.#pictures = new RenderProcess(() => launch(picturesFolder()), log);
+    this.#pictures = new RenderProcess(() => launch(this.#picturesFolder()), log);
     this.#files = new RenderProcess(() => launch(this.#filesFolder()), log);
     this.#readiness = new Readiness(this.#pictures, (work) => this.#busy(work));
     this.#videos = new SegmentedVideo({ ...segments, process: this.#files, scratchFolder: this.#filesFolder, log });
   }
 
-  frames(timeline: Timeline, frames: readonly number[], width: number, limits: CallLimits = {}): Promise<Buffer[]> {
+  async frames(
+    given: SourcedTimeline,
+    frames: readonly number[],
+    width: number,
+    limits: CallLimits = {},
+  ): Promise<Buffer[]> {
+    const timeline = await this.#assets.supplied(given, this.#picturesFolder());
     return this.#busy(() =>
       smallEnough(async (quality) => {
         const input = { timeline, frames, width, quality };
@@ -84,7 +94,8 @@ export class ProcessRenderer implements Renderer {
     );
   }
 
-  async sheet(timeline: Timeline, request: SheetRequest, limits: CallLimits = {}): Promise<Buffer> {
+  async sheet(given: SourcedTimeline, request: SheetRequest, limits: CallLimits = {}): Promise<Buffer> {
+    const timeline = await this.#assets.supplied(given, this.#picturesFolder());
     const [sheet] = await this.#busy(() =>
       smallEnough(async (quality) => {
         const input = { timeline, ...request, quality };
@@ -102,12 +113,13 @@ export class ProcessRenderer implements Renderer {
   }
 
   locate(
-    timeline: Timeline,
+    given: SourcedTimeline,
     element: ElementOnScreen,
     frames: readonly number[],
     limits: CallLimits = {},
   ): Promise<(ElementBox | undefined)[]> {
     return this.#busy(async () => {
+      const timeline = await this.#assets.supplied(given, this.#picturesFolder());
       const input = { timeline, element, frames };
       const { boxes } = await this.#pictures.request("locate", input, pictureWall(frames.length, limits.signal));
       return boxes.map(({ box }) => box);
@@ -115,28 +127,31 @@ export class ProcessRenderer implements Renderer {
   }
 
   layout(
-    timeline: Timeline,
+    given: SourcedTimeline,
     elementIds: readonly string[],
     frames: readonly number[],
     limits: CallLimits = {},
   ): Promise<readonly (readonly (ElementBox | null)[])[]> {
     return this.#busy(async () => {
+      const timeline = await this.#assets.supplied(given, this.#picturesFolder());
       const wall = pictureWall(frames.length, limits.signal);
       const { boxes } = await this.#pictures.request("layout", { timeline, elementIds, frames }, wall);
       return boxes;
     });
   }
 
-  probe(timeline: Timeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
+  probe(given: SourcedTimeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
     return this.#busy(async () => {
+      const timeline = await this.#assets.supplied(given, this.#filesFolder());
       const wall = pictureWall(frames.length * 2, limits.signal);
       const { differing } = await this.#files.request("probe", { timeline, frames }, wall);
       return differing;
     });
   }
 
-  async rehearse(timeline: Timeline, frames: readonly number[], { signal }: CallLimits = {}): Promise<boolean> {
+  async rehearse(given: SourcedTimeline, frames: readonly number[], { signal }: CallLimits = {}): Promise<boolean> {
     if (!(await this.#readiness.soon(LONGEST_WAIT_TO_REHEARSE_MILLISECONDS))) return false;
+    const timeline = await this.#assets.supplied(given, this.#picturesFolder());
     // One after the other, on the page that waits anyway: opening another for each of several saves takes longer.
     const drawn = this.#rehearsed.then(() =>
       this.#busy(() => this.#pictures.request("rehearse", { timeline, frames }, pictureWall(frames.length, signal))),
@@ -146,26 +161,36 @@ export class ProcessRenderer implements Renderer {
     return true;
   }
 
-  spread(timeline: Timeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
+  spread(given: SourcedTimeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
     return this.#busy(async () => {
+      const timeline = await this.#assets.supplied(given, this.#filesFolder());
       const wall = pictureWall(frames.length, limits.signal);
       const { spreads } = await this.#files.request("spread", { timeline, frames }, wall);
       return spreads;
     });
   }
 
-  video(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits = {}): Promise<RenderedFile> {
+  video(given: SourcedTimeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits = {}): Promise<RenderedFile> {
     return this.#busy(async () => {
+      const timeline = await this.#assets.supplied(given, this.#filesFolder());
       const video = await this.#videos.render(timeline, encoding, of, limits);
       return containerNamed(encoding.container).join.by === "records" ? zipped(video, encoding.container) : video;
     });
   }
 
-  still(timeline: Timeline, frame: number, encoding: VideoEncoding, limits: CallLimits = {}): Promise<RenderedFile> {
-    return this.#busy(() => renderStill(this.#files, this.#filesFolder(), timeline, frame, encoding, limits));
+  still(
+    given: SourcedTimeline,
+    frame: number,
+    encoding: VideoEncoding,
+    limits: CallLimits = {},
+  ): Promise<RenderedFile> {
+    return this.#busy(async () => {
+      const timeline = await this.#assets.supplied(given, this.#filesFolder());
+      return renderStill(this.#files, this.#filesFolder(), timeline, frame, encoding, limits);
+    });
   }
 
-  framesToDraw(timeline: Timeline, encoding: VideoEncoding, of: VideoOf): Promise<number> {
+  framesToDraw({ assetPaths: _, ...timeline }: SourcedTimeline, encoding: VideoEncoding, of: VideoOf): Promise<number> {
     return this.#videos.framesToDraw(timeline, encoding, of);
   }
 

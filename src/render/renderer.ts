@@ -2,10 +2,11 @@ import type {
   ElementBox,
   ElementOnScreen,
   SheetCell,
-  Timeline,
   VideoEncoding,
   VideoFacts,
 } from "../../sandbox/render/protocol.ts";
+
+import type { SourcedTimeline } from "./timeline-of.ts";
 
 export interface CallLimits {
   readonly signal?: AbortSignal | undefined;
@@ -50,38 +51,38 @@ export interface RenderedFile {
  */
 export interface Renderer {
   /** One JPEG of each frame, `width` pixels wide. */
-  frames(timeline: Timeline, frames: readonly number[], width: number, limits?: CallLimits): Promise<Buffer[]>;
+  frames(timeline: SourcedTimeline, frames: readonly number[], width: number, limits?: CallLimits): Promise<Buffer[]>;
   /** One labelled JPEG. */
-  sheet(timeline: Timeline, request: SheetRequest, limits?: CallLimits): Promise<Buffer>;
+  sheet(timeline: SourcedTimeline, request: SheetRequest, limits?: CallLimits): Promise<Buffer>;
   /** Where an element is at each of the frames, in their order; nothing where it is not drawn. */
   locate(
-    timeline: Timeline,
+    timeline: SourcedTimeline,
     element: ElementOnScreen,
     frames: readonly number[],
     limits?: CallLimits,
   ): Promise<(ElementBox | undefined)[]>;
   /** Where each of several elements is at each of the frames; null where it is not drawn. */
   layout(
-    timeline: Timeline,
+    timeline: SourcedTimeline,
     elementIds: readonly string[],
     frames: readonly number[],
     limits?: CallLimits,
   ): Promise<readonly (readonly (ElementBox | null)[])[]>;
   /** Frames that come out differently when they are drawn twice in another order: none, where the scenes are pure. */
-  probe(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
+  probe(timeline: SourcedTimeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
   /**
    * Draws frames without taking pictures of them; answers whether it did. Where no browser stands ready nothing is drawn, and one
    * is started in the background for the next time. Rejects as `frames` does.
    */
-  rehearse(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<boolean>;
+  rehearse(timeline: SourcedTimeline, frames: readonly number[], limits?: CallLimits): Promise<boolean>;
   /** How much frames differ within themselves as they are drawn: near 0 of 255 where they are one flat colour. */
-  spread(timeline: Timeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
+  spread(timeline: SourcedTimeline, frames: readonly number[], limits?: CallLimits): Promise<readonly number[]>;
   /** The whole timeline as a file, made of segments of which unchanged ones are reused, and decoded once more to prove it. */
-  video(timeline: Timeline, encoding: VideoEncoding, of: VideoOf, limits?: CallLimits): Promise<RenderedFile>;
+  video(timeline: SourcedTimeline, encoding: VideoEncoding, of: VideoOf, limits?: CallLimits): Promise<RenderedFile>;
   /** One frame as an image of its own, in the size and quality of the encoding, whose container is one for images. */
-  still(timeline: Timeline, frame: number, encoding: VideoEncoding, limits?: CallLimits): Promise<RenderedFile>;
+  still(timeline: SourcedTimeline, frame: number, encoding: VideoEncoding, limits?: CallLimits): Promise<RenderedFile>;
   /** How many frames `video` would have to draw: those that are not kept from before. */
-  framesToDraw(timeline: Timeline, encoding: VideoEncoding, of: VideoOf): Promise<number>;
+  framesToDraw(timeline: SourcedTimeline, encoding: VideoEncoding, of: VideoOf): Promise<number>;
   /** Rejects at once where nothing can be rendered, as without a browser: with what to do. Resolves where that takes long to tell. */
   ready(): Promise<void>;
   /** Opens a browser in the background. Never fails: the first render tells what is wrong. */

@@ -1,16 +1,20 @@
 import type { Timeline, TimelineScene } from "../../sandbox/render/protocol.ts";
+import type { SceneAssets } from "../code/scene-assets.ts";
 import type { CheckOptions } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import { themeOf } from "../project/brand/branded-theme.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 
-/** The whole video as the render process takes it. */
+/** A timeline, and where the bytes of what it shows are. */
+export interface SourcedTimeline extends Timeline, Pick<SceneAssets, "assetPaths"> {}
+
+/** The whole video as the renderer takes it. */
 export async function timelineOf(
   project: Project,
   compiler: Pick<SceneCompiler, "compiled">,
   call?: CheckOptions,
-): Promise<Timeline> {
+): Promise<SourcedTimeline> {
   const starts = startFrames(project);
   const scenes = await Promise.all(
     project.scenes.map(async (scene, index) => ({
@@ -19,7 +23,7 @@ export async function timelineOf(
       ...(scene.transitionIn ? { transitionIn: scene.transitionIn } : {}),
     })),
   );
-  return { ...frameOf(project), durationInFrames: totalDurationInFrames(project), scenes };
+  return { ...frameOf(project), durationInFrames: totalDurationInFrames(project), ...sourced(scenes) };
 }
 
 /** One scene alone, from its first frame: of the rest of the project it knows only whether a transition leads out of it. */
@@ -28,9 +32,20 @@ export async function sceneTimelineOf(
   scene: Scene,
   compiler: Pick<SceneCompiler, "compiled">,
   call?: CheckOptions,
-): Promise<Timeline> {
+): Promise<SourcedTimeline> {
   const alone = { ...(await timelineScene(project, scene, compiler, call)), startFrame: 0 };
-  return { ...frameOf(project), durationInFrames: scene.durationInFrames, scenes: [alone] };
+  return { ...frameOf(project), durationInFrames: scene.durationInFrames, ...sourced([alone]) };
+}
+
+/** The places of all assets apart from the scenes, which go to the page. */
+function sourced(
+  scenes: readonly (TimelineScene & Pick<SceneAssets, "assetPaths">)[],
+): Pick<SourcedTimeline, "scenes" | "assetPaths"> {
+  const paths = Object.assign({}, ...scenes.map(({ assetPaths }) => assetPaths)) as Record<string, string>;
+  return {
+    scenes: scenes.map(({ assetPaths: _, ...scene }) => scene),
+    ...(Object.keys(paths).length > 0 ? { assetPaths: paths } : {}),
+  };
 }
 
 async function timelineScene(
@@ -38,7 +53,7 @@ async function timelineScene(
   scene: Scene,
   compiler: Pick<SceneCompiler, "compiled">,
   call: CheckOptions | undefined,
-): Promise<Omit<TimelineScene, "startFrame">> {
+): Promise<Omit<TimelineScene, "startFrame"> & Pick<SceneAssets, "assetPaths">> {
   return {
     sceneId: scene.sceneId,
     title: scene.title,

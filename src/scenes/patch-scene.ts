@@ -1,6 +1,7 @@
 import type { Diagnostic, SceneElement } from "../../sandbox/code/check/diagnostic.ts";
 import type { Patch } from "../../sandbox/code/elements/patch/patch.ts";
 import { quoted } from "../../sandbox/policy/plain-text.ts";
+import { checkContextOf } from "../code/check-context-of.ts";
 import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import { UserError } from "../errors.ts";
@@ -8,7 +9,6 @@ import { codeOf } from "../layouts/code-of.ts";
 import { findScene } from "../project/find-scene.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { reviseSceneCode } from "../project/scene-code.ts";
-import { moduleTexts } from "../project/shared-modules.ts";
 import { codeClockOf } from "../project/timeline/scene-timing.ts";
 import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
 import type { Candidate } from "./find-scene-of.ts";
@@ -92,16 +92,16 @@ class ChangedMeanwhile extends Error {
 async function patchOnce(project: Project, request: PatchRequest, ports: PatchPorts): Promise<ScenePatch> {
   const { projectId, parts, expectedRevision } = request;
   const { checker, compiler, projects, owner, signal } = ports;
-  const modules = moduleTexts(project);
+  const checked = checkContextOf(project);
   const made: (PatchedPart & { readonly before: string; readonly code: string; readonly receipt: string })[] = [];
   for (const { sceneId, patch } of parts) {
     const scene = findScene(project, sceneId);
     const before = codeOf(project, scene);
-    const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { owner, signal, modules });
+    const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { owner, signal, ...checked });
     if (patched.outcome === "refused") throw new UserError(patched.problem, patched.nextStep);
     if (patched.outcome === "ambiguous") return { ...patched, sceneId };
     if (!patched.report.ok) return { outcome: "broken", sceneId, diagnostics: patched.report.diagnostics };
-    compiler.remember(patched.code, patched.report, modules);
+    compiler.remember(patched.code, patched.report, checked.modules);
     const { outcome: _, report, receipt, ...rest } = patched;
     const warnings = warningsAt(report.diagnostics, rest.elements, rest.changedElementIds);
     made.push({

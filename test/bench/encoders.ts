@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compileUnchecked } from "../../sandbox/code/compile/compile-unchecked.ts";
 import { launchBrowser } from "../../sandbox/render/browser/browser.ts";
-import { BundleFiles } from "../../sandbox/render/browser/bundle-files.ts";
 import { StagePage } from "../../sandbox/render/browser/page.ts";
+import { PageFiles } from "../../sandbox/render/browser/page-files.ts";
 import type { VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { segmentArguments } from "../../sandbox/render/video/encoder-arguments.ts";
 import { runEncoder } from "../../sandbox/render/video/ffmpeg.ts";
@@ -67,7 +67,7 @@ async function capture(browser: FoundBrowser, quality: number): Promise<Buffer> 
     tryOwnSandbox: false,
     environment: { HOME: folder, ...browser.environment },
   });
-  const page = await StagePage.open(opened, new BundleFiles(bundleFolder()), "none");
+  const page = await StagePage.open(opened, new PageFiles(bundleFolder(), ""), "assets");
   const scene = { sceneId: "s", title: "", startFrame: 0, durationInFrames: FRAMES };
   const compiled = compileUnchecked(TEN_SCENES.scenes[3]?.code ?? "").compiled;
   const timeline = { ...SIZE, fps: 30, durationInFrames: FRAMES, theme: "midnight", scenes: [{ ...scene, compiled }] };

@@ -155,7 +155,7 @@ function modulesFor(jsx: SceneJsx, frame: () => number): ReadonlyMap<string, unk
     [
       "remotion",
       {
-        ...sceneRemotion({ ...remotion, useVideoConfig: () => video }),
+        ...sceneRemotion({ ...remotion, useVideoConfig: () => video }, {}),
         useCurrentFrame: frame,
         AbsoluteFill: jsx.trust(remotion.AbsoluteFill),
         Sequence: withChildren,

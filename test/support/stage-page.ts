@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "../../sandbox/render/browser/browser.ts";
-import { BundleFiles } from "../../sandbox/render/browser/bundle-files.ts";
 import { StagePage } from "../../sandbox/render/browser/page.ts";
+import { PageFiles } from "../../sandbox/render/browser/page-files.ts";
 import type { Timeline } from "../../sandbox/render/protocol.ts";
 import { findBrowser } from "../../src/platform/browsers/find-browser.ts";
 import { cacheFolder } from "../../src/platform/files/cache-folder.ts";
@@ -23,7 +23,7 @@ export async function openStagePages() {
   return {
     executable,
     environment,
-    open: () => StagePage.open(browser, new BundleFiles(join(ROOT, "dist", "bundle")), "none"),
+    open: () => StagePage.open(browser, new PageFiles(join(ROOT, "dist", "bundle"), ""), "assets"),
     /** Of all processes of the browser; 0 where the system does not tell. */
     processorMilliseconds: () => browser.processorMilliseconds() ?? 0,
     async close() {

@@ -33,7 +33,7 @@ export class SceneCheck {
 
   check(code: string, context: CheckContext = {}, sheet?: ClassSheet): CheckReport {
     if (context.module !== undefined || mayImportModules(code)) return this.#checkLinked(code, context, sheet);
-    const findings = this.#found(code, sheet).map(completed);
+    const findings = this.#found(code, context, sheet).map(completed);
     const diagnostics = toDiagnostics(code, findings);
     if (findings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
     enterStage("compiling");
@@ -67,7 +67,7 @@ export class SceneCheck {
         ),
       };
     enterLinked(linked.parts);
-    const found = this.#orOverflow(() => this.#foundParsed(parseScene(linked.text), sheet));
+    const found = this.#orOverflow(() => this.#foundParsed(parseScene(linked.text), context, sheet));
     const findings = found.map(completed);
     const diagnostics = placedDiagnostics(
       findings.map((finding) => placed(finding, linked)),
@@ -90,13 +90,13 @@ export class SceneCheck {
    * A scene that can't be linked is read alone, so that all that is wrong comes in one answer. Of its imports from shared
    * modules the linker has spoken.
    */
-  #alone(code: string, { module }: CheckContext, sheet: ClassSheet | undefined): Finding[] {
-    if (module !== undefined) return [];
+  #alone(code: string, context: CheckContext, sheet: ClassSheet | undefined): Finding[] {
+    if (context.module !== undefined) return [];
     const imports = [...code.matchAll(RELATIVE_IMPORT)].map(
       ({ index, 0: text }) => [index, index + text.length] as const,
     );
     const isOfImport = ({ start }: Found) => imports.some(([from, to]) => start >= from && start <= to);
-    return this.#found(code, sheet)
+    return this.#found(code, context, sheet)
       .filter((found) => !isOfImport(found))
       .map(completed);
   }
@@ -117,13 +117,15 @@ export class SceneCheck {
     }
   }
 
-  #found(code: string, sheet: ClassSheet | undefined): Found[] {
+  #found(code: string, context: CheckContext, sheet: ClassSheet | undefined): Found[] {
     return this.#orOverflow(
-      () => firstFound(finders("text"), (finder) => finder.find(code)) ?? this.#foundParsed(parseScene(code), sheet),
+      () =>
+        firstFound(finders("text"), (finder) => finder.find(code)) ??
+        this.#foundParsed(parseScene(code), context, sheet),
     );
   }
 
-  #foundParsed(source: ts.SourceFile, sheet: ClassSheet | undefined): Found[] {
+  #foundParsed(source: ts.SourceFile, context: CheckContext, sheet: ClassSheet | undefined): Found[] {
     enterStage("shape");
     const unreadable = firstFound(finders("syntax"), (finder) => finder.find(source));
     if (unreadable) return unreadable;
@@ -132,7 +134,7 @@ export class SceneCheck {
     enterStage("binding");
     const program = this.#programs.open(source);
     const classes = sheet ? finders("classes").flatMap((finder) => finder.find(source, sheet)) : [];
-    const found = [...shapes, ...classes, ...walkTree(program, finders("tree"), mayAskTypes)];
+    const found = [...shapes, ...classes, ...walkTree(program, finders("tree"), mayAskTypes, context.assets)];
     return mayAskTypes ? [...found, ...finders("types").flatMap((finder) => finder.find(program, found))] : found;
   }
 }

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { RuleId } from "../../policy/rule-ids.ts";
+import type { CheckContext } from "../link/check-context.ts";
 
 /** What is known of the scene while its tree is walked. */
 export interface Gate {
@@ -7,6 +8,8 @@ export interface Gate {
   readonly checker: ts.TypeChecker;
   /** False where the scene's types are too dangerous to compute: rules then look at syntax and symbols only. */
   readonly mayAskTypes: boolean;
+  /** The project's assets; undefined where no project is known. */
+  readonly assets?: CheckContext["assets"];
 }
 
 /** With a way to report these rules, and no others. */

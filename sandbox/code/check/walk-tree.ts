@@ -4,7 +4,7 @@ import type { SceneProgram } from "../types/scene-program.ts";
 import { enterLine, enterRule, enterStage, numberOfRule } from "../watch/work-place.ts";
 import type { Finder } from "./finder.ts";
 import type { Found } from "./finding.ts";
-import type { GateFor } from "./rule-context.ts";
+import type { Gate, GateFor } from "./rule-context.ts";
 
 type TreeFinder = Extract<Finder, { stage: "tree" }>;
 
@@ -13,12 +13,14 @@ export function walkTree(
   { source, checker }: SceneProgram,
   finders: readonly TreeFinder[],
   mayAskTypes: boolean,
+  assets: Gate["assets"],
 ): Found[] {
   const found: Found[] = [];
   const gate: GateFor<RuleId> = {
     source,
     checker,
     mayAskTypes,
+    assets,
     report: (at, rule, message, fix) => {
       found.push({ rule, start: typeof at === "number" ? at : at.getStart(source), message, fix });
     },

@@ -2,6 +2,8 @@
 export interface CheckContext {
   /** The project's shared modules, name -> code: `cards` for `./shared/cards`. */
   readonly modules?: Readonly<Record<string, string>> | undefined;
+  /** The project's assets; absent where no project is known, and nothing is said of them. */
+  readonly assets?: readonly { readonly assetId: string; readonly name: string; readonly kind: string }[] | undefined;
   /** The name of the shared module that the text is; absent for a scene. */
   readonly module?: string | undefined;
 }

@@ -67,12 +67,15 @@ class Collector {
       this.#modules.react = this.#addFrom("react", this.#sceneFile());
       return;
     }
+    const { ownDeclarations = {} } = module;
     const lines = exportedDeclarations(this.#resolve(module.name, this.#sceneFile()), module).map(
       ({ name, file, original, isType }) =>
         `export ${isType ? "type " : ""}{ ${original} as ${name} } from "${this.#virtual(file)}";`,
     );
     const virtual = `/modules/${module.name.replace(/\W+/g, "-").replace(/^-/, "")}.d.ts`;
-    this.#addText(virtual, `${lines.join("\n")}\n`);
+    const own = Object.values(ownDeclarations);
+    const react = own.length > 0 ? ['import type * as React from "react";'] : [];
+    this.#addText(virtual, `${[...react, ...lines, ...own].join("\n")}\n`);
     this.#modules[module.name] = virtual;
   }
 
@@ -153,7 +156,9 @@ function exportedDeclarations(indexFile: string, module: AllowedModule): Exporte
   const source = program.getSourceFile(indexFile);
   const symbol = source && checker.getSymbolAtLocation(source);
   const exported = new Map((symbol ? checker.getExportsOfModule(symbol) : []).map((entry) => [entry.name, entry]));
-  return [...Object.keys(module.values), ...module.types].map((name) => {
+  const ours = module.ownDeclarations ?? {};
+  const names = [...Object.keys(module.values), ...module.types].filter((name) => !Object.hasOwn(ours, name));
+  return names.map((name) => {
     const entry = exported.get(name);
     if (!entry) throw new Error(`${module.name} exports no ${name}.`);
     const target = entry.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(entry) : entry;

@@ -1,13 +1,14 @@
 import type { Protocol } from "devtools-protocol";
 import type { Browser } from "./browser.ts";
 import { STAGE_ORIGIN } from "./browser-flags.ts";
-import { type BundleFiles, contentSecurityPolicy } from "./bundle-files.ts";
+import { contentSecurityPolicy } from "./bundle-files.ts";
+import type { PageFiles } from "./page-files.ts";
 
-/** Answers a request of a page from the bundle, or refuses it. `images` is what the page's policy lets it show. */
+/** Answers a request of a page from the bundle or the assets, or refuses it. `images` is what the page's policy lets it show. */
 export async function answerRequest(
   { requestId, request }: Protocol.Fetch.RequestPausedEvent,
-  files: BundleFiles,
-  images: "none" | "data",
+  files: PageFiles,
+  images: "assets" | "data",
   send: Browser["pipe"]["send"],
 ): Promise<void> {
   const name =

@@ -42,9 +42,9 @@ export class BundleFiles {
 
 /**
  * The policy of a page. The stage's inline scripts are allowed by their hashes; `unsafe-eval` is what an SES compartment
- * needs, and evaluation inside one stays inside. Images are allowed only to the page that draws contact sheets.
+ * needs, and evaluation inside one stays inside. Images are those of the project, or small ones in the code; the page that draws contact sheets gets its own.
  */
-export function contentSecurityPolicy(html: string, images: "none" | "data"): string {
+export function contentSecurityPolicy(html: string, images: "assets" | "data"): string {
   const hashes = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
     ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
   );
@@ -53,7 +53,7 @@ export function contentSecurityPolicy(html: string, images: "none" | "data"): st
     `script-src 'self' 'unsafe-eval' ${hashes.join(" ")}`,
     "style-src 'unsafe-inline'",
     "font-src 'self'",
-    `img-src ${images === "data" ? "data:" : "'none'"}`,
+    `img-src ${images === "data" ? "data:" : "'self' data:"}`,
     "connect-src 'none'",
     "media-src 'none'",
     "worker-src 'none'",

@@ -3,9 +3,9 @@ import type { ElementBox, ElementOnScreen } from "../protocol.ts";
 import { answerRequest } from "./answer-request.ts";
 import { type Browser, within } from "./browser.ts";
 import { STAGE_ORIGIN } from "./browser-flags.ts";
-import type { BundleFiles } from "./bundle-files.ts";
 import { clipToWholePixels } from "./clip-to-whole-pixels.ts";
 import { BrowserGoneError } from "./devtools-pipe.ts";
+import type { PageFiles } from "./page-files.ts";
 import { REMOTION_GLOBALS, WHEN_STAGE_IS_READY } from "./page-scripts.ts";
 import { patiently } from "./patience.ts";
 
@@ -30,13 +30,13 @@ interface StageSize {
 }
 
 /**
- * One browser page with the bundle loaded. Every request it makes is answered from the bundle folder or refused.
+ * One browser page with the bundle loaded. Every request it makes is answered from the bundle or the assets, or refused.
  * `images: "data"` is for the contact sheet's page, which never runs scene code.
  */
 export class StagePage {
   readonly #browser: Browser;
-  readonly #files: BundleFiles;
-  readonly #images: "none" | "data";
+  readonly #files: PageFiles;
+  readonly #images: "assets" | "data";
   #targetId = "";
   #sessionId = "";
   #size = "";
@@ -62,7 +62,7 @@ export class StagePage {
   wasSlow = false;
   readonly #onSlow: () => void;
 
-  private constructor(browser: Browser, files: BundleFiles, images: "none" | "data", onSlow: () => void) {
+  private constructor(browser: Browser, files: PageFiles, images: "assets" | "data", onSlow: () => void) {
     this.#onSlow = onSlow;
     this.#browser = browser;
     this.#files = files;
@@ -73,8 +73,8 @@ export class StagePage {
   /** @param onSlow told when a frame takes long, before it is given up */
   static async open(
     browser: Browser,
-    files: BundleFiles,
-    images: "none" | "data",
+    files: PageFiles,
+    images: "assets" | "data",
     onSlow: () => void = () => {},
   ): Promise<StagePage> {
     const page = new StagePage(browser, files, images, onSlow);

@@ -1,6 +1,6 @@
 import { type Browser, launchBrowser } from "../browser/browser.ts";
-import { BundleFiles } from "../browser/bundle-files.ts";
 import { StagePage } from "../browser/page.ts";
+import { PageFiles } from "../browser/page-files.ts";
 import type { RenderProcessOptions } from "../protocol.ts";
 
 export type LodgingOptions = Omit<RenderProcessOptions, "encoderFolder">;
@@ -18,10 +18,10 @@ export class Lodging {
   heldTooMuch = false;
   /** Whether it takes no new guests. */
   retired = false;
-  readonly #files: BundleFiles;
+  readonly #files: PageFiles;
   readonly #onSlow: () => void;
 
-  private constructor(browser: Browser, files: BundleFiles, onSlow: () => void) {
+  private constructor(browser: Browser, files: PageFiles, onSlow: () => void) {
     this.browser = browser;
     this.#files = files;
     this.#onSlow = onSlow;
@@ -37,7 +37,7 @@ export class Lodging {
       environment: options.browserEnvironment,
       onTooMuchMemory: () => lodging?.blameForMemory(),
     });
-    lodging = new Lodging(browser, new BundleFiles(options.bundleFolder), onSlow);
+    lodging = new Lodging(browser, new PageFiles(options.bundleFolder, options.scratch), onSlow);
     return lodging;
   }
 
@@ -46,7 +46,7 @@ export class Lodging {
   }
 
   open(purpose: Purpose): Promise<StagePage> {
-    return StagePage.open(this.browser, this.#files, purpose === "sheet" ? "data" : "none", this.#onSlow);
+    return StagePage.open(this.browser, this.#files, purpose === "sheet" ? "data" : "assets", this.#onSlow);
   }
 
   /** Opens a page that waits for work, unless one does. Failing, whoever needs one next sees the trouble. */

@@ -1,11 +1,13 @@
 import type { Project } from "../project.ts";
 import { codeIdOf } from "../shared-modules.ts";
 import type { Asset } from "./asset.ts";
+import { namesAsset } from "./assets-in-code.ts";
 
 /** Everything of a project that would miss an asset, as tools call it: `scene intro`, `track music`. */
 export function usesOf(project: Project, { assetId, name }: Pick<Asset, "assetId" | "name">): string[] {
   const { scenes, modules = [], tracks = [], assets = [] } = project;
-  const names = (code: string | undefined) => code !== undefined && namesAsset(code, assetId, name);
+  const names = (code: string | undefined) =>
+    code !== undefined && (namesAsset(code, name) || namesAsset(code, assetId));
   return [
     ...scenes.filter(({ code }) => names(code)).map(({ sceneId }) => `scene ${sceneId}`),
     ...scenes.filter(({ plan }) => plan.imageAssetId === assetId).map(({ sceneId }) => `the plan of scene ${sceneId}`),
@@ -13,9 +15,4 @@ export function usesOf(project: Project, { assetId, name }: Pick<Asset, "assetId
     ...tracks.filter((track) => track.assetId === assetId).map(({ trackId }) => `track ${trackId}`),
     ...assets.filter(({ soundAssetId }) => soundAssetId === assetId).map((asset) => `the clip ${asset.assetId}`),
   ];
-}
-
-/** A quoted name somewhere in the text: a comment counts too, which costs a question and breaks nothing. */
-function namesAsset(code: string, assetId: string, name: string): boolean {
-  return [name, assetId].some((wanted) => ['"', "'", "`"].some((quote) => code.includes(quote + wanted + quote)));
 }

@@ -44,6 +44,13 @@ export function assetsOf({ assets }: Pick<Project, "assets">): readonly Asset[] 
   return assets ?? [];
 }
 
+/** What the check of scene code knows of them. */
+export function assetNames(project: Pick<Project, "assets">): AssetName[] {
+  return assetsOf(project).map(({ assetId, name, kind }) => ({ assetId, name, kind }));
+}
+
+export type AssetName = Pick<Asset, "assetId" | "name" | "kind">;
+
 /** By id, or by the name that scenes use. */
 export function findAsset(project: Project, idOrName: string): Asset {
   const found = assetsOf(project).find(({ assetId, name }) => assetId === idOrName || name === idOrName);

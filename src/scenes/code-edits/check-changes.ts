@@ -1,5 +1,6 @@
 import pMap from "p-map";
 import type { Diagnostic } from "../../../sandbox/code/check/diagnostic.ts";
+import { checkContextOf } from "../../code/check-context-of.ts";
 import type { SceneChecker } from "../../code/scene-checker.ts";
 import type { SceneCompiler } from "../../code/scene-compiler.ts";
 import type { Project } from "../../project/project.ts";
@@ -125,17 +126,17 @@ function importersOf(project: Project, changes: readonly SourceChange[]): Source
 
 function checkAll(project: Project, texts: readonly SourceChange[], ports: CodePorts): Promise<Checked[]> {
   const { checker, compiler, owner, signal } = ports;
-  const modules = moduleTexts(project);
+  const checked = checkContextOf(project);
   return pMap(
     texts,
     async ({ name: sceneId, before, after, count }) => {
-      const options = { modules, module: moduleNameOf(sceneId), owner, signal };
+      const options = { ...checked, module: moduleNameOf(sceneId), owner, signal };
       // Code that stays as it is keeps its ids, so there is nothing to prepare.
       const { report, code } =
         count === 0
           ? { report: await checker.check(after, options), code: after }
           : await checker.prepare(after, { previous: before, ...options });
-      if (report.ok) compiler.remember(code, report, modules);
+      if (report.ok) compiler.remember(code, report, checked.modules);
       return { sceneId, code, ok: report.ok, diagnostics: report.diagnostics.map((each) => ({ ...each, sceneId })) };
     },
     { concurrency: CHECKS_AT_ONCE },

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, launchBrowser } from "../../../sandbox/render/browser/browser.ts";
-import { BundleFiles } from "../../../sandbox/render/browser/bundle-files.ts";
 import { StagePage } from "../../../sandbox/render/browser/page.ts";
+import { PageFiles } from "../../../sandbox/render/browser/page-files.ts";
 import { findBrowser } from "../../../src/platform/browsers/find-browser.ts";
 import { cacheFolder } from "../../../src/platform/files/cache-folder.ts";
 import { ROOT, waitFor } from "../../support/server.ts";
@@ -134,7 +134,7 @@ test("the canary hears a page that does get out, so the tests above prove someth
 
 /** Runs code in a fresh page as the page's own, with the stage loaded but nothing guarded yet. */
 async function run(code: string): Promise<unknown> {
-  const page = await StagePage.open(browser, new BundleFiles(join(ROOT, "dist", "bundle")), "none");
+  const page = await StagePage.open(browser, new PageFiles(join(ROOT, "dist", "bundle"), ""), "assets");
   const { result } = await browser.pipe.send("Runtime.evaluate", { expression: code, returnByValue: false }, sessionId);
   const value = result.objectId && result.subtype === "promise" ? await settled(result.objectId) : result.value;
   // Most roads are taken only after the call that sets out on them.

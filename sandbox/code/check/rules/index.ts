@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { anyNotAllowed } from "./any-not-allowed.ts";
+import { assetUnknown } from "./asset-unknown.ts";
 import { attributeNotAllowed } from "./attribute-not-allowed.ts";
 import { castNotAllowed } from "./cast-not-allowed.ts";
 import { checkTooExpensive } from "./check-too-expensive.ts";
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   attributeNotAllowed,
   spreadNotAllowed,
   urlNotAllowed,
+  assetUnknown,
   styleNotAllowed,
   unboundedLoop,
   notANumber,

@@ -1,0 +1,21 @@
+import type { Project } from "../project.ts";
+import type { Asset } from "./asset.ts";
+import { assetsOf } from "./change-assets.ts";
+
+/** A name that is put together: `staticFile(item.image)`, `asset("icon-" + index)`. */
+const NAMED_LATER = /\b(?:staticFile|asset)\s*\(\s*(?!["'`][^"'`$]*["'`]\s*\))/;
+
+/**
+ * The assets a scene may show: those it names, and all of them where a name is put together from parts. A text that only looks
+ * like a name costs a second drawing after that asset changes, and breaks nothing.
+ */
+export function assetsInCode(project: Project, texts: readonly string[]): Asset[] {
+  const isLater = texts.some((text) => NAMED_LATER.test(text));
+  return assetsOf(project).filter(
+    ({ assetId, name }) => isLater || texts.some((text) => namesAsset(text, name) || namesAsset(text, assetId)),
+  );
+}
+
+export function namesAsset(code: string, wanted: string): boolean {
+  return ['"', "'", "`"].some((quote) => code.includes(quote + wanted + quote));
+}
