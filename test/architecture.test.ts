@@ -155,6 +155,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "sandbox/page/scene-fault.ts",
       "sandbox/policy/missing-glyphs.ts",
       "sandbox/policy/limits.ts",
+      "sandbox/policy/asset-references.ts",
     ],
     packages: /^(node:|devtools-protocol|pngjs$|p-)/,
   },

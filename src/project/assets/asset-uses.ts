@@ -1,7 +1,7 @@
 import type { Project } from "../project.ts";
 import { codeIdOf } from "../shared-modules.ts";
 import type { Asset } from "./asset.ts";
-import { namesAsset } from "./assets-in-code.ts";
+import { namesAsset } from "./names-asset.ts";
 
 /** Everything of a project that would miss an asset, as tools call it: `scene intro`, `track music`. */
 export function usesOf(project: Project, { assetId, name }: Pick<Asset, "assetId" | "name">): string[] {

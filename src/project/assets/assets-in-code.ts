@@ -1,6 +1,7 @@
 import type { Project } from "../project.ts";
 import type { Asset } from "./asset.ts";
 import { assetsOf } from "./change-assets.ts";
+import { namesAsset } from "./names-asset.ts";
 
 /** A name that is put together: `staticFile(item.image)`, `asset("icon-" + index)`. */
 const NAMED_LATER = /\b(?:staticFile|asset)\s*\(\s*(?!["'`][^"'`$]*["'`]\s*\))/;
@@ -14,8 +15,4 @@ export function assetsInCode(project: Project, texts: readonly string[]): Asset[
   return assetsOf(project).filter(
     ({ assetId, name }) => isLater || texts.some((text) => namesAsset(text, name) || namesAsset(text, assetId)),
   );
-}
-
-export function namesAsset(code: string, wanted: string): boolean {
-  return ['"', "'", "`"].some((quote) => code.includes(quote + wanted + quote));
 }
