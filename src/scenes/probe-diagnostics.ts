@@ -37,7 +37,12 @@ export async function probeDiagnostics(
     startFrame: 0,
     durationInFrames,
   };
-  const timeline = { ...frameOf(project ?? LANDSCAPE), durationInFrames, scenes: [scene], ...(assetPaths ? { assetPaths } : {}) };
+  const timeline = {
+    ...frameOf(project ?? LANDSCAPE),
+    durationInFrames,
+    scenes: [scene],
+    ...(assetPaths ? { assetPaths } : {}),
+  };
   try {
     const differing = await renderer.probe(timeline, FRAMES, { signal });
     return differing.length === 0 ? [] : [impure(differing)];

@@ -13,6 +13,7 @@ test("frames that are the same twice are no problem", async () => {
   expect(
     await probeDiagnostics(
       REPORT,
+      "",
       undefined,
       contextOf(async () => []),
     ),
@@ -22,6 +23,7 @@ test("frames that are the same twice are no problem", async () => {
 test("frames that differ are one error that says what to do", async () => {
   const found = await probeDiagnostics(
     REPORT,
+    "",
     undefined,
     contextOf(async () => [11, 29]),
   );
@@ -34,5 +36,5 @@ test("a scene that throws is reported in our own words, with its frame", async (
   const failing = contextOf(async () => {
     throw new RenderError({ code: "scene-threw", sceneId: "checked", frame: 47, line: 3, detail: "x is undefined" });
   });
-  await expect(probeDiagnostics(REPORT, undefined, failing)).rejects.toThrow(/frame 47.*line 3/);
+  await expect(probeDiagnostics(REPORT, "", undefined, failing)).rejects.toThrow(/frame 47.*line 3/);
 });
