@@ -176,10 +176,14 @@ export interface RenderRequests {
     input: { segments: readonly VideoSegment[]; encoding: VideoEncoding };
     output: { capturedFrames: number; repeatedFrames: number; undrawn: readonly UndrawnText[] };
   };
-  /** Segments joined without encoding them again, with a silent sound track, as `<scratch>/<fileName>`. */
+  /**
+   * Segments joined without encoding them again, as `<scratch>/<fileName>`, with the sound track `<scratch>/<soundFileName>`
+   * copied as it is, or a silent one. Containers without sound leave it out.
+   */
   join: {
     input: {
       segments: readonly JoinedSegment[];
+      soundFileName?: string;
       timelineFps: number;
       encoding: VideoEncoding;
       fileName: string;

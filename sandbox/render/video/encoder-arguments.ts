@@ -18,24 +18,25 @@ export function segmentArguments(
   return encoded && [...QUIET, ...frames, ...encoded, outputPath];
 }
 
-/** Arguments that join the segments named in a list file, with a silent track. */
+/** Arguments that join the segments named in a list file, with a sound track that is copied as it is, or a silent one. */
 export function joinArguments(
   join: StreamJoin,
   encoding: VideoEncoding,
   frames: number,
-  listPath: string,
-  outputPath: string,
+  paths: { readonly list: string; readonly sound: string | undefined; readonly output: string },
 ): string[] {
-  const segments = ["-f", "concat", "-safe", "0", "-i", listPath];
+  const segments = ["-f", "concat", "-safe", "0", "-i", paths.list];
   const seconds = (frames / encoding.fps).toFixed(6);
-  const silence = [...["-f", "lavfi", "-t", seconds], ...["-i", "anullsrc=r=48000:cl=stereo"]];
+  const sound = paths.sound
+    ? ["-i", paths.sound]
+    : ["-f", "lavfi", "-t", seconds, "-i", "anullsrc=r=48000:cl=stereo"];
   return [
     ...QUIET,
     ...segments,
-    ...silence,
+    ...sound,
     ...["-map", "0:v", "-map", "1:a", "-c:v", "copy", "-bsf:v", join.times(encoding.fps)],
-    ...join.sound,
+    ...(paths.sound ? ["-c:a", "copy"] : join.silence),
     ...join.whole(encoding),
-    outputPath,
+    paths.output,
   ];
 }

@@ -1,49 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
-import type { Readable, Writable } from "node:stream";
+import { type EncoderRun, startEncoder } from "../../encoder/run-encoder.ts";
 import { RenderFailedError } from "../render-failed.ts";
 
-export interface EncoderRun {
-  readonly input: Writable;
-  readonly output: Readable;
-  /** Resolves at exit code 0; otherwise `encoder-failed`. The encoder's own words are dropped: they quote files. */
-  readonly finished: Promise<void>;
-  kill(): void;
-}
+export { type EncoderRun, writeTo } from "../../encoder/run-encoder.ts";
 
-/** Runs the ffmpeg or ffprobe in `folder`, with the libraries beside it. No shell, no inherited environment, no network protocols. */
+/** As `startEncoder`; a bad end is `encoder-failed`. */
 export function runEncoder(folder: string, program: "ffmpeg" | "ffprobe", args: readonly string[]): EncoderRun {
-  const executable = join(folder, process.platform === "win32" ? `${program}.exe` : program);
-  const child = spawn(executable, [...args], {
-    cwd: folder,
-    env: libraryPath(folder),
-    stdio: ["pipe", "pipe", "ignore"],
-    windowsHide: true,
+  const run = startEncoder(folder, program, args);
+  const finished = run.finished.catch(() => {
+    throw new RenderFailedError({ code: "encoder-failed" });
   });
-  // A broken pipe means that the encoder exited; `finished` reports why.
-  child.stdin.on("error", () => {});
-  const finished = whenFinished(child);
   finished.catch(() => {});
-  return { input: child.stdin, output: child.stdout, finished, kill: () => child.kill("SIGKILL") };
-}
-
-function libraryPath(folder: string): NodeJS.ProcessEnv {
-  if (process.platform === "darwin") return { DYLD_LIBRARY_PATH: folder };
-  if (process.platform === "win32") return { PATH: folder, SystemRoot: process.env.SystemRoot };
-  return { LD_LIBRARY_PATH: folder };
-}
-
-function whenFinished(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = () => reject(new RenderFailedError({ code: "encoder-failed" }));
-    child.once("error", fail);
-    child.once("close", (code) => (code === 0 ? resolve() : fail()));
-  });
-}
-
-/** Writes, and waits while the encoder is busy, so that frames don't pile up in memory. */
-export async function writeTo(run: EncoderRun, bytes: Buffer): Promise<void> {
-  if (run.input.write(bytes)) return;
-  const drained = new Promise<void>((resolve) => run.input.once("drain", resolve));
-  await Promise.race([drained, run.finished.then(() => undefined)]);
+  return { ...run, finished };
 }

@@ -29,16 +29,18 @@ export async function joinSegments(places: VideoPlaces, input: Input): Promise<R
 }
 
 async function joinStreams(
-  { encoderFolder }: VideoPlaces,
+  { encoderFolder, scratch }: VideoPlaces,
   way: StreamJoin,
-  { segments, encoding }: Input,
+  { segments, encoding, soundFileName }: Input,
   outputPath: string,
 ): Promise<void> {
   const listPath = `${outputPath}.txt`;
   // Our own names, of hexadecimal digits: nothing in them needs quoting.
   await writeFile(listPath, segments.map(({ fileName }) => `file ${fileName}\n`).join(""));
   const frames = segments.reduce((sum, segment) => sum + segment.frames, 0);
-  const run = runEncoder(encoderFolder, "ffmpeg", joinArguments(way, encoding, frames, listPath, outputPath));
+  const sound = soundFileName === undefined ? undefined : join(scratch, soundFileName);
+  const paths = { list: listPath, sound, output: outputPath };
+  const run = runEncoder(encoderFolder, "ffmpeg", joinArguments(way, encoding, frames, paths));
   run.input.end();
   await run.finished;
 }

@@ -10,7 +10,7 @@ interface EncodingSettings {
 
 /** A way to write a video: how a segment of it is encoded, and how segments become one file. */
 export interface Container {
-  /** Whether a finished file has a sound track, which is silent for now. */
+  /** Whether a finished file has a sound track, which is silent where nothing sounds. */
   readonly hasSound: boolean;
   /** Whether what no scene draws on can stay clear. */
   readonly canBeTransparent: boolean;
@@ -22,8 +22,8 @@ export interface Container {
 /** Segments put one behind the other by copying their streams. */
 export interface StreamJoin {
   readonly by: "streams";
-  /** Encoder arguments for the silent track beside the segments. */
-  readonly sound: readonly string[];
+  /** Encoder arguments for a silent track beside the segments, where there is no sound. */
+  readonly silence: readonly string[];
   /**
    * Times counted out in frames, as a bitstream filter. Files carry their lengths in other units, whose rounding adds up over
    * many segments; and a segment of one or two frames is decoded in less of an order than its neighbours, so that its decoding

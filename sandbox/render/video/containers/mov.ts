@@ -15,7 +15,7 @@ export const mov: Container = {
   ],
   join: {
     by: "streams",
-    sound: ["-c:a", "pcm_s16le"],
+    silence: ["-c:a", "pcm_s16le"],
     times: timesInOrder,
     whole: ({ fps }) => ["-video_track_timescale", String(ticksPerSecond(fps)), "-movflags", "+faststart"],
   },

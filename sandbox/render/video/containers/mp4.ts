@@ -21,7 +21,7 @@ export const mp4: Container = {
   ],
   join: {
     by: "streams",
-    sound: ["-c:a", "aac", "-b:a", "128k"],
+    silence: ["-c:a", "aac", "-b:a", "128k"],
     times: (fps) => {
       const { over, under } = rationalOf(fps);
       const frame = `round(PTS*TB*${over}/${under})`;

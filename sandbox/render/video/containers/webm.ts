@@ -15,7 +15,7 @@ export const webm: Container = {
   ],
   join: {
     by: "streams",
-    sound: ["-c:a", "libopus", "-b:a", "64k"],
+    silence: ["-c:a", "libopus", "-b:a", "64k"],
     times: timesInOrder,
     whole: ({ transparent }) => (transparent ? ["-metadata:s:v:0", "alpha_mode=1"] : []),
   },
