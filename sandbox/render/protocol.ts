@@ -141,6 +141,18 @@ export interface VideoFacts {
   /** Runs of frames `[from, to)` that are one flat colour in the file, which may be what the scene draws. */
   readonly flatRuns: readonly { readonly from: number; readonly to: number }[];
   readonly hasAudio: boolean;
+  /** Of the first sound track, where it was asked for. */
+  readonly sound?: SoundFacts;
+}
+
+/** A sound track as it is heard, decoded whole. */
+export interface SoundFacts {
+  /** From the first picture to the last sample. */
+  readonly seconds: number;
+  /** Integrated loudness (ITU-R BS.1770-4); null where all is silent. */
+  readonly lufs: number | null;
+  /** In decibels below full scale; -120 stands for silence. */
+  readonly truePeakDb: number;
 }
 
 export interface RenderRequests {
@@ -190,8 +202,8 @@ export interface RenderRequests {
     };
     output: Record<string, never>;
   };
-  /** Facts of `<scratch>/<fileName>`, read by decoding it whole. */
-  verify: { input: { fileName: string; encoding: VideoEncoding }; output: VideoFacts };
+  /** Facts of `<scratch>/<fileName>`, read by decoding it whole; its sound is measured as well where `measureSound` says so. */
+  verify: { input: { fileName: string; encoding: VideoEncoding; measureSound?: boolean }; output: VideoFacts };
   /** Opens the browser and the page, so that the next request is quick. */
   warm: { input: Record<string, never>; output: { browser: string; browserSandbox: boolean } };
 }

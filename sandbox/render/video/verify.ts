@@ -9,6 +9,7 @@ import { type EncoderRun, runEncoder } from "./ffmpeg.ts";
 import { type ImagePlace, imagePlaces } from "./image-records.ts";
 import { imageSize } from "./image-size.ts";
 import type { VideoPlaces } from "./segment-writer.ts";
+import { verifySound } from "./verify-sound.ts";
 
 const THUMB_WIDTH = 64;
 const THUMB_HEIGHT = 36;
@@ -18,7 +19,7 @@ const FLAT_SPREAD = 3;
 type Input = RenderRequests["verify"]["input"];
 
 /** Decodes the whole file at thumbnail size: counts the frames that really come out, and finds those that show nothing. */
-export async function verifyVideo(places: VideoPlaces, { fileName, encoding }: Input): Promise<VideoFacts> {
+export async function verifyVideo(places: VideoPlaces, { fileName, encoding, measureSound }: Input): Promise<VideoFacts> {
   const path = join(places.scratch, fileName);
   const { join: way } = containerNamed(encoding.container);
   if (way.by === "records") return verifyImages(places.encoderFolder, path, encoding);
@@ -28,6 +29,7 @@ export async function verifyVideo(places: VideoPlaces, { fileName, encoding }: I
   ]);
   const video = streams.find(({ codec_type }) => codec_type === "video");
   if (!video) throw new RenderFailedError({ code: "encoder-failed", detail: "no video stream" });
+  const hasAudio = streams.some(({ codec_type }) => codec_type === "audio");
   // A GIF has no frame rate but a time for each picture, and more than one to make the average right.
   const fps = way.by === "gif-blocks" ? encoding.fps : ratio(video.r_frame_rate);
   return {
@@ -37,7 +39,8 @@ export async function verifyVideo(places: VideoPlaces, { fileName, encoding }: I
     frames: pictures.frames,
     durationSeconds: way.by === "gif-blocks" ? Number(format?.duration ?? 0) : pictures.frames / fps,
     flatRuns: pictures.flatRuns,
-    hasAudio: streams.some(({ codec_type }) => codec_type === "audio"),
+    hasAudio,
+    ...(hasAudio && measureSound ? { sound: await verifySound(places.encoderFolder, path) } : {}),
   };
 }
 
