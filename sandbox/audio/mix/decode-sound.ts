@@ -28,12 +28,13 @@ export async function decodeSound(
   path: string,
   scratchPath: string,
   signal?: AbortSignal,
+  longestSeconds = LONGEST_SECONDS,
 ): Promise<DecodedSound> {
   const demuxer = await soundDemuxer(path).catch(() => undefined);
   if (!demuxer) throw new UnreadableSoundError(path);
   const run = startEncoder(encoderFolder, "ffmpeg", [
     ...["-hide_banner", "-nostdin", "-loglevel", "quiet", "-y", "-protocol_whitelist", "file,pipe"],
-    ...["-f", demuxer, "-i", path, "-map", "0:a:0", "-vn", "-sn", "-dn", "-t", String(LONGEST_SECONDS)],
+    ...["-f", demuxer, "-i", path, "-map", "0:a:0", "-vn", "-sn", "-dn", "-t", String(longestSeconds)],
     // Mono stays mono: as stereo it would lose 3 dB on the way.
     ...["-af", `volume=${HEADROOM},aresample=${SAMPLE_RATE},aformat=channel_layouts=mono|stereo`],
     ...["-c:a", "pcm_s24le", "-map_metadata", "-1", "-f", "wav", scratchPath],
