@@ -60,7 +60,7 @@ export class DuckCurve {
       const up = (endSeconds - seconds) / this.#release + 1;
       depth = Math.max(depth, Math.min(1, down, up));
     }
-    return depth * this.#depthDb;
+    return depth === 0 ? 0 : depth * this.#depthDb;
   }
 }
 

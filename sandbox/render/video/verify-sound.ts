@@ -11,8 +11,15 @@ const HEADROOM = 0.25;
 const BYTES_PER_NUMBER = 3;
 const FRAME_BYTES = 2 * BYTES_PER_NUMBER;
 
-/** Decodes the sound of a file as it will be heard, from the time of its first picture on, and measures it. */
-export async function verifySound(encoderFolder: string, path: string): Promise<SoundFacts> {
+/**
+ * Decodes the sound of a file as it will be heard, from the time of its first picture on, and measures it.
+ * @param saidSeconds where the file says its track ends, if it does: of the last packet of AAC, only a part counts
+ */
+export async function verifySound(
+  encoderFolder: string,
+  path: string,
+  saidSeconds: number | undefined,
+): Promise<SoundFacts> {
   const run = runEncoder(encoderFolder, "ffmpeg", [
     ...["-hide_banner", "-nostdin", "-loglevel", "quiet", "-xerror", "-copyts", "-i", path, "-map", "0:a:0"],
     ...["-af", `volume=${HEADROOM},aresample=${SAMPLE_RATE}:async=1:first_pts=0,aformat=channel_layouts=stereo`],
@@ -30,7 +37,7 @@ export async function verifySound(encoderFolder: string, path: string): Promise<
   await run.finished;
   const lufs = loudness.integrated();
   return {
-    seconds: samples / SAMPLE_RATE,
+    seconds: Math.min(samples / SAMPLE_RATE, saidSeconds ?? Number.POSITIVE_INFINITY),
     lufs: lufs === undefined ? null : Math.round(lufs * 100) / 100,
     truePeakDb: Math.round(decibelsOf(peaks.end().truePeak) * 100) / 100,
   };

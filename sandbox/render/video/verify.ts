@@ -29,7 +29,7 @@ export async function verifyVideo(places: VideoPlaces, { fileName, encoding, mea
   ]);
   const video = streams.find(({ codec_type }) => codec_type === "video");
   if (!video) throw new RenderFailedError({ code: "encoder-failed", detail: "no video stream" });
-  const hasAudio = streams.some(({ codec_type }) => codec_type === "audio");
+  const audio = streams.find(({ codec_type }) => codec_type === "audio");
   // A GIF has no frame rate but a time for each picture, and more than one to make the average right.
   const fps = way.by === "gif-blocks" ? encoding.fps : ratio(video.r_frame_rate);
   return {
@@ -39,8 +39,8 @@ export async function verifyVideo(places: VideoPlaces, { fileName, encoding, mea
     frames: pictures.frames,
     durationSeconds: way.by === "gif-blocks" ? Number(format?.duration ?? 0) : pictures.frames / fps,
     flatRuns: pictures.flatRuns,
-    hasAudio,
-    ...(hasAudio && measureSound ? { sound: await verifySound(places.encoderFolder, path) } : {}),
+    hasAudio: audio !== undefined,
+    ...(audio && measureSound ? { sound: await verifySound(places.encoderFolder, path, endOf(audio)) } : {}),
   };
 }
 
@@ -78,6 +78,12 @@ interface ProbedStream {
   readonly width?: number;
   readonly height?: number;
   readonly r_frame_rate?: string;
+  readonly start_time?: string;
+  readonly duration?: string;
+}
+
+function endOf({ start_time = "0", duration }: ProbedStream): number | undefined {
+  return duration === undefined ? undefined : Number(start_time) + Number(duration);
 }
 
 async function probe(folder: string, path: string): Promise<Probed> {

@@ -59,7 +59,7 @@ test.each(CASES)(
     const verified = await verifyVideo(places, { fileName, encoding, measureSound: true });
     expect(verified.frames).toBe(frames);
     expect(verified.hasAudio).toBe(true);
-    expect(Math.abs((verified.sound?.seconds ?? 0) - frames / fps)).toBeLessThan(0.5 / fps);
+    expect(Math.abs((verified.sound?.seconds ?? 0) - frames / fps)).toBeLessThan(0.002);
 
     const pictures = await decodedFrames(join(scratch, fileName));
     const brightFrames = Array.from({ length: frames }, (_, frame) => frame).filter(
