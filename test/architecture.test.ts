@@ -145,12 +145,16 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     packages: /^(node:|typescript$)/,
   },
   "sandbox/audio": {
-    ours: ["sandbox/audio", "sandbox/child", "sandbox/policy"],
-    packages: /^(node:|@bjorn3\/browser_wasi_shim$|any-ascii$)/,
+    ours: ["sandbox/audio", "sandbox/child", "sandbox/encoder", "sandbox/policy"],
+    packages: /^(node:|music-tempo\/|@bjorn3\/browser_wasi_shim$|any-ascii$)/,
   },
+  "sandbox/encoder": { ours: ["sandbox/encoder"], packages: /^node:/ },
   "sandbox/render": {
     ours: [
       "sandbox/render",
+      "sandbox/encoder",
+      // The meters that a finished file is measured with.
+      "sandbox/audio/mix",
       "sandbox/child",
       "sandbox/page/scene-fault.ts",
       "sandbox/policy/missing-glyphs.ts",

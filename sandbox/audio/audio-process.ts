@@ -9,6 +9,8 @@ serveRequests<AudioProtocol>(
     handlers: {
       compose: async (input, call) => (await import("./music/compose-request.ts")).handleCompose(input, call),
       effect: async (input) => (await import("./effects/effect-request.ts")).handleEffect(input),
+      analyse: async (input, { signal }) => (await import("./analysis/analyse-sound.ts")).analyseSound(input, signal),
+      mix: async (input, { signal }) => (await import("./mix/mix-sound.ts")).mixSound(input, input, signal),
       speak: async (input, call) => (await import("./voice/speak-request.ts")).handleSpeak(input, call),
       timeWords: async (input, call) => (await import("./voice/time-words-request.ts")).handleTimeWords(input, call),
     },

@@ -1,4 +1,8 @@
+import type { AnalyseInput, SoundAnalysis } from "./analysis/analyse-sound.ts";
 import type { EffectInput, EffectSound } from "./effects/effect.ts";
+import type { MixPlaces } from "./mix/decode-clips.ts";
+import type { MixFacts } from "./mix/mix-facts.ts";
+import type { MixInput } from "./mix/mix-sound.ts";
 import type { ComposeInput, Composition } from "./music/composition.ts";
 import type { SpeakInput, Speech, TimeWordsInput } from "./voice/speech.ts";
 
@@ -23,7 +27,7 @@ export type AudioFailure =
   | { readonly code: "failed"; readonly problem: string };
 
 /**
- * Our own work on sound. Whatever is sound goes into a WAV file that the caller names; answers hold facts only.
+ * Our own work on sound. Whatever is sound goes into a file that the caller names; answers hold facts only.
  * A new kind is a line here, a module that exports its handler, a line in `audio-process.ts` and one in `src/audio/budgets.ts`.
  */
 export interface AudioRequests {
@@ -31,4 +35,8 @@ export interface AudioRequests {
   effect: { input: EffectInput; output: EffectSound };
   speak: { input: SpeakInput; output: Speech };
   timeWords: { input: TimeWordsInput; output: Speech };
+  /** All sounds of a film as one encoded track, and what can be heard of each. */
+  mix: { input: MixInput & MixPlaces; output: MixFacts };
+  /** Beats, loudness over time, waveform, silences of one sound. */
+  analyse: { input: AnalyseInput; output: SoundAnalysis };
 }

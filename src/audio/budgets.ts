@@ -7,4 +7,6 @@ export const BUDGETS_MILLISECONDS: Readonly<Record<Kind<AudioProtocol>, number>>
   effect: 20_000,
   speak: 240_000,
   timeWords: 240_000,
+  mix: 240_000,
+  analyse: 120_000,
 };

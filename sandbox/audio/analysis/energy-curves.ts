@@ -51,6 +51,7 @@ export function energyCurves(sound: DecodedSound): EnergyCurves {
 function powerBetween(lines: Float64Array, from: number, to: number): number {
   const width = SAMPLE_RATE / WINDOW_SAMPLES;
   let power = 0;
-  for (let line = Math.max(1, Math.ceil(from / width)); line * width < to; line += 1) power += (lines[line] as number) ** 2;
+  for (let line = Math.max(1, Math.ceil(from / width)); line * width < to; line += 1)
+    power += (lines[line] as number) ** 2;
   return power;
 }

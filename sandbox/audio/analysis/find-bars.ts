@@ -31,7 +31,8 @@ function strengthAt(flux: readonly number[], seconds: number): number {
 
 function likeness(level: readonly number[], lag: number): number {
   let sum = 0;
-  for (let index = lag; index < level.length; index += 1) sum += (level[index] as number) * (level[index - lag] as number);
+  for (let index = lag; index < level.length; index += 1)
+    sum += (level[index] as number) * (level[index - lag] as number);
   return sum / (level.length - lag);
 }
 

@@ -20,8 +20,7 @@ export function* monoWindows(
     if (!(start >= from && start + size <= from + read)) {
       from = start;
       sound.read(from, read, block);
-      for (let at = 0; at < read; at += 1)
-        mono[at] = ((block.left[at] as number) + (block.right[at] as number)) / 2;
+      for (let at = 0; at < read; at += 1) mono[at] = ((block.left[at] as number) + (block.right[at] as number)) / 2;
     }
     yield mono.subarray(start - from, start - from + size);
   }

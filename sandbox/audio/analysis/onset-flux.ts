@@ -1,6 +1,6 @@
 import type { DecodedSound } from "../mix/decoded-sound.ts";
 import { monoWindows } from "./mono-windows.ts";
-import { Spectrum, SPECTRUM_LINES, WINDOW_SAMPLES } from "./spectrum.ts";
+import { SPECTRUM_LINES, Spectrum, WINDOW_SAMPLES } from "./spectrum.ts";
 
 /** A hundredth of a second at 48 kHz. */
 const HOP_SAMPLES = 480;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { decodeSound } from "./decode-sound.ts";
+import { decodeSound, UnreadableSoundError } from "./decode-sound.ts";
 import type { DecodedSound } from "./decoded-sound.ts";
 import { DuckCurve } from "./duck-curve.ts";
 import { DEFAULT_DUCK_DB, type MixClip, type MixPlan } from "./mix-plan.ts";
@@ -30,7 +30,11 @@ export async function withDecodedClips<T>(
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       const scratchFile = join(scratch, `${randomBytes(8).toString("hex")}.wav`);
       scratchFiles.push(scratchFile);
-      sounds.set(file, await decodeSound(encoderFolder, file, scratchFile, signal));
+      const sound = await decodeSound(encoderFolder, file, scratchFile, signal).catch((error) => {
+        if (!(error instanceof UnreadableSoundError)) throw error;
+        throw new UnreadableSoundError(described(plan, file));
+      });
+      sounds.set(file, sound);
     }
   };
   try {
@@ -43,7 +47,17 @@ export async function withDecodedClips<T>(
   }
 }
 
-function placedClips({ clips, speech }: MixPlan, sounds: ReadonlyMap<string, DecodedSound>, samples: number): PlacedClip[] {
+/** By its place in the film: a name is the author's, and stays out of what a refusal says. */
+function described({ clips }: MixPlan, file: string): string {
+  const clip = clips.find((each) => each.file === file && !isSilenced(each));
+  return clip ? `The ${clip.role} at ${clip.startSeconds.toFixed(1)} s` : "A sound";
+}
+
+function placedClips(
+  { clips, speech }: MixPlan,
+  sounds: ReadonlyMap<string, DecodedSound>,
+  samples: number,
+): PlacedClip[] {
   const curves = new Map<number, DuckCurve>();
   return clips.map((clip) => {
     const depthDb = duckDepthOf(clip);

@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import { startEncoder } from "../../encoder/run-encoder.ts";
+import { Refusal } from "../refusal.ts";
 import { DecodedSound } from "./decoded-sound.ts";
 import { SAMPLE_RATE } from "./mix-plan.ts";
 import { soundDemuxer } from "./sound-demuxer.ts";
@@ -11,14 +12,10 @@ const HEADROOM = 0.25;
 /** Length of the file's head up to its samples: more than any encoder writes before them. */
 const HEAD_BYTES = 4_096;
 
-/** A sound file that cannot be read as sound. */
-export class UnreadableSoundError extends Error {
-  readonly file: string;
-
-  constructor(file: string) {
-    super("a sound that cannot be read");
-    this.name = "UnreadableSoundError";
-    this.file = file;
+/** A file that cannot be read as sound. */
+export class UnreadableSoundError extends Refusal {
+  constructor(which = "The sound") {
+    super(`${which} cannot be read.`, "Bring the sound in again, as MP3, WAV, M4A, Ogg or FLAC.");
   }
 }
 
@@ -31,7 +28,7 @@ export async function decodeSound(
   longestSeconds = LONGEST_SECONDS,
 ): Promise<DecodedSound> {
   const demuxer = await soundDemuxer(path).catch(() => undefined);
-  if (!demuxer) throw new UnreadableSoundError(path);
+  if (!demuxer) throw new UnreadableSoundError();
   const run = startEncoder(encoderFolder, "ffmpeg", [
     ...["-hide_banner", "-nostdin", "-loglevel", "quiet", "-y", "-protocol_whitelist", "file,pipe"],
     ...["-f", demuxer, "-i", path, "-map", "0:a:0", "-vn", "-sn", "-dn", "-t", String(longestSeconds)],
@@ -47,21 +44,21 @@ export async function decodeSound(
     await run.finished;
   } catch {
     signal?.throwIfAborted();
-    throw new UnreadableSoundError(path);
+    throw new UnreadableSoundError();
   } finally {
     signal?.removeEventListener("abort", stop);
   }
-  return openDecoded(scratchPath, path);
+  return openDecoded(scratchPath);
 }
 
-async function openDecoded(scratchPath: string, path: string): Promise<DecodedSound> {
+async function openDecoded(scratchPath: string): Promise<DecodedSound> {
   const file = await open(scratchPath);
   try {
     const head = Buffer.alloc(HEAD_BYTES);
     const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0);
     const data = head.subarray(0, bytesRead).indexOf("data", 12, "latin1");
     const channels = head.readUInt16LE(22);
-    if (data < 0 || (channels !== 1 && channels !== 2)) throw new UnreadableSoundError(path);
+    if (data < 0 || (channels !== 1 && channels !== 2)) throw new UnreadableSoundError();
     const { size } = await file.stat();
     const start = data + 8;
     return new DecodedSound(file, start, channels, Math.floor((size - start) / (3 * channels)), 1 / HEADROOM);

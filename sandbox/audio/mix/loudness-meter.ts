@@ -44,9 +44,7 @@ export class LoudnessMeter {
   #blocks(): number[] {
     const steps = this.#steps;
     if (steps.length >= STEPS_PER_BLOCK)
-      return steps
-        .slice(STEPS_PER_BLOCK - 1)
-        .map((_, index) => meanOf(steps.slice(index, index + STEPS_PER_BLOCK)));
+      return steps.slice(STEPS_PER_BLOCK - 1).map((_, index) => meanOf(steps.slice(index, index + STEPS_PER_BLOCK)));
     const samples = steps.length * STEP_SAMPLES + this.#count;
     const energy = steps.reduce((sum, power) => sum + power * STEP_SAMPLES, this.#sum);
     return samples > 0 ? [energy / samples] : [];

@@ -44,5 +44,6 @@ export async function* mixBlocks(
 }
 
 function add(sum: Float32Array, samples: Float32Array, at: number, count: number): void {
-  for (let index = 0; index < count; index += 1) sum[at + index] = (sum[at + index] as number) + (samples[index] as number);
+  for (let index = 0; index < count; index += 1)
+    sum[at + index] = (sum[at + index] as number) + (samples[index] as number);
 }

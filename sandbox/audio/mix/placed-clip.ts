@@ -58,7 +58,10 @@ export class PlacedClip {
   }
 
   /** Its samples `[first, first + count)` of the film, or nothing where it does not play. The block is its own until the next call. */
-  render(first: number, count: number): { readonly block: StereoBlock; readonly from: number; readonly to: number } | undefined {
+  render(
+    first: number,
+    count: number,
+  ): { readonly block: StereoBlock; readonly from: number; readonly to: number } | undefined {
     const from = Math.max(first, this.start, 0);
     const to = Math.min(first + count, this.end);
     if (!this.isHeard || to <= from) return undefined;

@@ -27,9 +27,7 @@ export function joinArguments(
 ): string[] {
   const segments = ["-f", "concat", "-safe", "0", "-i", paths.list];
   const seconds = (frames / encoding.fps).toFixed(6);
-  const sound = paths.sound
-    ? ["-i", paths.sound]
-    : ["-f", "lavfi", "-t", seconds, "-i", "anullsrc=r=48000:cl=stereo"];
+  const sound = paths.sound ? ["-i", paths.sound] : ["-f", "lavfi", "-t", seconds, "-i", "anullsrc=r=48000:cl=stereo"];
   return [
     ...QUIET,
     ...segments,

@@ -19,7 +19,10 @@ const FLAT_SPREAD = 3;
 type Input = RenderRequests["verify"]["input"];
 
 /** Decodes the whole file at thumbnail size: counts the frames that really come out, and finds those that show nothing. */
-export async function verifyVideo(places: VideoPlaces, { fileName, encoding, measureSound }: Input): Promise<VideoFacts> {
+export async function verifyVideo(
+  places: VideoPlaces,
+  { fileName, encoding, measureSound }: Input,
+): Promise<VideoFacts> {
   const path = join(places.scratch, fileName);
   const { join: way } = containerNamed(encoding.container);
   if (way.by === "records") return verifyImages(places.encoderFolder, path, encoding);

@@ -89,7 +89,13 @@ function onsetNear(samples: Float32Array, due: number): number {
   return from + near.findIndex((value) => Math.abs(value) > most / 2);
 }
 
-async function writeSegment(encoding: VideoEncoding, path: string, from: number, to: number, bright: readonly number[]) {
+async function writeSegment(
+  encoding: VideoEncoding,
+  path: string,
+  from: number,
+  to: number,
+  bright: readonly number[],
+) {
   const args = segmentArguments(encoding, { codec: "png", dither: false }, path) ?? [];
   const run = runEncoder(encoderFolder(), "ffmpeg", args);
   for (let frame = from; frame < to; frame += 1) await writeTo(run, picture(bright.includes(frame) ? 250 : frame % 32));

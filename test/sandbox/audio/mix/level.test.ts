@@ -140,7 +140,9 @@ function music(seconds: number): Float32Array {
   return samplesFrom(seconds, RATE, (t) => {
     const beat = t % 0.5;
     const chord = [220, 277, 330].reduce((sum, hertz) => sum + 0.08 * Math.sin(2 * Math.PI * hertz * t), 0);
-    return chord + 0.5 * Math.sin(2 * Math.PI * 55 * beat) * Math.exp(-beat * 18) + 0.1 * hiss() * Math.exp(-(t % 0.25) * 60);
+    return (
+      chord + 0.5 * Math.sin(2 * Math.PI * 55 * beat) * Math.exp(-beat * 18) + 0.1 * hiss() * Math.exp(-(t % 0.25) * 60)
+    );
   });
 }
 

@@ -1,6 +1,15 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { encodeSound, noise, rms, samplesFrom, shareOf, sine, soundFolder, writePcm } from "../../../support/sound-files.ts";
+import {
+  encodeSound,
+  noise,
+  rms,
+  samplesFrom,
+  shareOf,
+  sine,
+  soundFolder,
+  writePcm,
+} from "../../../support/sound-files.ts";
 import { clip, mixed } from "./mixed.ts";
 
 test("every clip is heard on its sample and at its level, whatever it was recorded as", async () => {
@@ -16,12 +25,21 @@ test("every clip is heard on its sample and at its level, whatever it was record
   ];
   const plain = (name: string, samples: Float32Array) => writePcm(join(folder, name), 48_000, [samples]);
   const files = [
-    await writePcm(join(folder, "голос 声音.wav"), 24_000, [samplesFrom(0.5, 24_000, (t) => mono[Math.round(t * 48_000)] ?? 0)]),
+    await writePcm(join(folder, "голос 声音.wav"), 24_000, [
+      samplesFrom(0.5, 24_000, (t) => mono[Math.round(t * 48_000)] ?? 0),
+    ]),
     await writePcm(join(folder, "deep.wav"), 48_000, [deep, deep], 24),
     await writePcm(join(folder, "stereo.wav"), 48_000, [stereo, stereo]),
     await encodeSound(await plain("a.wav", mp3), join(folder, "a.mp3"), ["-c:a", "libmp3lame", "-b:a", "192k"]),
     await encodeSound(await plain("b.wav", opus), join(folder, "b"), ["-c:a", "libopus", "-b:a", "128k", "-f", "ogg"]),
-    await encodeSound(await plain("c.wav", m4a), join(folder, "c"), ["-c:a", "libfdk_aac", "-b:a", "192k", "-f", "mp4"]),
+    await encodeSound(await plain("c.wav", m4a), join(folder, "c"), [
+      "-c:a",
+      "libfdk_aac",
+      "-b:a",
+      "192k",
+      "-f",
+      "mp4",
+    ]),
   ];
   const clips = files.map((file, index) => clip(file, { clipId: `c${index}`, startSeconds: 0.2 + index * 0.7 }));
   const { left, right, facts } = await mixed(folder, 5, clips);
@@ -96,7 +114,10 @@ test("what is trimmed, cut by its length or by the end of the film does not clic
   const folder = await soundFolder();
   const file = await writePcm(join(folder, "tone.wav"), 48_000, [samplesFrom(5, 48_000, sine(100, 0.8))]);
   const cut = clip(file, { startSeconds: 0.5, trimStartSeconds: 0.3025, durationSeconds: 0.5025, volumeDb: -4 });
-  const { left } = await mixed(folder, 2, [cut, clip(file, { clipId: "b", startSeconds: 1.4975, trimStartSeconds: 1 })]);
+  const { left } = await mixed(folder, 2, [
+    cut,
+    clip(file, { clipId: "b", startSeconds: 1.4975, trimStartSeconds: 1 }),
+  ]);
   expect(largestStep(left, 1, left.length)).toBeLessThan(0.03);
   expect(Math.abs(left.at(-1) as number)).toBeLessThan(0.001);
   expect(rms(left, 72_500, 95_000)).toBeGreaterThan(0.4);
