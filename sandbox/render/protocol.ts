@@ -101,6 +101,20 @@ export interface ElementBox {
   readonly outside?: number;
 }
 
+/** A picture of what is heard over a film, for under its contact sheet. Times in seconds. */
+export interface SoundStrip {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly durationSeconds: number;
+  /** What each role gives, as `[low, high, low, high ...]` of -127..127 over the whole film. */
+  readonly waveforms: readonly { readonly role: "voice" | "music" | "effect"; readonly columns: readonly number[] }[];
+  /** How far music goes down for voices, in decibels of 0 or less, evenly over the film. */
+  readonly duckDb?: readonly number[];
+  readonly words: readonly { readonly text: string; readonly startSeconds: number; readonly endSeconds: number }[];
+  readonly scenes: readonly { readonly title: string; readonly startSeconds: number }[];
+}
+
 export interface VideoEncoding {
   readonly container: VideoContainer;
   /** Output size over timeline size, 0..1. */
@@ -167,6 +181,8 @@ export interface RenderRequests {
     /** `missingFrames` were not drawn, as the time of a preview was over. */
     output: { jpegBase64: string; missingFrames: readonly number[]; undrawn: string };
   };
+  /** What is heard in a film as one picture, as JPEG. */
+  soundStrip: { input: { strip: SoundStrip; quality: number }; output: { jpegBase64: string } };
   /** Where an element is at each of the frames; `boxes` has nothing where it is not drawn. */
   locate: {
     input: { timeline: Timeline; element: ElementOnScreen; frames: readonly number[] };

@@ -1,5 +1,6 @@
 import { serveRequests } from "../child/serve-requests.ts";
 import { locateElement, measureLayout, renderFrames, renderSheet } from "./pictures/pictures.ts";
+import { renderSoundStrip } from "./pictures/sound-strip.ts";
 import { probeFrames } from "./pictures/probe.ts";
 import { rehearseFrames } from "./pictures/rehearse.ts";
 import { spreadOfFrames } from "./pictures/spread.ts";
@@ -18,6 +19,7 @@ serveRequests<RenderProtocol>(
       handlers: {
         frames: (input, { signal }) => renderFrames(stage, input, signal),
         sheet: (input, { signal }) => renderSheet(stage, input, signal),
+        soundStrip: (input) => renderSoundStrip(stage, input),
         locate: (input, { signal }) => locateElement(stage, input, signal),
         layout: (input, { signal }) => measureLayout(stage, input, signal),
         probe: (input, { signal }) => probeFrames(stage, input, signal),

@@ -26,4 +26,6 @@ export function checkExported(
     throw new UserError(`The file is ${facts.width}x${facts.height}, not ${timeline.width}x${timeline.height}.`, again);
   }
   if (hasSound && !facts.hasAudio) throw new UserError("The file has no audio track.", again);
+  if (facts.sound && Math.abs(facts.sound.seconds - seconds) > 1 / encoding.fps)
+    throw new UserError(`The sound lasts ${facts.sound.seconds.toFixed(2)} s, not ${seconds.toFixed(2)} s.`, again);
 }

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
-import type { ElementBox, ElementOnScreen, VideoEncoding } from "../../sandbox/render/protocol.ts";
+import type { ElementBox, ElementOnScreen, SoundStrip, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import { AssetSupply } from "./asset-supply.ts";
 import { explainFailure } from "./explain-failure.ts";
@@ -105,6 +105,14 @@ export class ProcessRenderer implements Renderer {
       }),
     );
     return sheet as Buffer;
+  }
+
+  soundStrip(strip: SoundStrip, limits: CallLimits = {}): Promise<Buffer> {
+    return this.#busy(async () => {
+      const input = { strip, quality: 88 };
+      const { jpegBase64 } = await this.#pictures.request("soundStrip", input, pictureWall(1, limits.signal));
+      return Buffer.from(jpegBase64, "base64");
+    });
   }
 
   locate(

@@ -2,6 +2,7 @@ import type {
   ElementBox,
   ElementOnScreen,
   SheetCell,
+  SoundStrip,
   VideoEncoding,
   VideoFacts,
 } from "../../sandbox/render/protocol.ts";
@@ -28,6 +29,16 @@ export interface SheetRequest {
 export interface VideoOf {
   readonly owner: string;
   readonly projectId: string;
+  /** What is heard in it: silence when absent. Containers without sound leave it out. */
+  readonly sound?: VideoSound | undefined;
+}
+
+/** The sound track of a video, made only where no kept one is the same. */
+export interface VideoSound {
+  /** Of all that its bytes depend on, the container too, in 40 hexadecimal digits: see `mixKey`. */
+  readonly key: string;
+  /** Writes the encoded track. Answers with what there is to say of it: sentences for people. */
+  write(path: string, signal: AbortSignal | undefined): Promise<readonly string[]>;
 }
 
 /** Where a rendered file lies until someone takes it: inside this process's scratch folder. */
@@ -54,6 +65,8 @@ export interface Renderer {
   frames(timeline: SourcedTimeline, frames: readonly number[], width: number, limits?: CallLimits): Promise<Buffer[]>;
   /** One labelled JPEG. */
   sheet(timeline: SourcedTimeline, request: SheetRequest, limits?: CallLimits): Promise<Buffer>;
+  /** What is heard in a film as one JPEG, for under its contact sheet. */
+  soundStrip(strip: SoundStrip, limits?: CallLimits): Promise<Buffer>;
   /** Where an element is at each of the frames, in their order; nothing where it is not drawn. */
   locate(
     timeline: SourcedTimeline,

@@ -15,10 +15,12 @@ import type { RenderProcess } from "../render-process.ts";
 import type { CallLimits, RenderedFile, VideoOf } from "../renderer.ts";
 import { drawingWall, videoWall } from "../wall-clock.ts";
 import { describeReuse, type SegmentReport } from "./describe-reuse.ts";
-import { planSegments, type Segment } from "./plan-segments.ts";
+import { fetchSound } from "./kept-sound.ts";
+import { planSegments } from "./plan-segments.ts";
+import { lengthOf, type PlannedSegment, unique } from "./planned-segment.ts";
 import type { Fetched, SegmentCache } from "./segment-cache.ts";
 import { type SegmentHistory, segmentName } from "./segment-history.ts";
-import { type SegmentParts, segmentKey, segmentParts } from "./segment-key.ts";
+import { segmentKey, segmentParts } from "./segment-key.ts";
 import { undrawnInSegments } from "./undrawn-in-segments.ts";
 
 export interface SegmentPorts {
@@ -30,15 +32,6 @@ export interface SegmentPorts {
   /** See {@link drawingTools}. */
   readonly tools: () => Promise<string>;
   readonly log: (line: string) => void;
-}
-
-interface PlannedSegment {
-  readonly segment: Segment;
-  readonly parts: SegmentParts;
-  readonly key: string;
-  /** In the scratch folder. Segments that are the same share one file. */
-  readonly fileName: string;
-  readonly fetched: Fetched;
 }
 
 /** Makes a video out of segments: those that are kept from before are copied, the others rendered, all joined and verified. */
@@ -86,6 +79,7 @@ class RunningVideo {
     const videoId = JSON.stringify([this.#of.owner, this.#of.projectId, this.#encoding.container]);
     const last = await this.#ports.history.read(videoId);
     const planned = await this.#plan();
+    const sound = this.#sound();
     const missing = unique(planned.filter(({ fetched }) => fetched !== "found"));
     const drawn =
       missing.length > 0 ? await this.#draw(missing) : { capturedFrames: 0, repeatedFrames: 0, undrawn: [] };
@@ -94,8 +88,9 @@ class RunningVideo {
     if (byKey.size + known.size > 0)
       await this.#ports.history.writeUndrawn(videoId, byKey).catch(this.#logged("segment history"));
     const undrawn = describeUndrawn([...byKey.values()].join(""));
-    const { path, fileName } = await this.#join(planned);
-    const facts = await this.#verify(fileName);
+    const { fileName: soundFileName, notes: soundNotes } = (await sound) ?? { notes: [] };
+    const { path, fileName } = await this.#join(planned, soundFileName);
+    const facts = await this.#verify(fileName, soundFileName !== undefined);
     const made = Object.fromEntries(planned.map(({ segment, parts }) => [segmentName(segment), parts]));
     await this.#ports.history.write(videoId, made).catch(this.#logged("segment history"));
     const reports = planned.map(({ segment, parts, fetched }): SegmentReport => {
@@ -110,7 +105,7 @@ class RunningVideo {
         (sum, each) => sum + sampledFrames(lengthOf(each), this.#timeline.fps, this.#encoding.fps).length,
         0,
       ),
-      notes: [...describeReuse(reports, last !== undefined, drawn), ...(undrawn ? [undrawn] : [])],
+      notes: [...describeReuse(reports, last !== undefined, drawn), ...(undrawn ? [undrawn] : []), ...soundNotes],
       drawnFrames: missing.map(({ segment: { startFrame, fromFrame, toFrame } }) => [
         startFrame,
         startFrame + toFrame - fromFrame,
@@ -136,6 +131,18 @@ class RunningVideo {
         return { segment, parts, key, ...(await file) };
       }),
     );
+  }
+
+  /** Mixed while pictures are drawn. */
+  #sound(): Promise<{ fileName: string; notes: readonly string[] }> | undefined {
+    const { owner, sound } = this.#of;
+    if (!sound || !containerNamed(this.#encoding.container).hasSound) return undefined;
+    const fileName = this.#newFile();
+    const fetched = fetchSound(this.#ports, owner, sound, this.#pathOf(fileName), this.#limits.signal);
+    const named = fetched.then((notes) => ({ fileName, notes }));
+    // Where drawing fails first, that is what is told.
+    named.catch(() => {});
+    return named;
   }
 
   async #fetch(keptName: string | undefined): Promise<{ fileName: string; fetched: Fetched }> {
@@ -186,7 +193,7 @@ class RunningVideo {
     await this.#ports.cache.keep(this.#of.owner, key, this.#pathOf(fileName)).catch(this.#logged("segment cache"));
   }
 
-  async #join(planned: readonly PlannedSegment[]) {
+  async #join(planned: readonly PlannedSegment[], soundFileName: string | undefined) {
     const fileName = this.#newFile();
     this.#scratchFiles.add(`${fileName}.txt`);
     const frames = this.#timeline.durationInFrames;
@@ -194,6 +201,7 @@ class RunningVideo {
       "join",
       {
         segments: planned.map((each) => ({ fileName: each.fileName, frames: lengthOf(each) })),
+        ...(soundFileName === undefined ? {} : { soundFileName }),
         timelineFps: this.#timeline.fps,
         encoding: this.#encoding,
         fileName,
@@ -203,10 +211,10 @@ class RunningVideo {
     return { fileName, path: this.#pathOf(fileName) };
   }
 
-  #verify(fileName: string): Promise<VideoFacts> {
+  #verify(fileName: string, measureSound: boolean): Promise<VideoFacts> {
     return this.#ports.process.request(
       "verify",
-      { fileName, encoding: this.#encoding },
+      { fileName, encoding: this.#encoding, measureSound },
       this.#wall(this.#timeline.durationInFrames),
     );
   }
@@ -228,12 +236,4 @@ class RunningVideo {
   #logged(what: string): (error: unknown) => void {
     return (error) => this.#ports.log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function lengthOf({ segment: { fromFrame, toFrame } }: PlannedSegment): number {
-  return toFrame - fromFrame;
-}
-
-function unique(planned: readonly PlannedSegment[]): PlannedSegment[] {
-  return [...new Map(planned.map((each) => [each.fileName, each])).values()];
 }
