@@ -8,6 +8,8 @@ import { resources } from "../resources/index.ts";
 import { instructions } from "../resources/instructions.ts";
 import { prompts } from "../resources/prompts.ts";
 import { tools } from "../tools/index.ts";
+import { AudioProcess } from "./audio/audio-process.ts";
+import { FilmSound } from "./audio/film-sound.ts";
 import { createSceneChecker } from "./code/scene-checker.ts";
 import { createSceneCompiler } from "./code/scene-compiler.ts";
 import { type Config, HELP, readConfig } from "./config.ts";
@@ -19,7 +21,9 @@ import { makeServer, withPlainErrors } from "./mcp/server.ts";
 import type { Ports } from "./mcp/tool.ts";
 import { toolsOf } from "./mcp/toolsets.ts";
 import { createLogger } from "./platform/logger.ts";
+import { encoderFolder } from "./platform/processes/encoder-folder.ts";
 import { describeSetup, makeRenderer } from "./render/make-renderer.ts";
+import { Scratch } from "./render/scratch.ts";
 import { importingFileEdits } from "./scenes/import-file-edits.ts";
 import { createRehearsal } from "./scenes/rehearsal.ts";
 import { openWorkspace } from "./store/open-workspace.ts";
@@ -76,7 +80,15 @@ async function serve(config: Config): Promise<void> {
   const renderer = makeRenderer({ ...config, log, onSetup: (setup) => log(describeSetup(setup)) });
   const rehearsal = createRehearsal(renderer, compiler);
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
-  const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, now, logger });
+  const audio = new AudioProcess({ log });
+  const scratch = new Scratch();
+  const filmSound = new FilmSound({
+    audio,
+    encoderFolder,
+    scratchFolder: () => scratch.folder("sound"),
+    pathOf: (owner, sound) => workspace.assetFiles.pathOf(owner, sound),
+  });
+  const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
   const projects = importingFileEdits(workspace.projects, checker, compiler, rehearsal);
   const ports: Ports = { projects, checker, compiler, renderer, rehearsal, exports, pictures: workspace.pictures };
 
@@ -110,7 +122,8 @@ async function serve(config: Config): Promise<void> {
     // Whatever hangs, the process ends; its children are in trees that end with their pipes.
     setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
     await exports.close();
-    await Promise.all([connection.close(), checker.close(), renderer.close()]);
+    await Promise.all([connection.close(), checker.close(), renderer.close(), audio.close()]);
+    scratch.clear();
     process.exit(0);
   };
   // A script may close its end once it has asked; a call that it waits for is still answered.

@@ -72,6 +72,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/exports": {
     ours: [
       "src/exports",
+      "src/audio",
       "src/code",
       "src/render",
       "src/store",

@@ -1,6 +1,10 @@
 import type { MixFacts } from "../../sandbox/audio/mix/mix-facts.ts";
-import type { SoundContainer } from "../../sandbox/audio/mix/sound-encoder.ts";
+import type { MixInput } from "../../sandbox/audio/mix/mix-sound.ts";
+import { isSoundContainer } from "../../sandbox/audio/mix/sound-encoder.ts";
 import type { SoundStrip } from "../../sandbox/render/protocol.ts";
+import type { VideoContainer } from "../../sandbox/render/video/containers.ts";
+import type { Asset } from "../project/assets/asset.ts";
+import { assetsOf } from "../project/assets/change-assets.ts";
 import type { Project } from "../project/project.ts";
 import { spokenWords } from "../project/sound/placed-tracks.ts";
 import { startFrames } from "../project/timeline/scene-timing.ts";
@@ -8,15 +12,15 @@ import type { AudioProcess } from "./audio-process.ts";
 import { describeMix } from "./describe-mix.ts";
 import { mixKey } from "./mix-key.ts";
 import { mixingTools } from "./mixing-tools.ts";
-import { type SoundPlan, soundPlanOf } from "./sound-plan.ts";
+import { soundPlanOf } from "./sound-plan.ts";
 
 export interface FilmSoundPorts {
   readonly audio: AudioProcess;
-  readonly encoderFolder: string;
+  readonly encoderFolder: () => string;
   /** A folder for sounds while they are decoded. */
   readonly scratchFolder: () => string;
   /** Absolute path of the stored bytes of a sound. */
-  readonly pathOf: (sha256: string) => Promise<string>;
+  readonly pathOf: (owner: string, sound: Asset) => Promise<string>;
 }
 
 /** What is heard in the films of projects: as tracks for their files, and as pictures. */
@@ -27,20 +31,20 @@ export class FilmSound {
     this.#ports = ports;
   }
 
-  /** The track of a film for `Renderer.video`, or nothing where no sound is placed in it. */
-  async trackOf(project: Project, container: SoundContainer) {
+  /** The track of a film for `Renderer.video`, or nothing where no sound is placed in it or its container has none. */
+  async trackOf(owner: string, project: Project, container: VideoContainer) {
     const plan = soundPlanOf(project);
-    if (plan.clips.length === 0) return undefined;
-    const key = mixKey(plan, container, await mixingTools(this.#ports.encoderFolder));
+    if (plan.clips.length === 0 || !isSoundContainer(container)) return undefined;
+    const key = mixKey(plan, container, await mixingTools(this.#ports.encoderFolder()));
     const write = async (path: string, signal: AbortSignal | undefined) =>
-      describeMix(await this.#mix(plan, { out: { path, container } }, signal));
+      describeMix(await this.#mix(owner, project, { out: { path, container } }, signal));
     return { key, write };
   }
 
   /** The picture of a film's sound for `Renderer.soundStrip`, `width` pixels wide. */
-  async stripOf(project: Project, width: number, signal?: AbortSignal): Promise<SoundStrip> {
+  async stripOf(owner: string, project: Project, width: number, signal?: AbortSignal): Promise<SoundStrip> {
     const plan = soundPlanOf(project);
-    const { waveforms = [], duckDb } = await this.#mix(plan, { columns: width }, signal);
+    const { waveforms = [], duckDb } = await this.#mix(owner, project, { columns: width }, signal);
     const starts = startFrames(project);
     return {
       width,
@@ -54,15 +58,18 @@ export class FilmSound {
   }
 
   async #mix(
-    { clips, ...plan }: SoundPlan,
-    rest: { readonly out?: { readonly path: string; readonly container: SoundContainer }; readonly columns?: number },
+    owner: string,
+    project: Project,
+    rest: Pick<MixInput, "out" | "columns">,
     signal: AbortSignal | undefined,
   ): Promise<MixFacts> {
     const { audio, encoderFolder, scratchFolder, pathOf } = this.#ports;
+    const { clips, ...plan } = soundPlanOf(project);
+    const assets = new Map(assetsOf(project).map((asset) => [asset.sha256, asset]));
     const placed = await Promise.all(
-      clips.map(async ({ sha256, ...clip }) => ({ ...clip, file: await pathOf(sha256) })),
+      clips.map(async ({ sha256, ...clip }) => ({ ...clip, file: await pathOf(owner, assets.get(sha256) as Asset) })),
     );
-    const input = { ...plan, ...rest, clips: placed, encoderFolder, scratch: scratchFolder() };
+    const input = { ...plan, ...rest, clips: placed, encoderFolder: encoderFolder(), scratch: scratchFolder() };
     return audio.request("mix", input, { signal });
   }
 }

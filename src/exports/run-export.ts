@@ -1,4 +1,5 @@
 import type { Timeline } from "../../sandbox/render/protocol.ts";
+import type { FilmSound } from "../audio/film-sound.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Logger } from "../platform/logger.ts";
 import { counted } from "../project/counted.ts";
@@ -21,6 +22,8 @@ export interface ExportPorts {
   readonly blobs: Blobs;
   readonly compiler: SceneCompiler;
   readonly renderer: Renderer;
+  /** What is heard in films; they are silent when absent. */
+  readonly filmSound?: Pick<FilmSound, "trackOf">;
   readonly now: () => Date;
   readonly logger: Logger;
 }
@@ -51,7 +54,8 @@ export async function runExport(
         message: `Rendered ${done} of ${counted(total, "frame")}.`,
       }).catch(() => {});
     });
-    const of = { owner, projectId: job.projectId };
+    const sound = await ports.filmSound?.trackOf(owner, project, encoding.container);
+    const of = { owner, projectId: job.projectId, sound };
     const file =
       atFrame === undefined
         ? await ports.renderer.video(timeline, encoding, of, { signal, onProgress })

@@ -13,6 +13,10 @@ const TRACKS = {
 
 export type SoundContainer = keyof typeof TRACKS;
 
+export function isSoundContainer(name: string): name is SoundContainer {
+  return Object.hasOwn(TRACKS, name);
+}
+
 /** Encodes stereo sound as it comes. */
 export class SoundEncoder {
   readonly #run: EncoderRun;
