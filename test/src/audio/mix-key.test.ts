@@ -58,7 +58,7 @@ test("whatever changes what is heard changes the key", () => {
   const changed = [
     edit(project, { op: "volume", trackId: trackIds[0], volumeDb: -20 }),
     edit(project, { op: "mute", trackId: trackIds[1] }),
-    edit(project, { op: "fade", trackId: trackIds[0], fadeInSeconds: 3 }),
+    edit(project, { op: "fade", trackId: trackIds[0], inSeconds: 3 }),
     edit(project, { op: "remove", trackId: trackIds[1] }),
     editTimeline(project, [{ op: "resize", sceneId, seconds: 9 }] as Parameters<typeof editTimeline>[1]).project,
     { ...project, assets: project.assets?.map((asset) => ({ ...asset, sha256: "d".repeat(64) })) } as Project,

@@ -63,7 +63,7 @@ test("a film has its sound; an edit of the picture mixes nothing again, an edit 
 
   const softer = await render(edited(project, { op: "volume", trackId: "bed", volumeDb: -30 }), "#662244");
   expect(softer).toMatchObject({ mixes: 1, drawn: 0 });
-});
+}, 240_000);
 
 test("a strip shows who sounds when, which words are spoken, where scenes begin and how far music goes down", async () => {
   const { project, film } = await scoredFilm();
@@ -99,9 +99,11 @@ async function scoredFilm() {
     endSeconds: index * 0.22 + 0.2,
   }));
   const speech = { text: "Every word stands where it is spoken", voice: "rms", timing: "measured" as const, words };
-  let project: Project = addAsset(sampleProject(), soundAsset("bed.wav", 3, { sha256: bed })).project;
+  const short = sampleProject();
+  const scenes = short.scenes.map((scene) => ({ ...scene, durationInFrames: 25 }));
+  let project: Project = addAsset({ ...short, scenes }, soundAsset("bed.wav", 3, { sha256: bed })).project;
   project = addAsset(project, soundAsset("line.wav", 1.6, { sha256: line, speech })).project;
-  project = edited(project, { op: "set_music", assetId: "bed" }, { op: "add", assetId: "line", atSeconds: 1 });
+  project = edited(project, { op: "set_music", assetId: "bed" }, { op: "add", assetId: "line", atSeconds: 0.6 });
   project = { ...project, tracks: (project.tracks ?? []).map((track) => ({ ...track, trackId: track.assetId })) };
   const film = new FilmSound({
     audio,
