@@ -20,7 +20,10 @@ test("loudness and true peak agree with ffmpeg's own", async () => {
     "loud and silent": [samplesFrom(8, RATE, (t) => (t % 3 < 1 ? sine(440, 0.7)(t) : 0.0001 * hiss()))],
     speech: [voice(6)],
     "two sides": [music(6), samplesFrom(6, RATE, sine(220, 0.1))],
-    "peaks between samples": [samplesFrom(4, RATE, (t) => 0.5 * Math.sin(2 * Math.PI * 12_000 * t + Math.PI / 4))],
+    // It swells, as what begins at once rings in every filter in another way.
+    "peaks between samples": [
+      samplesFrom(4, RATE, (t) => 0.5 * Math.min(1, t, 4 - t) * Math.sin(2 * Math.PI * 12_000 * t + Math.PI / 4)),
+    ],
   };
   for (const [name, channels] of Object.entries(sounds)) {
     const [left, right = left] = channels as [Float32Array, Float32Array?];
