@@ -1,8 +1,8 @@
 import { serveRequests } from "../child/serve-requests.ts";
 import { locateElement, measureLayout, renderFrames, renderSheet } from "./pictures/pictures.ts";
-import { renderSoundStrip } from "./pictures/sound-strip.ts";
 import { probeFrames } from "./pictures/probe.ts";
 import { rehearseFrames } from "./pictures/rehearse.ts";
+import { renderSoundStrip } from "./pictures/sound-strip.ts";
 import { spreadOfFrames } from "./pictures/spread.ts";
 import { Stage } from "./pictures/stage.ts";
 import type { RenderFailure, RenderProtocol } from "./protocol.ts";
