@@ -1,0 +1,25 @@
+// What the server and the render process say to each other about sound. Types only.
+
+/** A picture of what is heard over a film, for under its contact sheet. Times in seconds. */
+export interface SoundStrip {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly durationSeconds: number;
+  /** What each role gives, as `[low, high, low, high ...]` of -127..127 over the whole film. */
+  readonly waveforms: readonly { readonly role: "voice" | "music" | "effect"; readonly columns: readonly number[] }[];
+  /** How far music goes down for voices, in decibels of 0 or less, evenly over the film. */
+  readonly duckDb?: readonly number[];
+  readonly words: readonly { readonly text: string; readonly startSeconds: number; readonly endSeconds: number }[];
+  readonly scenes: readonly { readonly title: string; readonly startSeconds: number }[];
+}
+
+/** A sound track as it is heard, decoded whole. */
+export interface SoundFacts {
+  /** From the first picture to the last sample. */
+  readonly seconds: number;
+  /** Integrated loudness (ITU-R BS.1770-4); null where all is silent. */
+  readonly lufs: number | null;
+  /** In decibels below full scale; -120 stands for silence. */
+  readonly truePeakDb: number;
+}
