@@ -51,14 +51,22 @@ export function spokenWords(
 ): (SpokenWord & { readonly trackId: string; readonly sceneId?: string })[] {
   return placedTracks(project)
     .filter(({ track, asset }) => asset.speech && isAudible(track))
-    .flatMap(({ track, asset, startSeconds, endSeconds, fromSeconds }) =>
-      (asset.speech?.words ?? []).flatMap((word) => {
-        const from = word.startSeconds - fromSeconds + startSeconds;
-        const to = word.endSeconds - fromSeconds + startSeconds;
-        if (from < startSeconds - 1e-6 || from >= endSeconds) return [];
-        const { trackId, sceneId } = track;
-        const times = { startSeconds: from, endSeconds: Math.min(to, endSeconds) };
-        return [{ text: word.text, ...times, trackId, ...(sceneId === undefined ? {} : { sceneId }) }];
-      }),
-    );
+    .flatMap((placed) => {
+      const { trackId, sceneId } = placed.track;
+      const of = { trackId, ...(sceneId === undefined ? {} : { sceneId }) };
+      return wordsWithin(placed, placed.asset.speech?.words ?? []).map((word) => ({ ...word, ...of }));
+    });
+}
+
+/** Those of a sound's words that are heard of a track, by the clock of the video. */
+export function wordsWithin<W extends Pick<SpokenWord, "startSeconds" | "endSeconds">>(
+  { startSeconds, endSeconds, fromSeconds }: PlacedTrack,
+  words: readonly W[],
+): W[] {
+  return words.flatMap((word) => {
+    const from = word.startSeconds - fromSeconds + startSeconds;
+    const to = word.endSeconds - fromSeconds + startSeconds;
+    if (from < startSeconds - 1e-6 || from >= endSeconds) return [];
+    return [{ ...word, startSeconds: from, endSeconds: Math.min(to, endSeconds) }];
+  });
 }
