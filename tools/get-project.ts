@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { plainText, quoted } from "../sandbox/policy/plain-text.ts";
 import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
+import { soundFacts, soundLines } from "../src/mcp/answers/describe-sound.ts";
 import { ProjectId, Revision, SceneFields } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { describeBrand } from "../src/project/brand/change-brand.ts";
@@ -36,6 +37,8 @@ export const getProjectTool = defineTool({
     canUndo: z.boolean(),
     canRedo: z.boolean(),
     updatedAt: z.string(),
+    tracks: z.array(z.looseObject({ trackId: z.string(), assetId: z.string() })).optional(),
+    captions: z.looseObject({ source: z.string(), cues: z.number() }).optional(),
     problems: z.array(z.string()).optional(),
     transitions: z.array(z.object({ sceneId: z.string(), kind: z.string(), durationInFrames: z.number() })).optional(),
     modules: z.array(z.string()).optional(),
@@ -52,7 +55,7 @@ export const getProjectTool = defineTool({
       plan: { ...plan } as Record<string, unknown>,
     }));
     return {
-      summary: `${quoted(title)}, ${describeFormat(project)} at ${spokenFps(fps)} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...broken, ...(detail === "full" ? fullLines(project) : [])].join("\n")}`,
+      summary: `${quoted(title)}, ${describeFormat(project)} at ${spokenFps(fps)} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...soundLines(project), ...broken, ...(detail === "full" ? fullLines(project) : [])].join("\n")}`,
       data: {
         projectId,
         title,
@@ -64,6 +67,7 @@ export const getProjectTool = defineTool({
         ...(brand ? { brand: { ...brand } } : {}),
         durationInFrames: totalDurationInFrames(project),
         scenes: sceneFacts(project),
+        ...soundFacts(project),
         canUndo,
         canRedo,
         updatedAt,

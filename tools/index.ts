@@ -17,6 +17,7 @@ import { redoTool } from "./redo.ts";
 import { renderPreviewTool } from "./render-preview.ts";
 import { restoreRevisionTool } from "./restore-revision.ts";
 import { saveCheckpointTool } from "./save-checkpoint.ts";
+import { setCaptionsTool } from "./set-captions.ts";
 import { undoTool } from "./undo.ts";
 import { waitForJobTool } from "./wait-for-job.ts";
 
@@ -33,6 +34,7 @@ export const tools: readonly Tool[] = [
   patchElementTool,
   editCodeTool,
   editTimelineTool,
+  setCaptionsTool,
   undoTool,
   redoTool,
   listRevisionsTool,

@@ -53,7 +53,10 @@ function byWords(tokens: readonly Token[], heard: readonly CaptionWord[]): Time[
     for (let row = written.length - 1; row >= 0; row--)
       for (let column = said.length - 1; column >= 0; column--) {
         const isSame = written[row] !== "" && written[row] === said[column];
-        const [down, right] = [lengths[(row + 1) * columns + column], lengths[row * columns + column + 1]] as [number, number];
+        const [down, right] = [lengths[(row + 1) * columns + column], lengths[row * columns + column + 1]] as [
+          number,
+          number,
+        ];
         lengths[row * columns + column] = isSame
           ? (lengths[(row + 1) * columns + column + 1] as number) + 1
           : Math.max(down, right);
@@ -71,11 +74,7 @@ function byWords(tokens: readonly Token[], heard: readonly CaptionWord[]): Time[
 }
 
 /** Words without a time of their own share what lies between those beside them, by their letters. */
-function filled(
-  known: readonly (Time | undefined)[],
-  tokens: readonly Token[],
-  heard: readonly CaptionWord[],
-): Time[] {
+function filled(known: readonly (Time | undefined)[], tokens: readonly Token[], heard: readonly CaptionWord[]): Time[] {
   const times = [...known];
   const [begin, end] = [heard[0]?.startSeconds ?? 0, heard.at(-1)?.endSeconds ?? 0];
   for (let from = 0; from < times.length; from++) {
@@ -85,7 +84,8 @@ function filled(
     const startSeconds = times[from - 1]?.endSeconds ?? begin;
     const endSeconds = Math.max(startSeconds, times[to]?.startSeconds ?? end);
     const parts = tokens.slice(from, to).map(({ text }) => text);
-    for (const [index, part] of shared({ text: "", startSeconds, endSeconds }, parts).entries()) times[from + index] = part;
+    for (const [index, part] of shared({ text: "", startSeconds, endSeconds }, parts).entries())
+      times[from + index] = part;
   }
   return times.map((time) => ({ startSeconds: time?.startSeconds ?? begin, endSeconds: time?.endSeconds ?? end }));
 }

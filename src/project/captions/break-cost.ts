@@ -18,8 +18,9 @@ export function endsClause(word: string): boolean {
   return /[,;:—–،؛、，；：)\]）」』]["'”’»]*$/u.test(word);
 }
 
-const CUT_WORD = 14;
-const ONE_THING = 10;
+const CUT_WORD = 20;
+const ONE_THING = 24;
+const ONE_NAME = 7;
 const ANYWHERE = 4;
 
 function costOfWords(before: CaptionWord, after: CaptionWord): number {
@@ -28,7 +29,7 @@ function costOfWords(before: CaptionWord, after: CaptionWord): number {
   const [first, second] = [plain(before.text), plain(after.text)];
   if (LEADS_ON.has(first)) return ONE_THING;
   if (/^\p{N}[\p{N}.,]*$/u.test(before.text) || isAbbreviation(before.text)) return ONE_THING;
-  if (isName(before.text) && isName(after.text)) return ONE_THING - 3;
+  if (isName(before.text) && isName(after.text)) return ONE_NAME;
   if (JOINS.has(second)) return 2;
   return LEADS_ON.has(second) ? 3 : ANYWHERE;
 }

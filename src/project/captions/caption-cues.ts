@@ -21,9 +21,11 @@ export function captionCues(project: Project): CaptionCues {
   if (captions.source === "import") return importedCues(captions.cues ?? [], seconds);
   const rules = captionRulesFor(project);
   const { voices, notes } = spokenVoices(project);
-  const silent = captions.source === "estimate" ? narrations(project, new Set(voices.flatMap(({ sceneIds }) => sceneIds))) : [];
+  const silent =
+    captions.source === "estimate" ? narrations(project, new Set(voices.flatMap(({ sceneIds }) => sceneIds))) : [];
   const cues = cuesOfVoices([...voices.map(({ words }) => words), ...silent], rules, seconds);
-  const estimated = silent.length > 0 ? [`The times of ${counted(silent.length, "narration")} without a voice are estimated.`] : [];
+  const estimated =
+    silent.length > 0 ? [`The times of ${counted(silent.length, "narration")} without a voice are estimated.`] : [];
   return { cues, notes: [...notes, ...estimated, ...tooFast(cues, rules)] };
 }
 

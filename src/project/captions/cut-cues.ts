@@ -24,7 +24,7 @@ export function cutCues(spoken: readonly CaptionWord[], rules: CaptionRules): Li
     for (let to = from + 1; to <= words.length && fits(words, from, to); to++) {
       const split = splitLines(words.slice(from, to), rules);
       if (!split) break;
-      const cost = before + costOf(words, from, to, rules) + split.cost / 2;
+      const cost = before + costOf(words, from, to, rules) + split.cost;
       if (cost < (best[to]?.cost ?? Number.POSITIVE_INFINITY)) best[to] = { cost, from, lines: split.lines };
     }
   }
@@ -41,7 +41,7 @@ function fits(words: readonly CaptionWord[], from: number, to: number): boolean 
 }
 
 const EACH_CUE = 6;
-const SENTENCE_INSIDE = 5;
+const SENTENCE_INSIDE = 9;
 const SILENCE_INSIDE = 12;
 const TOO_SHORT = 40;
 const TOO_FAST = 20;

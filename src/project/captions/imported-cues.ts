@@ -16,7 +16,11 @@ export function importedCues(imported: readonly ImportedCue[], videoSeconds: num
             `${counted(past, "cue")} of ${imported.length} ${past === 1 ? "begins" : "begin"} after the video's end at ${videoSeconds.toFixed(2)} s and ${past === 1 ? "is" : "are"} not shown.`,
           ]
         : []),
-      ...(cut > 0 ? [`${counted(cut, "cue")} ${cut === 1 ? "goes" : "go"} on past the video's end and ${cut === 1 ? "is" : "are"} cut there.`] : []),
+      ...(cut > 0
+        ? [
+            `${counted(cut, "cue")} ${cut === 1 ? "goes" : "go"} on past the video's end and ${cut === 1 ? "is" : "are"} cut there.`,
+          ]
+        : []),
     ],
   };
 }

@@ -16,18 +16,20 @@ export function mendedWords(words: readonly SpokenWord[], soundSeconds: number):
   const mended: SpokenWord[] = [];
   for (const [index, word] of words.entries()) {
     const free = mended.at(-1)?.startSeconds ?? 0;
-    if (word.startSeconds < free - ROUNDED_BACK_SECONDS || word.endSeconds < word.startSeconds - ROUNDED_BACK_SECONDS) return;
+    if (word.startSeconds < free - ROUNDED_BACK_SECONDS || word.endSeconds < word.startSeconds - ROUNDED_BACK_SECONDS)
+      return;
     const startSeconds = Math.min(Math.max(word.startSeconds, free), soundSeconds);
     const next = words[index + 1]?.startSeconds ?? soundSeconds;
-    const end = word.endSeconds - startSeconds < SHORTEST_SECONDS ? Math.max(next, startSeconds + 0.1) : word.endSeconds;
+    const end =
+      word.endSeconds - startSeconds < SHORTEST_SECONDS ? Math.max(next, startSeconds + 0.1) : word.endSeconds;
     mended.push({ text: word.text, startSeconds, endSeconds: Math.min(end, Math.max(soundSeconds, startSeconds)) });
   }
   return mended;
 }
 
 function isWithin({ startSeconds, endSeconds }: SpokenWord, soundSeconds: number): boolean {
-  const isFinite = Number.isFinite(startSeconds) && Number.isFinite(endSeconds);
-  return isFinite && startSeconds >= -ROUNDED_BACK_SECONDS && endSeconds <= soundSeconds + ROUNDING_SECONDS;
+  const isNumber = Number.isFinite(startSeconds) && Number.isFinite(endSeconds);
+  return isNumber && startSeconds >= -ROUNDED_BACK_SECONDS && endSeconds <= soundSeconds + ROUNDING_SECONDS;
 }
 
 function hasImpossibleRun(words: readonly SpokenWord[]): boolean {

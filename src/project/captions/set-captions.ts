@@ -1,7 +1,8 @@
 import { UserError } from "../../errors.ts";
 import type { Edited, Project } from "../project.ts";
 import { captionCues } from "./caption-cues.ts";
-import type { Captions, CaptionSource, CaptionStyle, ImportedCue } from "./captions.ts";
+import type { CaptionSource, CaptionStyle, Captions, ImportedCue } from "./captions.ts";
+import { type ParsedCaptions, parseCaptions } from "./files/parse-captions.ts";
 
 export interface CaptionWish {
   readonly source: CaptionSource | "none";
@@ -9,6 +10,18 @@ export interface CaptionWish {
   readonly burnIn?: boolean | undefined;
   /** Of an import. */
   readonly cues?: readonly ImportedCue[] | undefined;
+}
+
+/** The cues of an import; refuses a text where none is asked for, and an import without one. */
+export function parsedForSource(source: CaptionWish["source"], text: string | undefined): ParsedCaptions | undefined {
+  if (source === "import") {
+    if (text === undefined)
+      throw new UserError("source import has no text.", "Give text: the SRT or WebVTT to import.");
+    return parseCaptions(text);
+  }
+  if (text !== undefined)
+    throw new UserError(`source ${source} takes no text.`, "Use source import with it, or leave text out.");
+  return undefined;
 }
 
 /** Sets, changes or takes away the captions of a video. What is not said stays as it is; naming a style means to see it. */

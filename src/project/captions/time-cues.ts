@@ -18,7 +18,11 @@ type Lines = Cue["lines"];
 export function timeCues(cues: readonly Lines[], rules: CaptionRules, videoSeconds: number): Cue[] {
   const { fps } = rules;
   const lastFrame = Math.floor(videoSeconds * fps + 1e-6);
-  const [least, most, linger] = [Math.ceil(MIN_CUE_SECONDS * fps), Math.floor(MAX_CUE_SECONDS * fps), LINGER_SECONDS * fps];
+  const [least, most, linger] = [
+    Math.ceil(MIN_CUE_SECONDS * fps),
+    Math.floor(MAX_CUE_SECONDS * fps),
+    LINGER_SECONDS * fps,
+  ];
   const spoken = cues.map((lines) => Math.round(spokenFrom(lines) * fps));
   const timed: Cue[] = [];
   let free = 0;

@@ -31,7 +31,7 @@ export function parseCaptions(file: string): ParsedCaptions {
   const lines = file.replace(/^\ufeff/, "").split(/\r\n?|\n/);
   const isVtt = /^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? "");
   const blocks = blocksOf(lines).filter((block) => !(isVtt && isNoCue(block)));
-  const read = blocks.map(cueOf).filter((cue) => cue !== undefined);
+  const read = blocks.map((block) => cueOf(block, isVtt)).filter((cue) => cue !== undefined);
   if (read.length === 0)
     throw new UserError(
       "The text holds no captions.",
@@ -45,7 +45,9 @@ export function parseCaptions(file: string): ParsedCaptions {
     cues: sorted.map(({ startSeconds, endSeconds, text }) => ({ startSeconds, endSeconds, text })),
     notes: [
       ...(read.length > cues.length ? [`${counted(read.length - cues.length, "cue")} without text left out.`] : []),
-      ...(sorted.some((cue, index) => cue !== cues[index]) ? ["The cues were not in the order of their times: sorted."] : []),
+      ...(sorted.some((cue, index) => cue !== cues[index])
+        ? ["The cues were not in the order of their times: sorted."]
+        : []),
       ...overlaps(sorted),
     ],
   };
@@ -61,12 +63,16 @@ function blocksOf(lines: readonly string[]): Block[] {
   const blocks: { line: number; lines: string[] }[] = [];
   let isOpen = false;
   for (const [index, line] of lines.entries()) {
+    const block = isOpen ? blocks.at(-1) : undefined;
     if (line.trim() === "") isOpen = false;
-    else if (isOpen) blocks.at(-1)?.lines.push(line);
-    else {
+    else if (!block) {
       blocks.push({ line: index + 1, lines: [line] });
       isOpen = true;
-    }
+    } else if (isTimes(line) && block.lines.some(isTimes)) {
+      // No empty line before the next cue: its number is no text of this one.
+      if (/^\d+$/.test(block.lines.at(-1)?.trim() ?? "")) block.lines.pop();
+      blocks.push({ line: index + 1, lines: [line] });
+    } else block.lines.push(line);
   }
   return blocks;
 }
@@ -78,12 +84,18 @@ function isNoCue({ line, lines: [first = "", ...rest] }: Block): boolean {
 
 const TIMES = /^\s*(\S+)\s*-->\s*(\S+)(?:\s.*)?$/;
 
+function isTimes(line: string): boolean {
+  const [, from = "", to = ""] = TIMES.exec(line) ?? [];
+  return secondsOf(from) !== undefined && secondsOf(to) !== undefined;
+}
+
 interface ReadCue extends ImportedCue {
   readonly line: number;
 }
 
-function cueOf({ line, lines }: Block): ReadCue | undefined {
-  const at = lines.findIndex((each) => each.includes("-->"));
+function cueOf({ line, lines }: Block, isVtt: boolean): ReadCue | undefined {
+  // The first line may be a number or a name.
+  const at = lines.slice(0, 2).findIndex((each) => each.includes("-->"));
   if (at === -1) {
     // A number whose cue has nothing in it, as some editors leave it at the end.
     if (lines.length === 1 && /^\d+$/.test((lines[0] ?? "").trim())) return undefined;
@@ -110,7 +122,11 @@ function cueOf({ line, lines }: Block): ReadCue | undefined {
       `Line ${where} of the captions is at ${captionTime(endSeconds, ".")}; videos last up to ${MAX_VIDEO_SECONDS} s.`,
       "Correct its times.",
     );
-  const text = cleanText(plainCueText(lines.slice(at + 1).join("\n")), `The cue at line ${where}`, MAX_CUE_CHARS);
+  const text = cleanText(
+    plainCueText(lines.slice(at + 1).join("\n"), isVtt),
+    `The cue at line ${where}`,
+    MAX_CUE_CHARS,
+  );
   return { startSeconds, endSeconds, text: linesOf(text), line: where };
 }
 

@@ -1,12 +1,13 @@
 /** The words of a cue without what only styles or places them: tags of SRT and WebVTT, positions of ASS; entities as characters. */
-export function plainCueText(text: string): string {
-  return text
-    .replace(/<br\s*\/?>/gi, "\n")
-    .replace(TAG, "")
-    .replace(/\{\\[^{}\n]{0,100}\}/g, "")
+export function plainCueText(text: string, isVtt: boolean): string {
+  const words = text.replace(/<br\s*\/?>/gi, "\n").replace(TAG, "");
+  return (isVtt ? words : words.replace(ASS_CODE, ""))
+    .replace(/(?<=<|\{|--|&)\u2060/g, "")
     .replace(ENTITY, (whole, name: string) => characterOf(name) ?? whole);
 }
 
+/** Found in many an SRT file, as players take it. */
+const ASS_CODE = /\{\\[^{}\n]{0,100}\}/g;
 /** Those that there are: "a < b > c" is text. */
 const TAG = /<\/?(?:i|b|u|s|font|v|c|lang|ruby|rt|em|strong|span)(?:[.\s][^<>\n]{0,200})?>|<\d{1,4}:[\d:.]{1,20}>/gi;
 const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|nbsp|lrm|rlm|quot|apos);/gi;

@@ -4,7 +4,10 @@ import { captionTime } from "./caption-time.ts";
 /** SubRip. It has no way to write what it reads as a tag or an arrow: an invisible joiner keeps those apart. */
 export function writeSrt(cues: readonly Cue[]): string {
   return cues
-    .map((cue, index) => `${index + 1}\n${times(cue, ",")}\n${cueText(cue).replace(/<(?=[a-z/])|\{(?=\\)|--(?=>)/gi, "$&\u2060")}\n`)
+    .map(
+      (cue, index) =>
+        `${index + 1}\n${times(cue, ",")}\n${cueText(cue).replace(/<(?=[a-z/])|\{(?=\\)|--(?=>)|&(?=#|[a-z]{2,5};)/gi, "$&\u2060")}\n`,
+    )
     .join("\n");
 }
 
