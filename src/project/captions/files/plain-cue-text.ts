@@ -2,8 +2,8 @@
 export function plainCueText(text: string, isVtt: boolean): string {
   const words = text.replace(/<br\s*\/?>/gi, "\n").replace(TAG, "");
   return (isVtt ? words : words.replace(ASS_CODE, ""))
-    .replace(/(?<=<|\{|--|&)\u2060/g, "")
-    .replace(ENTITY, (whole, name: string) => characterOf(name) ?? whole);
+    .replace(ENTITY, (whole, name: string) => characterOf(name) ?? whole)
+    .replace(/(?<=<|\{|--|&)\u2060/g, "");
 }
 
 /** Found in many an SRT file, as players take it. */
