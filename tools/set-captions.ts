@@ -15,6 +15,7 @@ export const setCaptionsTool = defineTool({
   description:
     "Caption the video: SRT and VTT files beside each export, with burnIn also drawn into the picture. Such as source 'estimate', style 'karaoke', burnIn true. Captions of voice and estimate follow later edits; imported ones stay at their times. Answers with how many cues there are, and notes on times and reading speed. Refused where nothing is said. Next: render_preview or export_video.",
   effect: "write",
+  toolset: "media",
   pictured: true,
   input: {
     projectId: ProjectId,
