@@ -2,8 +2,8 @@ import { Component, type ComponentType, type CSSProperties, type ReactNode, useC
 import { AbsoluteFill, Internals, useCurrentFrame } from "remotion";
 import { useTheme } from "../../components/kit/theme/theme-context.tsx";
 import { FALLBACK_VARIABLE, fallbackFamilies } from "../../sandbox/policy/fonts.ts";
+import { hanShapesOf } from "../../sandbox/policy/han-shapes.ts";
 import type { TimelineScene } from "../../sandbox/render/protocol.ts";
-import { hanShapesOf } from "./han-shapes.ts";
 import { SceneAssets } from "./scene-assets.tsx";
 import { SHEET_ATTRIBUTE, useSceneSheet } from "./scene-sheets.ts";
 import { enterScene, loadedScene, reportFault } from "./scene-store.ts";

@@ -5,16 +5,18 @@ import { ThemeProvider, useTheme } from "../../components/kit/theme/theme-contex
 import { themeNamed } from "../../components/kit/theme/themes.ts";
 import type { Timeline } from "../../sandbox/render/protocol.ts";
 import { SceneHost } from "../scene/scene-host.tsx";
+import { CaptionLayer } from "./captions/caption-layer.tsx";
 import { useCurtainOpen } from "./curtain.ts";
 import { themeVariables, withBundledFonts } from "./stage-theme.ts";
 import { TransitionLayer } from "./transition-layer.tsx";
 
 /** The whole video: scenes in play order, each over the end of the one before it where a transition joins them. */
 export function TimelineView({ timeline }: { timeline: Timeline }) {
-  const { theme: name, brand } = timeline;
+  const { theme: name, brand, captions } = timeline;
   // One object for all frames: another would draw anew whatever uses the theme.
   const theme = useMemo(() => Object.freeze(withBundledFonts({ ...themeNamed(name), ...brand })), [name, brand]);
-  const scenes = useCurtainOpen() ? timeline.scenes : [];
+  const isOpen = useCurtainOpen();
+  const scenes = isOpen ? timeline.scenes : [];
   return (
     <ThemeProvider theme={theme}>
       <Backdrop transparent={timeline.transparent === true}>
@@ -37,6 +39,7 @@ export function TimelineView({ timeline }: { timeline: Timeline }) {
             </TransitionLayer>
           </Sequence>
         ))}
+        {captions && isOpen ? <CaptionLayer track={captions} /> : null}
       </Backdrop>
     </ThemeProvider>
   );

@@ -24,6 +24,8 @@ export interface ExportJob extends JobRecord {
   readonly transparent?: boolean;
   /** Only this frame, as an image. */
   readonly atFrame?: number;
+  /** Of the thumbnail, where it was chosen. */
+  readonly thumbnailFrame?: number;
   readonly status: JobStatus;
   /** 0..1. */
   readonly progress: number;

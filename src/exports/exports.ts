@@ -25,6 +25,8 @@ export interface ExportRequest {
   readonly transparent?: boolean | undefined;
   /** One frame, at this time, as an image. */
   readonly atSeconds?: number | undefined;
+  /** Which moment the thumbnail of a video shows; a third in when absent. */
+  readonly thumbnailAtSeconds?: number | undefined;
 }
 
 export interface WaitOptions {

@@ -3,14 +3,18 @@ import { slugOf } from "../project/slug.ts";
 import type { Blob, BlobSource, Blobs } from "../store/blobs/blobs.ts";
 import { mimeTypeOf } from "../store/blobs/mime-type-of.ts";
 import type { ExportedFile, ExportJob } from "./export-job.ts";
+import type { Paper } from "./papers.ts";
 
-/** Puts the finished file and its thumbnail among the project's exports, under a readable name and never over another video. */
+/**
+ * Puts the finished file, its thumbnail and the texts that go with it among the project's exports, under one readable name and
+ * never over another video's. The video takes the name; what goes with it follows.
+ */
 export async function publishExport(
   blobs: Blobs,
   owner: string,
   job: ExportJob,
   title: string,
-  { path, thumbnail }: { readonly path: string; readonly thumbnail: Buffer | undefined },
+  { path, thumbnail, papers }: MadeFiles,
 ): Promise<ExportedFile[]> {
   const exported = { blobs, owner, job };
   const wanted = readableName(title, job);
@@ -18,9 +22,23 @@ export async function publishExport(
     const name = count === 1 ? wanted : `${wanted}-${count}`;
     const file = await publish(exported, `${name}.${extensionOf(job)}`, { path }, false);
     if (!file) continue;
-    const picture = thumbnail && (await publish(exported, `${name}.jpg`, { bytes: thumbnail }, true));
-    return picture ? [file, picture] : [file];
+    const beside = [
+      ...(thumbnail ? [{ ending: "jpg", bytes: thumbnail }] : []),
+      ...papers.map(({ ending, text }) => ({ ending, bytes: Buffer.from(text) })),
+    ];
+    const files = [file];
+    for (const { ending, bytes } of beside) {
+      const other = await publish(exported, `${name}.${ending}`, { bytes }, true);
+      if (other) files.push(other);
+    }
+    return files;
   }
+}
+
+interface MadeFiles {
+  readonly path: string;
+  readonly thumbnail: Buffer | undefined;
+  readonly papers: readonly Paper[];
 }
 
 /** The blob behind a file of a job's record. */
@@ -68,7 +86,7 @@ function extensionOf({ format, atFrame }: ExportJob): string {
 }
 
 function readableName(title: string, job: ExportJob): string {
-  const { revision, quality, scenes, format, transparent, atFrame } = job;
+  const { revision, quality, scenes, format, transparent, atFrame, thumbnailFrame } = job;
   return [
     slugOf(title, 60) || "video",
     ...(scenes ? [scenes.length === 1 ? scenes[0] : `${scenes.length}-scenes`] : []),
@@ -76,6 +94,7 @@ function readableName(title: string, job: ExportJob): string {
     ...(quality === "standard" ? [] : [quality]),
     ...(transparent ? ["transparent"] : []),
     ...(extensionOf(job) === "zip" ? [format] : []),
+    ...(thumbnailFrame === undefined ? [] : [`cover-${String(thumbnailFrame).padStart(5, "0")}`]),
     ...(atFrame === undefined ? [] : [`frame-${String(atFrame).padStart(5, "0")}`]),
   ].join("-");
 }

@@ -14,6 +14,7 @@ import { encodingFor } from "./encoding-for.ts";
 import type { ExportJob, JobUpdate } from "./export-job.ts";
 import { remarksOnFlatScenes } from "./flat-scenes.ts";
 import type { JobStore } from "./job-store.ts";
+import { papersOf } from "./papers.ts";
 import { publishExport } from "./publish-export.ts";
 
 export interface ExportPorts {
@@ -68,12 +69,14 @@ export async function runExport(
         ...(isVideo ? await remarksOnFlatScenes(ports, { timeline, encoding, facts: file.facts }, signal) : []),
         ...(await impureFrames(ports, timeline, file.drawnFrames, signal)),
       ];
-      const at = Math.floor(timeline.durationInFrames * THUMBNAIL_AT);
+      const at = job.thumbnailFrame ?? Math.floor(timeline.durationInFrames * THUMBNAIL_AT);
       const [thumbnail] = isVideo ? await ports.renderer.frames(opaque, [at], THUMBNAIL_WIDTH, { signal }) : [];
       // Asked on disk: nobody publishes what another server took over, or someone cancelled there.
       await update({ message: "Publishing." });
       signal.throwIfAborted();
-      const files = await publishExport(ports.blobs, owner, job, project.title, { path: file.path, thumbnail });
+      const papers = papersOf(project, job);
+      const made = { path: file.path, thumbnail, papers };
+      const files = await publishExport(ports.blobs, owner, job, project.title, made);
       await update({
         status: "done",
         progress: 1,

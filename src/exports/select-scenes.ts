@@ -1,5 +1,6 @@
 import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
+import { captionsOfScenes } from "../project/captions/captions-of-scenes.ts";
 import type { Project } from "../project/project.ts";
 
 /** The project with only the wanted scenes, in play order. The first of them keeps no transition: nothing is before it. */
@@ -8,7 +9,9 @@ export function selectScenes(project: Project, wanted: readonly string[] | undef
   const [first, ...rest] = scenes;
   if (!first) throw new UserError("The project has no scenes to export.", "Call plan_scenes first.");
   const { transitionIn: _, ...opening } = first;
-  return { ...project, scenes: [opening, ...rest] };
+  const selected = { ...project, scenes: [opening, ...rest] };
+  const captions = captionsOfScenes(project, selected);
+  return captions ? { ...selected, captions } : selected;
 }
 
 function chosen(project: Project, wanted: readonly string[]): Project["scenes"] {

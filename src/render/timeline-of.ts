@@ -5,6 +5,7 @@ import type { SceneCompiler } from "../code/scene-compiler.ts";
 import { themeOf } from "../project/brand/branded-theme.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline/scene-timing.ts";
+import { captionTrackOf } from "./caption-track.ts";
 
 /** A timeline, and where the bytes of what it shows are. */
 export interface SourcedTimeline extends Timeline, Pick<SceneAssets, "assetPaths"> {}
@@ -23,7 +24,9 @@ export async function timelineOf(
       ...(scene.transitionIn ? { transitionIn: scene.transitionIn } : {}),
     })),
   );
-  return { ...frameOf(project), durationInFrames: totalDurationInFrames(project), ...sourced(scenes) };
+  const captions = captionTrackOf(project);
+  const durationInFrames = totalDurationInFrames(project);
+  return { ...frameOf(project), durationInFrames, ...sourced(scenes), ...(captions ? { captions } : {}) };
 }
 
 /** One scene alone, from its first frame: of the rest of the project it knows only whether a transition leads out of it. */

@@ -1,8 +1,8 @@
 import { create } from "fontkit";
 import { afterAll, describe, expect, test } from "vitest";
 import { lastResortFont } from "../../compositions/fonts/last-resort-font.ts";
-import { hanShapesOf } from "../../compositions/scene/han-shapes.ts";
 import { compileUnchecked } from "../../sandbox/code/compile/compile-unchecked.ts";
+import { hanShapesOf } from "../../sandbox/policy/han-shapes.ts";
 import type { Timeline } from "../../sandbox/render/protocol.ts";
 import { lookAt, openStagePages, showTimeline } from "../support/stage-page.ts";
 

@@ -57,6 +57,7 @@ const REASONS: readonly (readonly [part: keyof SegmentParts, reason: string])[] 
   ["code", "the code changed"],
   ["transition", "the transition changed"],
   ["timing", "the timing changed"],
+  ["captions", "the captions changed"],
 ];
 
 function reasonOf({ fetched, parts, lastParts }: SegmentReport): string {

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineScene } from "../../../sandbox/render/protocol.ts";
+import type { CaptionTrack, Timeline, TimelineScene } from "../../../sandbox/render/protocol.ts";
 
 /**
  * A stretch of the video that can be rendered by itself, here or on another machine: `timeline` holds the scenes that are seen
@@ -25,6 +25,7 @@ const CUT_EVERY_SECONDS = 1.5;
 
 /** Cuts the video where scenes and transitions begin and end. The segments follow each other without a gap. */
 export function planSegments(timeline: Timeline): Segment[] {
+  const { captions, ...silent } = timeline;
   const ordinals = new Map<string, number>();
   return stretches(timeline).map(([from, to]) => {
     const shown = shownBetween(timeline, from, to);
@@ -39,7 +40,7 @@ export function planSegments(timeline: Timeline): Segment[] {
       sceneIds,
       ordinal,
       startFrame: from,
-      timeline: { ...timeline, durationInFrames: end, scenes },
+      timeline: { ...silent, durationInFrames: end, scenes, ...captionsBetween(captions, from, to, origin) },
       fromFrame: from - origin,
       toFrame: to - origin,
     };
@@ -79,6 +80,23 @@ function shownBetween({ scenes, fps }: Timeline, from: number, to: number): Time
       ...(transitionIn && scene.startFrame + transitionIn.durationInFrames > from ? { transitionIn } : {}),
       ...(leavesByTransition && to > endOf(scene) - LEAVING_SECONDS * fps ? { leavesByTransition } : {}),
     }));
+}
+
+/** Those that are seen, by the clock of the segment: another caption elsewhere leaves it as it is. */
+function captionsBetween(track: CaptionTrack | undefined, from: number, to: number, origin: number) {
+  const seen = track?.cues.filter(({ fromFrame, toFrame }) => fromFrame < to && toFrame > from) ?? [];
+  if (!track || seen.length === 0) return {};
+  const cues = seen.map((cue) => ({
+    ...moved(cue, origin),
+    lines: cue.lines.map((line) => line.map((word) => moved(word, origin))),
+  }));
+  return { captions: { ...track, cues } };
+}
+
+function moved<T extends { readonly fromFrame?: number; readonly toFrame?: number }>(timed: T, origin: number): T {
+  const { fromFrame, toFrame } = timed;
+  if (fromFrame === undefined || toFrame === undefined) return timed;
+  return { ...timed, fromFrame: fromFrame - origin, toFrame: toFrame - origin };
 }
 
 function transitionEnd({ startFrame, transitionIn }: TimelineScene): number {

@@ -9,6 +9,8 @@ export interface SegmentParts {
   readonly timing: string;
   readonly transition: string;
   readonly theme: string;
+  /** Those that are seen in it. */
+  readonly captions: string;
   /** Width, height, frame rate. */
   readonly size: string;
   readonly quality: string;
@@ -17,7 +19,7 @@ export interface SegmentParts {
 }
 
 export function segmentParts(segment: Segment, encoding: VideoEncoding, tools: string): SegmentParts {
-  const { scenes, theme, brand, width, height, fps, ...rest } = segment.timeline;
+  const { scenes, theme, brand, captions, width, height, fps, ...rest } = segment.timeline;
   // Named one by one: a field added to a scene is in the key until someone decides that no pixel depends on it.
   const clocks = scenes.map(
     ({
@@ -36,6 +38,7 @@ export function segmentParts(segment: Segment, encoding: VideoEncoding, tools: s
     timing: hash([clocks, segment.fromFrame, segment.toFrame, rest]),
     transition: hash(scenes.map(({ transitionIn }) => transitionIn ?? null)),
     theme: hash(brand ? [theme, brand] : theme),
+    captions: hash(captions ?? null),
     size: hash([width, height, fps]),
     quality: hash(encoding),
     tools: hash(tools),

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { describeReuse, type SegmentReport } from "../../../../src/render/segments/describe-reuse.ts";
 
-const PARTS = { code: "c", timing: "t", transition: "x", theme: "h", size: "s", quality: "q", tools: "o" };
+const PARTS = {
+  code: "c",
+  timing: "t",
+  transition: "x",
+  theme: "h",
+  captions: "c",
+  size: "s",
+  quality: "q",
+  tools: "o",
+};
 const NONE = { capturedFrames: 0, repeatedFrames: 0 };
 
 function report(sceneId: string, change: Partial<SegmentReport> = {}): SegmentReport {
