@@ -68,6 +68,8 @@ function Lines({ cue, track, frame, maxWidth }: LinesProps) {
         maxWidth,
         margin: "0 auto",
         overflowWrap: "anywhere",
+        // Imported lines may be too long for the picture.
+        textWrap: "balance",
         whiteSpace: "pre-wrap",
       }}
     >

@@ -56,6 +56,7 @@ export const CAPTION_LOOKS: Readonly<Record<CaptionTrack["style"], CaptionLook>>
       backgroundColor: box,
       padding: "0.1em 0.42em 0.14em",
       borderRadius: "0.22em",
+      boxShadow: "0 0.04em 0.3em rgba(0, 0, 0, 0.28)",
       boxDecorationBreak: "clone",
       WebkitBoxDecorationBreak: "clone",
     }),
