@@ -4,6 +4,7 @@ import { type Project, type Scene, TRANSITION_KINDS } from "../../project/projec
 import { damaged } from "../documents/damaged.ts";
 import { contentHash } from "../history/content-hash.ts";
 import { CheckpointSchema, RevisionSchema } from "../history/revision.ts";
+import { StoredAssets, StoredCaptions, StoredTracks } from "./stored-media.ts";
 
 /** A scene as project.json shows it: its code lies in a file of its own. */
 const StoredSceneSchema = z.object({
@@ -34,6 +35,9 @@ const ProjectFileSchema = z.object({
   theme: z.string(),
   brand: BrandFields.optional(),
   modules: z.array(z.object({ name: z.string().regex(/^[a-z0-9-]{1,64}$/), codeHash: z.string() })).optional(),
+  assets: StoredAssets.optional(),
+  tracks: StoredTracks.optional(),
+  captions: StoredCaptions.optional(),
   createdAt: z.string(),
   scenes: z.array(StoredSceneSchema),
   checkpoints: z.array(CheckpointSchema),

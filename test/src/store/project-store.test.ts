@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Asset } from "../../../src/project/assets/asset.ts";
 import { planScenes } from "../../../src/project/plan-scenes.ts";
 import { setSceneCode } from "../../../src/project/scene-code.ts";
 import { editTimeline } from "../../../src/project/timeline/edit-timeline.ts";
@@ -37,6 +38,34 @@ describe("what lies on the disk", () => {
     expect(file).toContain('\n  "title": "Quadratic equations",\n');
     expect(readdirSync(folder).sort()).toEqual(["assets", "exports", "history", "project.json", "scenes"]);
     expect((await blobs.link("local", "projects/lesson/exports/a.mp4")).path).toBe(join(folder, "exports", "a.mp4"));
+  });
+
+  test("holds assets, sound and captions, which another process reads as they were", async () => {
+    const { home, projects } = await lesson();
+    const asset: Asset = {
+      assetId: "hum",
+      name: "hum.wav",
+      kind: "audio",
+      sha256: "a".repeat(64),
+      mimeType: "audio/wav",
+      sizeBytes: 12,
+      durationSeconds: 3,
+      beats: { bpm: 90, firstBeatSeconds: 0, beatsPerBar: 4 },
+      origin: { from: "local", licence: "CC0-1.0" },
+    };
+    const media = {
+      assets: [asset],
+      tracks: [{ trackId: "music", role: "music" as const, assetId: "hum", startSeconds: 0, loop: true as const }],
+      captions: {
+        source: "import" as const,
+        style: "bar" as const,
+        burnIn: true,
+        cues: [{ startSeconds: 0, endSeconds: 1, text: "Hi" }],
+      },
+    };
+    await projects.update("local", "lesson", (project) => ({ project: { ...project, ...media }, receipt: "Added." }));
+    const other = await openWorkspace(home, steppingClock());
+    expect((await other.projects.read("local", "lesson")).project).toMatchObject(media);
   });
 
   test("follows undo, redo and delete", async () => {
