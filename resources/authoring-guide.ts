@@ -66,6 +66,7 @@ read, it is drawn dark on light and light on dark. A colour that you give, there
 - What a frame costs to paint is weighed before it is painted. Glows, glass cards, grain and a few filters over the frame are fine; refused are
   long lists of filters and shadows, many filters, masks, blends or 3D layers over the whole frame, and filters, masks or clips deep in each other.
 - No network, no globals of a browser or of Node. Loops end; a frame draws at most a few thousand elements.
+- Captions are no business of scene code: \`set_captions\` draws them over the whole video. Where they are burned in, keep the lowest fifth (in portrait the lowest third) free of text.
 - Behind a scene is the theme's background. For an overlay draw none: \`export_video\` with \`transparent\` leaves it clear.
 - The top level runs once, when the scene loads: loops that fill tables, \`let\` sums, Map, Set, seeded generators. Afterwards it is frozen:
   a frame changes nothing that outlives it. Copy first: \`[...LIST].sort()\`, \`{...item, x: 1}\`.

@@ -8,7 +8,8 @@ const MAX_BYTES = 25 * 1024 ** 2;
 export const exportedFileResource = defineResource({
   name: "exported-file",
   title: "Exported file",
-  description: "A finished export or its thumbnail, up to 25 MB. Larger files are at the path that wait_for_job gives.",
+  description:
+    "A finished export, its thumbnail, captions or texts, up to 25 MB. Larger files are at the path that wait_for_job gives.",
   uri: "scenewright://exports/{jobId}/{file}",
   mimeType: "application/octet-stream",
   async read({ jobId = "", file = "" }, { exports, owner }) {

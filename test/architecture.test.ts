@@ -124,7 +124,14 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   components: { ours: ["components"], packages: /^(react|remotion|zod|react\/jsx-runtime)$/ },
   "components/kit": { ours: ["components/kit"], packages: /^(react|remotion|zod|react\/jsx-runtime)$/ },
   compositions: {
-    ours: ["components", "compositions", "sandbox/page", "sandbox/policy", "sandbox/render/protocol.ts"],
+    ours: [
+      "components",
+      "compositions",
+      "sandbox/page",
+      "sandbox/policy",
+      "sandbox/render/protocol.ts",
+      "sandbox/render/caption-track.ts",
+    ],
     packages: /^(react|react-dom|remotion|ses|@remotion\/(noise|paths|shapes)|@fontsource.*)(\/|$)/,
   },
   "compositions/build-bundle.ts": { ours: [], packages: /^(node:|@remotion\/bundler$)/ },

@@ -1,5 +1,5 @@
 import { hanShapesOf } from "../../sandbox/policy/han-shapes.ts";
-import type { CaptionTrack, TimedCaption } from "../../sandbox/render/protocol.ts";
+import type { CaptionTrack, TimedCaption } from "../../sandbox/render/caption-track.ts";
 import { captionCues } from "../project/captions/caption-cues.ts";
 import { captionColors, fewAtATime } from "../project/captions/caption-look.ts";
 import { type CaptionWord, type Cue, cueText } from "../project/captions/cue.ts";

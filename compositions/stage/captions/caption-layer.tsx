@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { AbsoluteFill, useCurrentFrame, useVideoConfig } from "remotion";
 import { useTheme } from "../../../components/kit/theme/theme-context.tsx";
 import { FALLBACK_VARIABLE, fallbackFamilies } from "../../../sandbox/policy/fonts.ts";
-import type { CaptionTrack, TimedCaption, TimedWord } from "../../../sandbox/render/protocol.ts";
+import type { CaptionTrack, TimedCaption, TimedWord } from "../../../sandbox/render/caption-track.ts";
 import { CAPTION_LOOKS } from "./caption-looks.ts";
 import { captionPlace } from "./caption-place.ts";
 import { wordStyle } from "./word-style.ts";

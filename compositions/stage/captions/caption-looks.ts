@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { CaptionTrack } from "../../../sandbox/render/protocol.ts";
+import type { CaptionTrack } from "../../../sandbox/render/caption-track.ts";
 
 type Colors = CaptionTrack["colors"];
 

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { interpolate } from "remotion";
-import type { CaptionTrack, TimedWord } from "../../../sandbox/render/protocol.ts";
+import type { CaptionTrack, TimedWord } from "../../../sandbox/render/caption-track.ts";
 
 /** How a word looks at a frame: what was said, what is being said, what is to come. */
 export function wordStyle(

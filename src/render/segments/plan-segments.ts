@@ -1,4 +1,5 @@
-import type { CaptionTrack, Timeline, TimelineScene } from "../../../sandbox/render/protocol.ts";
+import type { CaptionTrack } from "../../../sandbox/render/caption-track.ts";
+import type { Timeline, TimelineScene } from "../../../sandbox/render/protocol.ts";
 
 /**
  * A stretch of the video that can be rendered by itself, here or on another machine: `timeline` holds the scenes that are seen
