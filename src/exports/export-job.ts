@@ -44,6 +44,9 @@ export interface ExportJob extends JobRecord {
   readonly files: readonly ExportedFile[];
 }
 
+/** What any job's record says of who works on it. */
+export type LeasedJob = Pick<ExportJob, "status" | "worker" | "heartbeatAt">;
+
 export interface Worker {
   /** Tells processes apart that have one pid after the other. */
   readonly id: string;
@@ -54,6 +57,6 @@ export interface Worker {
 /** Changes the record, as long as the job is still one's own. */
 export type JobUpdate = (change: Partial<ExportJob>) => Promise<void>;
 
-export function hasEnded(job: ExportJob): boolean {
+export function hasEnded(job: Pick<ExportJob, "status">): boolean {
   return job.status === "done" || job.status === "failed" || job.status === "cancelled";
 }

@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import PQueue from "p-queue";
 import { UserError } from "../errors.ts";
 import type { Blob } from "../store/blobs/blobs.ts";
-import { newJobId } from "../store/new-id.ts";
+import { isExportId, newJobId } from "../store/new-id.ts";
 import { checkedWishes } from "./check-request.ts";
 import { ExportEstimator } from "./export-estimate.ts";
 import { type ExportJob, hasEnded, type JobUpdate } from "./export-job.ts";
@@ -120,6 +120,8 @@ export class ExportJobs implements Exports {
     return job;
   }
 
+  readonly list = (owner: string) => this.#ports.jobs.list(owner, isExportId);
+
   open(owner: string, job: ExportJob, fileName: string): Promise<Blob | undefined> {
     return readExported(this.#ports.blobs, owner, job, fileName);
   }
@@ -127,7 +129,7 @@ export class ExportJobs implements Exports {
   /** Takes up one job of the workspace that nobody works on, where this process has nothing else to do. */
   async takeUpAbandoned(owner: string): Promise<void> {
     if (this.#isBusy || this.#closed) return;
-    const jobs = await this.#ports.jobs.list(owner, (jobId) => !this.#ended.has(jobId));
+    const jobs = await this.#ports.jobs.list(owner, (jobId) => isExportId(jobId) && !this.#ended.has(jobId));
     for (const job of jobs) if (hasEnded(job)) this.#ended.add(job.jobId);
     const oldest = jobs
       .filter((job) => isAbandoned(job, this.#ports.now()) && !this.#unrecorded.has(job.jobId))
@@ -238,7 +240,7 @@ export class ExportJobs implements Exports {
 
   /** The newest job of the same call, if it is under way, or done with its files still there. */
   async #find(owner: string, request: ExportRequest, wishes: Wishes, revision: number): Promise<ExportJob | undefined> {
-    const same = (await this.#ports.jobs.list(owner))
+    const same = (await this.list(owner))
       .filter((job) => isSame(job, request, wishes, revision) && !this.#unrecorded.has(job.jobId))
       .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
     const running = same.find((job) => !hasEnded(job));

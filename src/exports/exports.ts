@@ -12,6 +12,8 @@ export interface Exports {
   startAndWait(owner: string, request: ExportRequest, options: Omit<WaitOptions, "milliseconds">): Promise<ExportJob>;
   read(owner: string, jobId: string): Promise<ExportJob>;
   cancel(owner: string, jobId: string): Promise<ExportJob>;
+  /** In no order. */
+  list(owner: string): Promise<readonly ExportJob[]>;
   /** The content of one file of a job's record; undefined where someone has removed it since. */
   open(owner: string, job: ExportJob, fileName: string): Promise<Blob | undefined>;
 }

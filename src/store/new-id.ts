@@ -13,3 +13,16 @@ export function newProjectId(title: string): string {
 export function newJobId(): string {
   return `exp_${hexOfJobId()}`;
 }
+
+export function newGenerationId(): string {
+  return `gen_${hexOfJobId()}`;
+}
+
+/** The records of all kinds of jobs lie in one folder; their ids tell them apart. */
+export function isExportId(jobId: string): boolean {
+  return jobId.startsWith("exp_");
+}
+
+export function isGenerationId(jobId: string): boolean {
+  return jobId.startsWith("gen_");
+}

@@ -3,7 +3,7 @@ import { oneLine } from "../../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../../errors.ts";
 import type { CallOptions, NewFile, Plan, ProvidedSpeech, ProvidedVoice, SpeechWish, VoiceProvider } from "../provider.ts";
 import { type AskElevenLabs, type ElevenLabsOptions, elevenLabsCalls } from "./elevenlabs-calls.ts";
-import type { TimedSpeechRequest } from "./elevenlabs-client.ts";
+import type { FoundVoice, TimedSpeechRequest } from "./elevenlabs-client.ts";
 import { wordsOfAlignment } from "./words-of-alignment.ts";
 
 const MODEL = "eleven_multilingual_v2";
@@ -30,7 +30,7 @@ export class ElevenLabsVoices implements VoiceProvider {
     const { value } = await this.#ask(
       async (client, call) => {
         const { voices } = await client.voices.search(request);
-        if (!Array.isArray(voices)) throw call.unreadable();
+        if (!isList(voices)) throw call.unreadable();
         return voices.filter(({ voiceId }) => isVoiceId(voiceId));
       },
       { accepts: JSON_ANSWER, isPaid: false, signal },
@@ -92,6 +92,10 @@ export class ElevenLabsVoices implements VoiceProvider {
       ...(Number.isFinite(characters) ? { costUsd: characters * USD_PER_CHARACTER } : {}),
     };
   }
+}
+
+function isList(value: readonly FoundVoice[] | undefined): value is readonly FoundVoice[] {
+  return Array.isArray(value);
 }
 
 function isVoiceId(id: unknown): id is string {

@@ -1,0 +1,66 @@
+import type { WaitOptions } from "../../exports/exports.ts";
+import type { Asset, AssetOrigin, Beats } from "../../project/assets/asset.ts";
+import type { GeneratedKind, GenerationJob } from "./generation-job.ts";
+
+/** Generated media as tools see it. */
+export interface Generations {
+  /** Sounds without a key are made here at once; all else is a job. Refused before anything is paid. */
+  generate(owner: string, request: GenerationRequest, options: LocalOptions): Promise<Generated>;
+  read(owner: string, jobId: string): Promise<GenerationJob>;
+  wait(owner: string, jobId: string, options: WaitFor): Promise<GenerationJob>;
+  cancel(owner: string, jobId: string): Promise<GenerationJob>;
+  /** Once more what failed, within the budget. What was taken by the provider is asked for again, not paid again. */
+  retry(owner: string, jobId: string): Promise<GenerationJob>;
+  /** In no order. */
+  list(owner: string): Promise<readonly GenerationJob[]>;
+}
+
+export interface GenerationRequest {
+  readonly projectId: string;
+  readonly kind: GeneratedKind;
+  readonly prompts: readonly string[];
+  readonly model?: string | undefined;
+  readonly seconds?: number | undefined;
+  readonly mood?: string | undefined;
+  readonly bpm?: number | undefined;
+  readonly imageAssetId?: string | undefined;
+  readonly seed?: number | undefined;
+  /** Whether brand and brief are added to prompts of pictures; they are unless it says no. */
+  readonly styled?: boolean | undefined;
+}
+
+export interface LocalOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((share: number, message: string) => void) | undefined;
+}
+
+export type Generated =
+  | { readonly job: GenerationJob; readonly notes: readonly string[] }
+  | { readonly assets: readonly Asset[]; readonly notes: readonly string[] };
+
+export interface WaitFor extends Omit<WaitOptions, "onChange"> {
+  readonly onChange?: ((job: GenerationJob) => void) | undefined;
+}
+
+/** Makes a file an asset of a project: looked into, normalised, stored. What it is called is a wish. */
+export type AddFile = (
+  owner: string,
+  projectId: string,
+  file: { readonly path: string; readonly name: string; readonly beats?: Beats },
+  origin: AssetOrigin,
+  signal?: AbortSignal,
+) => Promise<Asset>;
+
+/** Sounds that this machine makes without a key. */
+export interface LocalSounds {
+  readonly moods: readonly string[];
+  readonly effects: readonly string[];
+  compose(
+    wish: { readonly mood: string; readonly bpm?: number; readonly seconds: number; readonly seed: number },
+    signal?: AbortSignal,
+  ): Promise<{ readonly path: string; readonly beats?: Beats }>;
+  effect(
+    wish: { readonly name: string; readonly seconds?: number; readonly seed: number },
+    signal?: AbortSignal,
+  ): Promise<{ readonly path: string }>;
+}
