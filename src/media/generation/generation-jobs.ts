@@ -7,12 +7,13 @@ import { hasEnded } from "../../exports/export-job.ts";
 import { isAbandoned } from "../../exports/is-abandoned.ts";
 import type { JobStore } from "../../exports/job-store.ts";
 import type { Locks } from "../../store/locks/locks.ts";
-import { isGenerationId, newGenerationId } from "../../store/new-id.ts";
+import { isGenerationId } from "../../store/new-id.ts";
 import { refuseOverBudget, spentUsd, sum } from "./budget.ts";
 import { type GenerationItem, type GenerationJob, hasItemEnded, type ItemChange } from "./generation-job.ts";
 import type { Generated, GenerationRequest, Generations, LocalOptions, LocalSounds, WaitFor } from "./generations.ts";
-import { ended, progressOf, toRetry, withItem } from "./job-changes.ts";
+import { cancelled, ended, progressOf, saying, toRetry, withItem } from "./job-changes.ts";
 import { isLocal, makeLocally } from "./make-locally.ts";
+import { newJob, sameUnderWay } from "./new-job.ts";
 import { planItems } from "./plan-items.ts";
 import { type ItemPorts, runItem } from "./run-item.ts";
 
@@ -37,7 +38,10 @@ const MOST_INTERRUPTIONS = 20;
 export class GenerationJobs implements Generations {
   readonly #ports: GenerationPorts;
   readonly #queue = new PQueue({ concurrency: AT_ONCE });
-  readonly #running = new Map<string, { readonly owner: string; readonly abort: AbortController; readonly run: Promise<void> }>();
+  readonly #running = new Map<
+    string,
+    { readonly owner: string; readonly abort: AbortController; readonly run: Promise<void> }
+  >();
   readonly #ended = new Set<string>();
   readonly #worker = { id: randomUUID(), host: hostname(), pid: process.pid };
   #closed = false;
@@ -82,10 +86,7 @@ export class GenerationJobs implements Generations {
     const job = await this.#ports.jobs.update(owner, jobId, (current) => {
       if (hasEnded(current)) return current;
       submitted = current.items.filter(({ state }) => state === "submitted");
-      const items = current.items.map((item): GenerationItem =>
-        hasItemEnded(item) ? item : { ...item, state: "cancelled", ...(item.state === "waiting" ? { countedUsd: 0 } : {}) },
-      );
-      return { ...current, items, status: "cancelled", message: "Cancelled.", endedAt: this.#now() };
+      return cancelled(current, this.#now());
     });
     this.#running.get(jobId)?.abort.abort("cancelled");
     const providers = await this.#ports.providers();
@@ -141,33 +142,16 @@ export class GenerationJobs implements Generations {
   }
 
   async #begin(owner: string, request: GenerationRequest, planned: readonly GenerationItem[]): Promise<GenerationJob> {
-    const { jobs, budgetUsd } = this.#ports;
     const all = await this.list(owner);
     const same = sameUnderWay(all, request.projectId, planned);
     if (same) return same;
-    const made = new Map(all.flatMap((job) => job.items.map((item) => [item.key, item.asset] as const)));
-    const items = planned.map((item): GenerationItem => {
-      const earlier = made.get(item.key);
-      return earlier ? { ...item, earlier, countedUsd: 0 } : item;
-    });
-    refuseOverBudget(spentUsd(all, request.projectId), sum(items), budgetUsd);
-    const at = this.#now();
-    const toMake = items.filter(({ earlier }) => !earlier);
-    const job: GenerationJob = {
-      jobId: newGenerationId(),
-      projectId: request.projectId,
-      kind: request.kind,
-      items,
-      status: "queued",
-      progress: 0,
-      message: "Waiting to start.",
-      estimatedSeconds: (toMake[0]?.plan.takesSeconds ?? 1) * Math.max(1, Math.ceil(toMake.length / AT_ONCE)),
-      estimatedUsd: sum(items),
-      createdAt: at,
+    const job = newJob(all, request, planned, {
+      budgetUsd: this.#ports.budgetUsd,
       worker: this.#worker,
-      heartbeatAt: at,
-    };
-    await jobs.create(owner, job);
+      at: this.#now(),
+      atOnce: AT_ONCE,
+    });
+    await this.#ports.jobs.create(owner, job);
     this.#start(owner, job);
     return job;
   }
@@ -179,7 +163,12 @@ export class GenerationJobs implements Generations {
       if (!isFree(current)) return current;
       const interruptions = (current.interruptions ?? 0) + (current.worker ? 1 : 0);
       if (interruptions > MOST_INTERRUPTIONS)
-        return { ...current, status: "failed", message: "The server ended too often while it was made.", endedAt: this.#now() };
+        return {
+          ...current,
+          status: "failed",
+          message: "The server ended too often while it was made.",
+          endedAt: this.#now(),
+        };
       return { ...current, interruptions, worker: this.#worker, heartbeatAt: this.#now() };
     });
     if (this.#isOurs(claimed)) this.#start(owner, claimed);
@@ -206,7 +195,7 @@ export class GenerationJobs implements Generations {
     const work = open.map(([index, item]) =>
       this.#queue.add(async () => {
         const update = (change: ItemChange) => this.#change(owner, job.jobId, abort, withItem(index, change));
-        const say = (message: string) => void this.#change(owner, job.jobId, abort, (now) => ({ ...now, message })).catch(() => {});
+        const say = (message: string) => void this.#change(owner, job.jobId, abort, saying(message)).catch(() => {});
         if (!signal.aborted) await runItem(this.#ports, { owner, job, item, signal, update, say });
       }),
     );
@@ -242,23 +231,4 @@ export class GenerationJobs implements Generations {
   #now(): string {
     return this.#ports.now().toISOString();
   }
-}
-
-/** A call that came twice finds its job. One that asks in part for what is under way is refused: it would be paid twice. */
-function sameUnderWay(
-  all: readonly GenerationJob[],
-  projectId: string,
-  planned: readonly GenerationItem[],
-): GenerationJob | undefined {
-  const keys = new Set(planned.map(({ key }) => key));
-  for (const job of all.filter((each) => !hasEnded(each))) {
-    const common = job.items.filter((item) => keys.has(item.key) && !hasItemEnded(item));
-    if (common.length === 0) continue;
-    if (job.projectId === projectId && job.items.length === keys.size && job.items.every(({ key }) => keys.has(key))) return job;
-    throw new UserError(
-      `${common.length} of these are being made already, by job ${job.jobId}.`,
-      "Wait for it with wait_for_job and ask for the others, or give another seed for another picture.",
-    );
-  }
-  return undefined;
 }

@@ -14,6 +14,21 @@ export function withItem(index: number, change: ItemChange): (job: GenerationJob
   };
 }
 
+export function saying(message: string): (job: GenerationJob) => GenerationJob {
+  return (job) => (job.message === message ? job : { ...job, message });
+}
+
+/** What was not sent costs nothing; what was begun stays counted. */
+export function cancelled(job: GenerationJob, endedAt: string): GenerationJob {
+  const items = job.items.map((item): GenerationItem => {
+    if (hasItemEnded(item)) return item;
+    return { ...item, state: "cancelled", ...(item.state === "waiting" ? { countedUsd: 0 } : {}) };
+  });
+  const begun = items.filter(({ state, countedUsd }) => state === "cancelled" && countedUsd > 0).length;
+  const words = begun > 0 ? ` ${counted(begun, "item")} had been begun and may be billed.` : "";
+  return { ...job, items, status: "cancelled", message: `Cancelled.${words}`, endedAt };
+}
+
 export function ended(job: GenerationJob, endedAt: string): GenerationJob {
   const made = job.items.filter(({ state }) => state === "done");
   const failed = job.items.filter(({ state }) => state === "failed");
@@ -26,7 +41,10 @@ export function ended(job: GenerationJob, endedAt: string): GenerationJob {
 }
 
 export function progressOf(items: readonly GenerationItem[]): number {
-  const share = items.reduce((total, item) => total + (hasItemEnded(item) ? 1 : item.state === "submitted" ? 0.3 : 0), 0);
+  const share = items.reduce(
+    (total, item) => total + (hasItemEnded(item) ? 1 : item.state === "submitted" ? 0.3 : 0),
+    0,
+  );
   return Math.min(0.99, Math.round((share / Math.max(1, items.length)) * 100) / 100);
 }
 

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { UserError } from "../../errors.ts";
-import { counted } from "../../project/counted.ts";
 import type { Asset } from "../../project/assets/asset.ts";
+import { counted } from "../../project/counted.ts";
 import type { Providers } from "../providers/provider.ts";
 import type { AddFile, Generated, GenerationRequest, LocalOptions, LocalSounds } from "./generations.ts";
 import { missingKey } from "./plan-items.ts";
@@ -47,7 +47,10 @@ export async function makeLocally(
     }
   }
   const kind = request.kind === "music" ? "piece" : "effect";
-  return { assets, notes: [`${counted(assets.length, kind)} made on this machine, free of cost: ${[...new Set(names)].join(", ")}.`] };
+  return {
+    assets,
+    notes: [`${counted(assets.length, kind)} made on this machine, free of cost: ${[...new Set(names)].join(", ")}.`],
+  };
 }
 
 async function madeOf(
@@ -58,16 +61,17 @@ async function madeOf(
   signal: AbortSignal | undefined,
 ): ReturnType<LocalSounds["compose"]> {
   if (kind === "effect") return sounds.effect({ name, ...(seconds === undefined ? {} : { seconds }), seed }, signal);
-  return sounds.compose({ mood: name, ...(bpm === undefined ? {} : { bpm }), seconds: seconds ?? MUSIC_SECONDS, seed }, signal);
+  return sounds.compose(
+    { mood: name, ...(bpm === undefined ? {} : { bpm }), seconds: seconds ?? MUSIC_SECONDS, seed },
+    signal,
+  );
 }
 
 /** A name that the local sounds know, in the mood asked for or the words of the prompt. */
 function nameFor({ kind, mood }: GenerationRequest, prompt: string, { moods, effects }: LocalSounds): string {
   const known = kind === "music" ? moods : effects;
   const words = `${mood ?? ""} ${prompt}`.toLowerCase().replace(/[^a-z]+/g, " ");
-  const found = known
-    .filter((name) => words.includes(name))
-    .sort((a, b) => words.indexOf(a) - words.indexOf(b))[0];
+  const found = known.filter((name) => words.includes(name)).sort((a, b) => words.indexOf(a) - words.indexOf(b))[0];
   if (found) return found;
   throw new UserError(
     kind === "music"

@@ -18,7 +18,9 @@ export function planItems(project: Project, request: GenerationRequest, provider
   const isPicture = request.kind === "image" || request.kind === "clip";
   const image = isPicture ? imageOf(project, request.imageAssetId) : undefined;
   const styled = request.prompts.map((prompt) =>
-    isPicture && request.styled !== false ? stylePrompt(project, prompt) : { prompt: soundPrompt(request, prompt), added: [] },
+    isPicture && request.styled !== false
+      ? stylePrompt(project, prompt)
+      : { prompt: soundPrompt(request, prompt), added: [] },
   );
   const seen = new Map<string, number>();
   const items = request.prompts.map((prompt, index): GenerationItem => {
@@ -62,7 +64,10 @@ function planOne(
   if (!provider) throw missingKey(kind);
   const plan = provider.plan({ prompt, seconds });
   if (model !== undefined && model !== plan.model && model !== provider.name)
-    throw new UserError(`There is no model ${quoted(model)} for ${kind}.`, `Use ${plan.model}, or local for what this machine makes.`);
+    throw new UserError(
+      `There is no model ${quoted(model)} for ${kind}.`,
+      `Use ${plan.model}, or local for what this machine makes.`,
+    );
   return plan;
 }
 
@@ -80,7 +85,13 @@ function imageOf(project: Project, imageAssetId: string | undefined) {
 
 /** Everything that decides what comes out, so that asking for it again costs nothing. */
 function keyOf(plan: Plan, seed: number | undefined, image: string | undefined): string {
-  const facts = [plan.provider, plan.model, Object.entries(plan.input).sort(([a], [b]) => (a < b ? -1 : 1)), seed, image];
+  const facts = [
+    plan.provider,
+    plan.model,
+    Object.entries(plan.input).sort(([a], [b]) => (a < b ? -1 : 1)),
+    seed,
+    image,
+  ];
   return createHash("sha256").update(JSON.stringify(facts)).digest("hex");
 }
 

@@ -44,6 +44,7 @@ interface Paid {
 export async function runItem(ports: ItemPorts, run: ItemRun): Promise<void> {
   const paid: Paid = { sent: false, taken: run.item.requestId !== undefined };
   try {
+    if (run.item.state === "sending") throw cutOff(run.item);
     const again = run.item.earlier && (await reused(ports, run, run.item.earlier));
     if (again) await run.update({ state: "done", asset: again, countedUsd: 0 });
     else if (run.job.kind === "image" || run.job.kind === "clip") await runQueued(ports, run, paid);
@@ -125,6 +126,14 @@ async function pathOfImage(ports: ItemPorts, { owner, job, item }: ItemRun): Pro
   if (item.imageAssetId === undefined) return undefined;
   const { project } = await ports.projects.read(owner, job.projectId);
   return ports.assetFiles.pathOf(owner, findAsset(project, item.imageAssetId));
+}
+
+/** The server ended between the call that costs and its answer. */
+function cutOff({ plan }: GenerationItem): OutcomeUnknownError {
+  return new OutcomeUnknownError(
+    `The server ended while ${plan.provider} was asked, so it may have taken the work and counted it.`,
+    `It is not sent again by itself. Look at what ${plan.provider} billed; retry_job sends it once more.`,
+  );
 }
 
 function nameOf(prompt: string, kind: string): string {

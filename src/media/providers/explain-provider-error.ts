@@ -46,16 +46,21 @@ function sentence(facts: ProviderErrorFacts, words: ProviderWords): readonly [pr
   const has = (pattern: RegExp) => types.some((type) => pattern.test(type));
   if (has(/quota|credit|balance|exhausted/) || status === 402)
     return [`The credit with ${name} is used up.`, `Add some at ${billingAt}, then use retry_job.`];
-  if (status === 401) return [`${name} does not accept the key in ${key}.`, `Make another at ${keysAt} and restart with it.`];
+  if (status === 401)
+    return [`${name} does not accept the key in ${key}.`, `Make another at ${keysAt} and restart with it.`];
   if (has(/policy|moderation|nsfw|safety|copyright/))
     return [
       `${name} refuses the prompt because of its content policy.`,
       "Say it differently, without real people, brands, violence or nudity; then generate again.",
     ];
   if (status === 403)
-    return [`${name} does not let the key in ${key} do this.`, `Check what the key may do at ${keysAt}, and the credit at ${billingAt}.`];
+    return [
+      `${name} does not let the key in ${key} do this.`,
+      `Check what the key may do at ${keysAt}, and the credit at ${billingAt}.`,
+    ];
   if (has(/voice_not_found/)) return [`${name} has no such voice.`, "Choose one of the voices that are listed."];
-  if (status === 404) return [`${name} does not know this model or request (any more).`, "Generate again, or use another model."];
+  if (status === 404)
+    return [`${name} does not know this model or request (any more).`, "Generate again, or use another model."];
   if (status === 422 || status === 400)
     return [
       `${name} does not accept ${fields.length > 0 ? fields.map((field) => `"${field}"`).join(", ") : "these arguments"}${reasonOf(types)}.`,

@@ -113,7 +113,8 @@ class ProviderCall {
     const type = headers.get("content-type") ?? "";
     if (!accepts.test(type)) throw this.#fail({ failure: "bad-answer", isPaid, status, types: ["content_type"] });
     const isText = /json|text/.test(type);
-    if (type.includes("json") && !isJson(body)) throw this.#fail({ failure: "bad-answer", isPaid, status, types: ["json"] });
+    if (type.includes("json") && !isJson(body))
+      throw this.#fail({ failure: "bad-answer", isPaid, status, types: ["json"] });
     const kept = new Headers(headers);
     // The body has been unpacked.
     for (const name of ["content-encoding", "content-length", "transfer-encoding"]) kept.delete(name);

@@ -6,7 +6,9 @@ export interface ElevenLabsClient {
   readonly textToSpeech: {
     convertWithTimestamps(voiceId: string, request: TimedSpeechRequest): Promise<TimedSpeech>;
   };
-  readonly textToSoundEffects: { convert(request: { text: string; durationSeconds?: number }): Promise<AsyncIterable<Uint8Array>> };
+  readonly textToSoundEffects: {
+    convert(request: { text: string; durationSeconds?: number }): Promise<AsyncIterable<Uint8Array>>;
+  };
   readonly music: {
     compose(request: {
       prompt: string;
@@ -14,7 +16,9 @@ export interface ElevenLabsClient {
       forceInstrumental: boolean;
     }): Promise<AsyncIterable<Uint8Array>>;
   };
-  readonly voices: { search(request: { search?: string; pageSize: number }): Promise<{ voices: readonly FoundVoice[] }> };
+  readonly voices: {
+    search(request: { search?: string; pageSize: number }): Promise<{ voices: readonly FoundVoice[] }>;
+  };
 }
 
 export interface TimedSpeechRequest {

@@ -1,7 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { oneLine } from "../../../../sandbox/policy/plain-text.ts";
 import { UserError } from "../../../errors.ts";
-import type { CallOptions, NewFile, Plan, ProvidedSpeech, ProvidedVoice, SpeechWish, VoiceProvider } from "../provider.ts";
+import type {
+  CallOptions,
+  NewFile,
+  Plan,
+  ProvidedSpeech,
+  ProvidedVoice,
+  SpeechWish,
+  VoiceProvider,
+} from "../provider.ts";
 import { type AskElevenLabs, type ElevenLabsOptions, elevenLabsCalls } from "./elevenlabs-calls.ts";
 import type { FoundVoice, TimedSpeechRequest } from "./elevenlabs-client.ts";
 import { wordsOfAlignment } from "./words-of-alignment.ts";
@@ -49,7 +57,10 @@ export class ElevenLabsVoices implements VoiceProvider {
     if (!isVoiceId(voiceId))
       throw new UserError("That is no voice of ElevenLabs.", "Use the id of one of its voices, 20 letters and digits.");
     if (speed !== undefined && !(speed >= SPEED.min && speed <= SPEED.max))
-      throw new UserError(`Voices of ElevenLabs speak at ${SPEED.min} to ${SPEED.max} of their pace.`, "Choose one in between.");
+      throw new UserError(
+        `Voices of ElevenLabs speak at ${SPEED.min} to ${SPEED.max} of their pace.`,
+        "Choose one in between.",
+      );
     const request: TimedSpeechRequest = {
       text,
       modelId: MODEL,

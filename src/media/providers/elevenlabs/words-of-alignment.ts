@@ -18,7 +18,8 @@ const SHORTEST_MEAN_SECONDS = 0.05;
 export function wordsOfAlignment(alignment: Alignment | undefined, text: string): TimedWord[] | undefined {
   if (!alignment) return undefined;
   const { characters, characterStartTimesSeconds: starts, characterEndTimesSeconds: ends } = alignment;
-  if (characters.length === 0 || starts.length !== characters.length || ends.length !== characters.length) return undefined;
+  if (characters.length === 0 || starts.length !== characters.length || ends.length !== characters.length)
+    return undefined;
   if (!areTimes(starts, ends)) return undefined;
   const words = grouped(characters, starts, ends);
   if (words.length === 0 || isDegenerate(words)) return undefined;

@@ -79,8 +79,10 @@ export class FalProvider implements QueuedProvider<ClipWish> {
     const url = imagePath === undefined ? undefined : await this.#upload(imagePath);
     const picture = url === undefined || imageField === undefined ? {} : { [imageField]: isList ? [url] : url };
     const input = { ...plan.input, ...picture };
-    const { request_id } = await this.#call((fal) => fal.queue.submit(id, { input }), undefined, (answer) =>
-      RequestId.safeParse(answer?.request_id).success,
+    const { request_id } = await this.#call(
+      (fal) => fal.queue.submit(id, { input }),
+      undefined,
+      (answer) => RequestId.safeParse(answer?.request_id).success,
     );
     return request_id;
   }
@@ -94,7 +96,10 @@ export class FalProvider implements QueuedProvider<ClipWish> {
       if (status === "COMPLETED") break;
       onProgress?.(status === "IN_QUEUE" ? "Waiting in the queue of fal." : "fal is working on it.");
       if (Date.now() > giveUpAt)
-        throw new UserError("fal has not finished this in half an hour.", "retry_job asks for the result again, without paying.");
+        throw new UserError(
+          "fal has not finished this in half an hour.",
+          "retry_job asks for the result again, without paying.",
+        );
       await delay(pause, undefined, signal ? { signal } : {});
       pause = Math.min(pause * 1.3, this.#limits.longestPollMilliseconds);
     }
@@ -112,15 +117,19 @@ export class FalProvider implements QueuedProvider<ClipWish> {
   }
 
   async #status(id: string, requestId: string, signal: AbortSignal | undefined) {
-    const answer = await this.#call((fal) => fal.queue.status(id, { requestId, logs: false }), signal, (value) =>
-      Status.safeParse(value?.status).success,
+    const answer = await this.#call(
+      (fal) => fal.queue.status(id, { requestId, logs: false }),
+      signal,
+      (value) => Status.safeParse(value?.status).success,
     );
     return Status.parse(answer.status);
   }
 
   async #result(id: string, requestId: string, signal: AbortSignal | undefined): Promise<MadeFile> {
-    const { data } = await this.#call((fal) => fal.queue.result(id, { requestId }), signal, (value) =>
-      Result.safeParse(value?.data).success,
+    const { data } = await this.#call(
+      (fal) => fal.queue.result(id, { requestId }),
+      signal,
+      (value) => Result.safeParse(value?.data).success,
     );
     const result = Result.parse(data);
     const file = result.video ?? result.images?.[0] ?? result.image;

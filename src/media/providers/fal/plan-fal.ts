@@ -44,11 +44,17 @@ function modelFor(kind: FalModel["kind"], { model: wanted, fromImage }: ImageWis
   const ofKind = MODELS.filter((each) => each.kind === kind);
   const named = wanted === undefined ? undefined : ofKind.find(({ name, id }) => name === wanted || id === wanted);
   if (wanted !== undefined && !named)
-    throw new UserError(`There is no model ${quoted(wanted)} for a ${kind}.`, `Use one of: ${ofKind.map(priced).join(", ")}.`);
+    throw new UserError(
+      `There is no model ${quoted(wanted)} for a ${kind}.`,
+      `Use one of: ${ofKind.map(priced).join(", ")}.`,
+    );
   if (named && fromImage && !named.fromImage)
     throw new UserError(
       `${named.name} can't start from a picture.`,
-      `Leave imageAssetId out, or use one of: ${ofKind.filter((each) => each.fromImage).map(priced).join(", ")}.`,
+      `Leave imageAssetId out, or use one of: ${ofKind
+        .filter((each) => each.fromImage)
+        .map(priced)
+        .join(", ")}.`,
     );
   return named ?? (ofKind.find((each) => !fromImage || each.fromImage) as FalModel);
 }
