@@ -20,11 +20,16 @@ export interface Config {
   readonly requireSandbox: boolean;
   /** Which tools are listed; all when empty. */
   readonly toolsets: readonly Toolset[];
+  /** Of providers of media; what has none is made on this machine or refused. */
+  readonly keys: { readonly fal: string | undefined; readonly elevenLabs: string | undefined };
+  /** US dollars that generated media may cost for one project. */
+  readonly budgetUsd: number;
   readonly verbose: boolean;
   readonly logFormat: LogFormat;
 }
 
 const DEFAULT_SEGMENT_CACHE_MB = 2048;
+const DEFAULT_BUDGET_USD = 5;
 
 export const HELP = `Scenewright: an MCP server that lets an agent make a real video.
 
@@ -46,6 +51,9 @@ Options
 More from the environment
   SCENEWRIGHT_CACHE             folder for what can be made again
   SCENEWRIGHT_SEGMENT_CACHE_MB  rendered video kept there for later exports (2048; 0 keeps none)
+  FAL_KEY                       pictures and clips from fal.ai, through generate_media
+  ELEVENLABS_API_KEY            sounds and music from ElevenLabs; needs its package (see the README)
+  SCENEWRIGHT_BUDGET_USD        what generated media may cost for one project (${DEFAULT_BUDGET_USD}; 0 refuses all that costs)
   SCENEWRIGHT_LOG               text (default) or json: how stderr is written
 `;
 
@@ -71,6 +79,8 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     repair: values.repair ?? false,
     requireSandbox: values["require-sandbox"] ?? isOn(environment.SCENEWRIGHT_REQUIRE_SANDBOX),
     toolsets: toolsets(values.toolsets ?? environment.SCENEWRIGHT_TOOLSETS),
+    keys: { fal: nonEmpty(environment.FAL_KEY), elevenLabs: nonEmpty(environment.ELEVENLABS_API_KEY) },
+    budgetUsd: dollars(environment.SCENEWRIGHT_BUDGET_USD),
     verbose: values.verbose ?? isOn(environment.SCENEWRIGHT_VERBOSE),
     logFormat: logFormat(environment.SCENEWRIGHT_LOG),
   };
@@ -123,6 +133,15 @@ function toolsets(value: string | undefined): Toolset[] {
       `Use some of ${TOOLSETS.join(", ")}, with commas between, or all.`,
     );
   return names.includes("all") ? [] : names.filter(isKnown);
+}
+
+function dollars(value: string | undefined): number {
+  if (value === undefined || value === "") return DEFAULT_BUDGET_USD;
+  if (/^\d{1,6}(?:\.\d{1,2})?$/.test(value)) return Number(value);
+  throw new UserError(
+    "SCENEWRIGHT_BUDGET_USD must be US dollars, such as 5 or 12.50.",
+    "Unset it to have 5 a project.",
+  );
 }
 
 function logFormat(value: string | undefined): LogFormat {

@@ -20,6 +20,7 @@ import { JobStore } from "./exports/job-store.ts";
 import { makeServer, withPlainErrors } from "./mcp/server.ts";
 import type { Ports } from "./mcp/tool.ts";
 import { toolsOf } from "./mcp/toolsets.ts";
+import { openGenerations } from "./media/generation/open-generations.ts";
 import { createLogger } from "./platform/logger.ts";
 import { encoderFolder } from "./platform/processes/encoder-folder.ts";
 import { describeSetup, makeRenderer } from "./render/make-renderer.ts";
@@ -90,7 +91,9 @@ async function serve(config: Config): Promise<void> {
   });
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
   const projects = importingFileEdits(workspace.projects, checker, compiler, rehearsal);
-  const ports: Ports = { projects, checker, compiler, renderer, rehearsal, exports, pictures: workspace.pictures };
+  const { generations, close: closeGenerations } = openGenerations({ ...config, workspace, now, logger });
+  const { pictures } = workspace;
+  const ports: Ports = { projects, checker, compiler, renderer, rehearsal, exports, generations, pictures };
 
   const caller = { owner: LOCAL_OWNER, logger, sharesDisk: true };
   const offer = { version, instructions, tools: toolsOf(tools, config.toolsets), resources, prompts };
@@ -107,10 +110,10 @@ async function serve(config: Config): Promise<void> {
   }, WARM_UP_AFTER_MILLISECONDS);
 
   // The next server on a workspace takes up what the one before it left.
-  const takeUp = setInterval(
-    () => void exports.takeUpAbandoned(LOCAL_OWNER).catch((error) => logger.error({ err: error }, "exports")),
-    TAKE_UP_EVERY_MILLISECONDS,
-  );
+  const takeUp = setInterval(() => {
+    for (const source of [exports, generations])
+      void source.takeUpAbandoned(LOCAL_OWNER).catch((error) => logger.error({ err: error }, "jobs"));
+  }, TAKE_UP_EVERY_MILLISECONDS);
   takeUp.unref();
 
   let closing = false;
@@ -121,7 +124,7 @@ async function serve(config: Config): Promise<void> {
     clearInterval(takeUp);
     // Whatever hangs, the process ends; its children are in trees that end with their pipes.
     setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
-    await exports.close();
+    await Promise.all([exports.close(), closeGenerations()]);
     await Promise.all([connection.close(), checker.close(), renderer.close(), audio.close()]);
     scratch.clear();
     process.exit(0);

@@ -1,18 +1,20 @@
 import { z } from "zod";
 import { JobId, JobStatusField } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
+import { isGenerationId } from "../src/store/new-id.ts";
 
 export const cancelJobTool = defineTool({
   name: "cancel_job",
-  title: "Cancel an export",
+  title: "Cancel a job",
   description:
-    "Stop an export that is queued or running, such as one outdated by an edit. Finished exports stay. Answers with its status. Next: export_video starts anew.",
+    "Stop a job that is queued or running, such as an export outdated by an edit. What is finished stays; what a provider has begun may be billed. Answers with its status. Next: export_video or retry_job starts anew.",
   effect: "delete",
   toolset: "publish",
   input: { jobId: JobId },
   output: { jobId: z.string(), status: JobStatusField },
-  async run({ jobId }, { exports, owner }) {
-    const { status, message } = await exports.cancel(owner, jobId);
+  async run({ jobId }, { exports, generations, owner }) {
+    const source = isGenerationId(jobId) ? generations : exports;
+    const { status, message } = await source.cancel(owner, jobId);
     return { summary: `Job ${jobId} is ${status}. ${message}`, data: { jobId, status } };
   },
 });

@@ -6,9 +6,11 @@ import { duplicateProjectTool } from "./duplicate-project.ts";
 import { editCodeTool } from "./edit-code.ts";
 import { editTimelineTool } from "./edit-timeline.ts";
 import { exportVideoTool } from "./export-video.ts";
+import { generateMediaTool } from "./generate-media.ts";
 import { generateSceneCodeTool } from "./generate-scene-code.ts";
 import { getProjectTool } from "./get-project.ts";
 import { getSceneCodeTool } from "./get-scene-code.ts";
+import { listJobsTool } from "./list-jobs.ts";
 import { listProjectsTool } from "./list-projects.ts";
 import { listRevisionsTool } from "./list-revisions.ts";
 import { patchElementTool } from "./patch-element.ts";
@@ -16,6 +18,7 @@ import { planScenesTool } from "./plan-scenes.ts";
 import { redoTool } from "./redo.ts";
 import { renderPreviewTool } from "./render-preview.ts";
 import { restoreRevisionTool } from "./restore-revision.ts";
+import { retryJobTool } from "./retry-job.ts";
 import { saveCheckpointTool } from "./save-checkpoint.ts";
 import { setCaptionsTool } from "./set-captions.ts";
 import { undoTool } from "./undo.ts";
@@ -41,7 +44,10 @@ export const tools: readonly Tool[] = [
   restoreRevisionTool,
   saveCheckpointTool,
   renderPreviewTool,
+  generateMediaTool,
   exportVideoTool,
   waitForJobTool,
   cancelJobTool,
+  listJobsTool,
+  retryJobTool,
 ];

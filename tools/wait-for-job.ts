@@ -1,13 +1,15 @@
 import { z } from "zod";
+import { generationAnswer } from "../src/mcp/answers/generation-answer.ts";
 import { jobAnswer } from "../src/mcp/answers/job-answer.ts";
-import { FileFields, JobId, JobStatusField } from "../src/mcp/schemas/shared.ts";
+import { AssetEcho, FileFields, JobId, JobStatusField } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
+import { isGenerationId } from "../src/store/new-id.ts";
 
 export const waitForJobTool = defineTool({
   name: "wait_for_job",
-  title: "Wait for an export",
+  title: "Wait for a job",
   description:
-    "Wait until an export ends or the time is over. Use it after export_video, and again while it runs. Answers with status, progress 0 to 1, when done the files, or why it failed. Next: give the user the path.",
+    "Wait until a job ends or the time is over. Use it after export_video or generate_media, and again while it runs. Answers with status, progress 0 to 1, when done the files or assets, or what failed and why. Next: give the user the path, or use the assets.",
   effect: "read",
   toolset: "publish",
   input: {
@@ -20,13 +22,21 @@ export const waitForJobTool = defineTool({
     progress: z.number().describe("0..1."),
     message: z.string(),
     files: z.array(FileFields).optional(),
+    assets: z.array(AssetEcho).optional(),
+    failures: z.array(z.looseObject({ prompt: z.string() })).optional(),
   },
-  async run({ jobId, timeoutSeconds }, { exports, owner, signal, progress }) {
-    const job = await exports.wait(owner, jobId, {
+  async run({ jobId, timeoutSeconds }, { exports, generations, owner, signal, progress }) {
+    const options = {
       milliseconds: (timeoutSeconds ?? 30) * 1000,
       signal,
-      onChange: (current) => progress(current.progress, current.message),
-    });
+      onChange: (current: { progress: number; message: string }) => progress(current.progress, current.message),
+    };
+    if (isGenerationId(jobId)) {
+      const job = await generations.wait(owner, jobId, options);
+      const { summary, data, links } = generationAnswer(job);
+      return { summary, data: { ...data, progress: job.progress, message: job.message }, links };
+    }
+    const job = await exports.wait(owner, jobId, options);
     const { summary, data, links } = jobAnswer(job);
     return { summary, data: { ...data, progress: job.progress, message: job.message }, links };
   },

@@ -31,7 +31,7 @@ export class JobStore<Record extends JobRecord> {
     if (text === undefined) throw noJob();
     const record = parse<Record>(text, jobId);
     if (record) return record;
-    throw new UserError(`The record of job ${jobId} is damaged.`, "Start the export again.");
+    throw new UserError(`The record of job ${jobId} is damaged.`, "Start it again.");
   }
 
   /** Jobs in no order; records that cannot be read are left out, and those that are not `wanted` are not read. */
@@ -86,5 +86,5 @@ function parse<Record extends JobRecord>(text: string, jobId: string): Record | 
 
 /** An id of another owner gets the same answer as one that never was. */
 function noJob(): UserError {
-  return new UserError("No job has this id.", "Use the jobId that export_video answered with.");
+  return new UserError("No job has this id.", "Use the jobId that a tool answered with; list_jobs has them.");
 }

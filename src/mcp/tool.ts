@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Exports } from "../exports/exports.ts";
+import type { Generations } from "../media/generation/generations.ts";
 import type { Renderer } from "../render/renderer.ts";
 import type { Rehearsal } from "../scenes/rehearsal.ts";
 import type { Pictures } from "../store/pictures/pictures.ts";
@@ -16,6 +17,7 @@ export interface Ports {
   readonly renderer: Renderer;
   readonly rehearsal: Rehearsal;
   readonly exports: Exports;
+  readonly generations: Generations;
   readonly pictures: Pictures;
 }
 

@@ -7,7 +7,7 @@ import { FORMAT_NAMES } from "../../project/format.ts";
 
 export const ProjectId = z.string().min(1).max(80).describe("Of list_projects.");
 export const SceneId = z.string().min(1).max(80).describe("Of get_project.");
-export const JobId = z.string().min(1).max(80).describe("As export_video answered.");
+export const JobId = z.string().min(1).max(80).describe("As a tool or list_jobs answered.");
 export const SceneCode = z
   .string()
   .min(1)
@@ -49,6 +49,8 @@ export const SceneFields = z.looseObject({
 export const DiagnosticEcho = z.looseObject({ rule: z.string(), message: z.string(), fix: z.string() });
 export const ElementEcho = z.looseObject({ elementId: z.string() });
 export const SceneEcho = z.looseObject({ sceneId: z.string() });
+
+export const AssetEcho = z.looseObject({ assetId: z.string(), name: z.string() });
 
 export const FileFields = z.object({
   path: z.string(),

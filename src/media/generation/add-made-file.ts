@@ -1,0 +1,46 @@
+import type { Asset } from "../../project/assets/asset.ts";
+import { addAsset, type NewAsset } from "../../project/assets/change-assets.ts";
+import type { AssetFiles } from "../../store/assets/asset-files.ts";
+import type { ProjectStore } from "../../store/projects/project-store.ts";
+import type { ImportedMedia, MediaImporter } from "../import/media-importer.ts";
+import type { AddFile } from "./generations.ts";
+
+interface AddPorts {
+  readonly projects: Pick<ProjectStore, "update">;
+  readonly assetFiles: AssetFiles;
+  readonly importer: () => Promise<MediaImporter>;
+}
+
+/** Takes a made file through the import of untrusted files, as bytes of a provider are no better, and adds it to the project. */
+export function addMadeFile({ projects, assetFiles, importer }: AddPorts): AddFile {
+  return async (owner, projectId, { path, name, beats }, origin, signal) => {
+    const imported = await (await importer()).importMedia({ source: { path }, name, signal });
+    try {
+      const made: NewAsset = {
+        ...factsOf(imported),
+        name: `${name}.${imported.extension}`,
+        ...(beats ? { beats } : {}),
+        origin,
+      };
+      await assetFiles.keep(owner, made, imported.file);
+      let asset: Asset | undefined;
+      await projects.update(owner, projectId, (current) => {
+        const added = addAsset(current, made);
+        asset = added.asset;
+        return added;
+      });
+      if (!asset) throw new Error("An edit that was applied did not run.");
+      return asset;
+    } finally {
+      await imported.discard();
+    }
+  };
+}
+
+/** Of a clip its picture: sound is not asked for, and what a model adds all the same is not the film's. */
+function factsOf(imported: ImportedMedia): Omit<NewAsset, "name" | "origin"> {
+  const { kind, sha256, mimeType, sizeBytes, width, height, durationSeconds, fps, hasAlpha } = imported;
+  const facts = { width, height, durationSeconds, fps, hasAlpha };
+  const known = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return { kind, sha256, mimeType, sizeBytes, ...Object.fromEntries(known) };
+}

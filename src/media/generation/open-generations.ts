@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { JobStore } from "../../exports/job-store.ts";
+import type { Logger } from "../../platform/logger.ts";
+import { Scratch } from "../../render/scratch.ts";
+import type { Workspace } from "../../store/open-workspace.ts";
+import type { ProviderKeys } from "../providers/open-providers.ts";
+import type { Providers } from "../providers/provider.ts";
+import { addMadeFile } from "./add-made-file.ts";
+import type { GenerationJob } from "./generation-job.ts";
+import { GenerationJobs } from "./generation-jobs.ts";
+import type { LocalSounds } from "./generations.ts";
+
+interface GenerationSetup {
+  readonly workspace: Workspace;
+  readonly keys: ProviderKeys;
+  readonly budgetUsd: number;
+  readonly requireSandbox: boolean;
+  /** Sounds of this machine; each writes the file that it is given. */
+  readonly sounds?: ((newFile: (extension: string) => string) => LocalSounds) | undefined;
+  readonly now: () => Date;
+  readonly logger: Logger;
+}
+
+/** Generated media over a workspace. Providers and the import are loaded with the first call that needs them. */
+export function openGenerations({ workspace, keys, budgetUsd, requireSandbox, sounds, now, logger }: GenerationSetup) {
+  let scratch: Scratch | undefined;
+  let providers: Promise<Providers> | undefined;
+  let importing: ReturnType<typeof openImporter> | undefined;
+  const folder = () => {
+    scratch ??= new Scratch();
+    return scratch;
+  };
+  const newFile = (extension: string) => join(folder().folder("made"), `made.${extension}`);
+
+  const openImporter = async () => {
+    const { MediaImporter } = await import("../import/media-importer.ts");
+    // Only what this module wrote there is imported.
+    const allowedRoots = [
+      folder()
+        .folder("root")
+        .replace(/[\\/][^\\/]*$/, ""),
+    ];
+    const log = (line: string) => logger.info({}, line);
+    return new MediaImporter({ scratch: folder(), requireSandbox, log, allowedRoots });
+  };
+  const openAll = async () => {
+    const { openProviders } = await import("../providers/open-providers.ts");
+    const download = async (url: string, signal: AbortSignal | undefined) => {
+      const { downloadFile } = await import("../download/download-file.ts");
+      const path = newFile("download");
+      await downloadFile(url, path, signal);
+      return { path };
+    };
+    return openProviders(keys, download, newFile);
+  };
+
+  const hasKey = Object.values(keys).some((key) => key !== undefined);
+  const jobs = new GenerationJobs({
+    ...workspace,
+    jobs: new JobStore<GenerationJob>(workspace.documents, workspace.locks),
+    providers: async () => {
+      if (!hasKey) return {};
+      providers ??= openAll();
+      return providers;
+    },
+    addFile: addMadeFile({
+      ...workspace,
+      importer: () => {
+        importing ??= openImporter();
+        return importing;
+      },
+    }),
+    sounds: sounds?.(newFile),
+    budgetUsd,
+    now,
+    logger,
+  });
+  const close = async () => {
+    await jobs.close();
+    scratch?.clear();
+  };
+  return { generations: jobs, close };
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { JobStatusField, ProjectId } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
+
+const MOST = 30;
+
+export const listJobsTool = defineTool({
+  name: "list_jobs",
+  title: "List jobs",
+  description:
+    "List exports and generated media, newest first, of one project or all. Use it to find a job again. Answers with jobId, what it is, status and message of each. Next: wait_for_job or retry_job.",
+  effect: "read",
+  toolset: "media",
+  input: { projectId: ProjectId.optional() },
+  output: {
+    jobs: z.array(
+      z.object({
+        jobId: z.string(),
+        projectId: z.string(),
+        what: z.string(),
+        status: JobStatusField,
+        message: z.string(),
+        createdAt: z.string(),
+      }),
+    ),
+  },
+  async run({ projectId }, { exports, generations, owner }) {
+    const [films, media] = await Promise.all([exports.list(owner), generations.list(owner)]);
+    const all = [
+      ...films.map((job) => ({ ...job, what: `export ${job.format}` })),
+      ...media.map((job) => ({ ...job, what: `${job.kind} x${job.items.length}` })),
+    ];
+    const jobs = all
+      .filter((job) => projectId === undefined || job.projectId === projectId)
+      .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+      .slice(0, MOST)
+      .map(({ jobId, projectId: of, what, status, message, createdAt }) => ({
+        jobId,
+        projectId: of,
+        what,
+        status,
+        message,
+        createdAt,
+      }));
+    const lines = jobs.map(({ jobId, what, status, message }) => `\n- ${jobId}: ${what}, ${status}. ${message}`);
+    return { summary: jobs.length > 0 ? `Jobs:${lines.join("")}` : "There are no jobs.", data: { jobs } };
+  },
+});
