@@ -47,7 +47,7 @@ export function newJob(
 }
 
 /** A call that came twice finds its job. One that asks in part for what is under way is refused: it would be paid twice. */
-function sameUnderWay(
+export function sameUnderWay(
   all: readonly GenerationJob[],
   projectId: string,
   planned: readonly GenerationItem[],

@@ -70,7 +70,7 @@ function isFree(error: unknown): boolean {
   if (!(error instanceof ProviderError)) return false;
   const { failure, status, isPaid } = error.facts;
   if (failure === "unreachable" || status === 429) return true;
-  return !isPaid && (failure === "lost" || status === 503 || (failure === "refused" && (status ?? 0) >= 500));
+  return !isPaid && (failure === "lost" || failure === "bad-answer" || (status ?? 0) >= 500);
 }
 
 function waitOf(error: unknown): number {

@@ -100,7 +100,7 @@ export class FalProvider implements QueuedProvider<ClipWish> {
           "fal has not finished this in half an hour.",
           "retry_job asks for the result again, without paying.",
         );
-      await delay(pause, undefined, signal ? { signal } : {});
+      await delay(pause, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted());
       pause = Math.min(pause * 1.3, this.#limits.longestPollMilliseconds);
     }
     return this.#result(id, requestId, signal);
