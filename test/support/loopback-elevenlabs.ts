@@ -12,7 +12,12 @@ export function startElevenLabs(): Promise<Loopback> {
     if (seen.path === "/v2/voices")
       return json(200, {
         voices: [
-          { voice_id: VOICE_ID, name: "Rachel", category: "premade", verified_languages: [{ language: "en", model_id: "m" }] },
+          {
+            voice_id: VOICE_ID,
+            name: "Rachel",
+            category: "premade",
+            verified_languages: [{ language: "en", model_id: "m" }],
+          },
         ],
         has_more: false,
         total_count: 1,

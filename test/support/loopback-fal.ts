@@ -19,16 +19,27 @@ export async function startFal(): Promise<LoopbackFal> {
     if (seen.headers.authorization !== `Key ${FAL_KEY}`)
       return json(401, { detail: "Cannot access application. Authentication is required." });
     if (seen.host === "rest.fal.ai" && seen.path === "/storage/upload/initiate")
-      return json(200, { upload_url: "https://v3.fal.media/upload/1", file_url: "https://v3.fal.media/files/picture.png" });
+      return json(200, {
+        upload_url: "https://v3.fal.media/upload/1",
+        file_url: "https://v3.fal.media/files/picture.png",
+      });
     return queue(seen, json);
   });
-  const queue = (seen: SeenRequest, json: (status: number, value: unknown, headers?: Record<string, string>) => true) => {
+  const queue = (
+    seen: SeenRequest,
+    json: (status: number, value: unknown, headers?: Record<string, string>) => true,
+  ) => {
     const [, app = "", id = "", action] = /^\/(.+?)\/requests\/([^/]+)(?:\/(status|cancel))?$/.exec(seen.path) ?? [];
     const work = taken.get(id);
     if (seen.method === "POST" && id === "") {
       const requestId = `00000000-0000-4000-8000-${String(taken.size + 1).padStart(12, "0")}`;
       taken.set(requestId, { polls: 0, isCancelled: false, input: JSON.parse(seen.body) });
-      return json(200, { status: "IN_QUEUE", request_id: requestId, queue_position: 0, ...links(seen.path.slice(1), requestId) });
+      return json(200, {
+        status: "IN_QUEUE",
+        request_id: requestId,
+        queue_position: 0,
+        ...links(seen.path.slice(1), requestId),
+      });
     }
     if (!work) return json(404, { detail: "Request not found" });
     if (action === "cancel") {
@@ -39,7 +50,11 @@ export async function startFal(): Promise<LoopbackFal> {
     if (action === "status") {
       work.polls += 1;
       if (work.polls <= loopback.pollsUntilDone)
-        return json(202, { status: work.polls === 1 ? "IN_QUEUE" : "IN_PROGRESS", queue_position: 1, ...links(app, id) });
+        return json(202, {
+          status: work.polls === 1 ? "IN_QUEUE" : "IN_PROGRESS",
+          queue_position: 1,
+          ...links(app, id),
+        });
       return json(200, { status: "COMPLETED", logs: [], ...links(app, id) });
     }
     return json(200, loopback.result(work.input), { "x-fal-request-id": id });

@@ -51,7 +51,10 @@ async function thrownBy(call: Promise<unknown>): Promise<UserError> {
 
 test("a text is spoken once, with the time of every word as it was written", async () => {
   const { server, voices } = await open();
-  const spoken = await voices.speak(voices.plan({ text: "Hi, you there!", voiceId: VOICE_ID, speed: 1.1, seed: 3 }), {});
+  const spoken = await voices.speak(
+    voices.plan({ text: "Hi, you there!", voiceId: VOICE_ID, speed: 1.1, seed: 3 }),
+    {},
+  );
   expect(readFileSync(spoken.path, "utf8")).toBe("ID3 speech");
   expect(spoken.words).toEqual([
     { text: "Hi,", startSeconds: 0, endSeconds: 0.18 },
@@ -74,13 +77,15 @@ describe("times that can't be true are not passed on:", () => {
   const wrong: [string, unknown][] = [
     ["there are none", null],
     ["all later words end at once", { ...honest, character_end_times_seconds: honest.characters.map(() => 1.4) }],
-    ["they run back", { ...honest, character_start_times_seconds: [...honest.character_start_times_seconds].reverse() }],
+    [
+      "they run back",
+      { ...honest, character_start_times_seconds: [...honest.character_start_times_seconds].reverse() },
+    ],
     ["some are missing", { ...honest, character_end_times_seconds: [0.1] }],
   ];
   test.each(wrong)("%s", async (_, alignment) => {
     const { server, voices } = await open();
-    server.fault = (_seen, { json }) =>
-      json(200, { audio_base64: "SUQz", alignment, normalized_alignment: alignment });
+    server.fault = (_seen, { json }) => json(200, { audio_base64: "SUQz", alignment, normalized_alignment: alignment });
     const spoken = await voices.speak(voices.plan({ text, voiceId: VOICE_ID }), {});
     expect(spoken.words).toEqual([]);
     expect(spoken.untimed).toContain("no times");

@@ -7,7 +7,7 @@ import { FAL_MODELS } from "../../../../src/media/providers/fal/fal-models.ts";
 
 const tsc = join(createRequire(import.meta.url).resolve("typescript"), "..", "tsc.js");
 
-test("every model is one that fal's client publishes, with fields and values that it takes", async () => {
+test("every model is one that fal's client publishes, with fields and values that it takes, and clients are as written down", async () => {
   const project = join(import.meta.dirname, "types", "tsconfig.json");
   const { stdout } = await promisify(execFile)(process.execPath, [tsc, "-p", project]).catch(
     (error: { stdout: string }) => error,

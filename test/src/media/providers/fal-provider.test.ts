@@ -114,7 +114,12 @@ describe("a refusal says what to do next, is never repeated, and counts as nothi
       /content policy.*differently/,
     ],
     ["a model that is gone", 404, { detail: "Application not found" }, /does not know this model/],
-    ["a bad request", 400, { detail: "no", error_type: "bad_request" }, /does not accept these arguments \(bad_request\)/],
+    [
+      "a bad request",
+      400,
+      { detail: "no", error_type: "bad_request" },
+      /does not accept these arguments \(bad_request\)/,
+    ],
     ["a fault of a runner", 500, { detail: "x", error_type: "runner_server_error" }, /failed on its side/],
     ["too much work", 503, { detail: "down" }, /failed on its side/],
   ];
@@ -197,7 +202,10 @@ test("waiting ends when it is cancelled, and cancelling reaches the provider", a
   const plan = fal.plan(CAT);
   const requestId = await fal.submit(plan, undefined);
   const abort = new AbortController();
-  const waiting = fal.collect(plan, requestId, { signal: abort.signal, onProgress: () => abort.abort(new Error("enough")) });
+  const waiting = fal.collect(plan, requestId, {
+    signal: abort.signal,
+    onProgress: () => abort.abort(new Error("enough")),
+  });
   await expect(waiting).rejects.toThrow("enough");
   expect(await fal.cancel(plan, requestId)).toBe(true);
   expect(server.taken.get(requestId)?.isCancelled).toBe(true);
