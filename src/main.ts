@@ -10,6 +10,7 @@ import { prompts } from "../resources/prompts.ts";
 import { tools } from "../tools/index.ts";
 import { AudioProcess } from "./audio/audio-process.ts";
 import { FilmSound } from "./audio/film-sound.ts";
+import { OwnSounds } from "./audio/own-sounds.ts";
 import { createSceneChecker } from "./code/scene-checker.ts";
 import { createSceneCompiler } from "./code/scene-compiler.ts";
 import { type Config, HELP, readConfig } from "./config.ts";
@@ -21,6 +22,7 @@ import { makeServer, withPlainErrors } from "./mcp/server.ts";
 import type { Ports } from "./mcp/tool.ts";
 import { toolsOf } from "./mcp/toolsets.ts";
 import { openGenerations } from "./media/generation/open-generations.ts";
+import type { NewFile } from "./media/providers/provider.ts";
 import { createLogger } from "./platform/logger.ts";
 import { encoderFolder } from "./platform/processes/encoder-folder.ts";
 import { describeSetup, makeRenderer } from "./render/make-renderer.ts";
@@ -91,7 +93,8 @@ async function serve(config: Config): Promise<void> {
   });
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
   const projects = importingFileEdits(workspace.projects, checker, compiler, rehearsal);
-  const { generations, close: closeGenerations } = openGenerations({ ...config, workspace, now, logger });
+  const sounds = (newFile: NewFile) => new OwnSounds(audio, newFile);
+  const generations = openGenerations({ ...config, workspace, scratch, sounds, now, logger });
   const { pictures } = workspace;
   const ports: Ports = { projects, checker, compiler, renderer, rehearsal, exports, generations, pictures };
 
@@ -124,7 +127,7 @@ async function serve(config: Config): Promise<void> {
     clearInterval(takeUp);
     // Whatever hangs, the process ends; its children are in trees that end with their pipes.
     setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
-    await Promise.all([exports.close(), closeGenerations()]);
+    await Promise.all([exports.close(), generations.close()]);
     await Promise.all([connection.close(), checker.close(), renderer.close(), audio.close()]);
     scratch.clear();
     process.exit(0);

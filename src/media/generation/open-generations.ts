@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { JobStore } from "../../exports/job-store.ts";
 import type { Logger } from "../../platform/logger.ts";
-import { Scratch } from "../../render/scratch.ts";
+import type { Scratch } from "../../render/scratch.ts";
 import type { Workspace } from "../../store/open-workspace.ts";
 import type { ProviderKeys } from "../providers/open-providers.ts";
 import type { Providers } from "../providers/provider.ts";
@@ -15,6 +16,7 @@ interface GenerationSetup {
   readonly keys: ProviderKeys;
   readonly budgetUsd: number;
   readonly requireSandbox: boolean;
+  readonly scratch: Scratch;
   /** Sounds of this machine; each writes the file that it is given. */
   readonly sounds?: ((newFile: (extension: string) => string) => LocalSounds) | undefined;
   readonly now: () => Date;
@@ -22,26 +24,21 @@ interface GenerationSetup {
 }
 
 /** Generated media over a workspace. Providers and the import are loaded with the first call that needs them. */
-export function openGenerations({ workspace, keys, budgetUsd, requireSandbox, sounds, now, logger }: GenerationSetup) {
-  let scratch: Scratch | undefined;
+export function openGenerations(setup: GenerationSetup): GenerationJobs {
+  const { workspace, keys, budgetUsd, requireSandbox, scratch, sounds, now, logger } = setup;
+  let folder: string | undefined;
   let providers: Promise<Providers> | undefined;
   let importing: ReturnType<typeof openImporter> | undefined;
-  const folder = () => {
-    scratch ??= new Scratch();
-    return scratch;
+  const madeFolder = () => {
+    folder ??= scratch.folder("made");
+    return folder;
   };
-  const newFile = (extension: string) => join(folder().folder("made"), `made.${extension}`);
+  const newFile = (extension: string) => join(madeFolder(), `${randomUUID()}.${extension}`);
 
   const openImporter = async () => {
     const { MediaImporter } = await import("../import/media-importer.ts");
-    // Only what this module wrote there is imported.
-    const allowedRoots = [
-      folder()
-        .folder("root")
-        .replace(/[\\/][^\\/]*$/, ""),
-    ];
     const log = (line: string) => logger.info({}, line);
-    return new MediaImporter({ scratch: folder(), requireSandbox, log, allowedRoots });
+    return new MediaImporter({ scratch, requireSandbox, log, allowedRoots: [madeFolder()] });
   };
   const openAll = async () => {
     const { openProviders } = await import("../providers/open-providers.ts");
@@ -55,7 +52,7 @@ export function openGenerations({ workspace, keys, budgetUsd, requireSandbox, so
   };
 
   const hasKey = Object.values(keys).some((key) => key !== undefined);
-  const jobs = new GenerationJobs({
+  return new GenerationJobs({
     ...workspace,
     jobs: new JobStore<GenerationJob>(workspace.documents, workspace.locks),
     providers: async () => {
@@ -75,9 +72,4 @@ export function openGenerations({ workspace, keys, budgetUsd, requireSandbox, so
     now,
     logger,
   });
-  const close = async () => {
-    await jobs.close();
-    scratch?.clear();
-  };
-  return { generations: jobs, close };
 }
