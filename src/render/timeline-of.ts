@@ -6,6 +6,7 @@ import { themeOf } from "../project/brand/branded-theme.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 import { captionTrackOf } from "./caption-track.ts";
+import { captionsBetween } from "./captions-between.ts";
 
 /** A timeline, and where the bytes of what it shows are. */
 export interface SourcedTimeline extends Timeline, Pick<SceneAssets, "assetPaths"> {}
@@ -29,7 +30,7 @@ export async function timelineOf(
   return { ...frameOf(project), durationInFrames, ...sourced(scenes), ...(captions ? { captions } : {}) };
 }
 
-/** One scene alone, from its first frame: of the rest of the project it knows only whether a transition leads out of it. */
+/** One scene alone, from its first frame: of the rest of the project it knows only whether a transition leads out of it, and its captions. */
 export async function sceneTimelineOf(
   project: Project,
   scene: Scene,
@@ -37,7 +38,12 @@ export async function sceneTimelineOf(
   call?: CheckOptions,
 ): Promise<SourcedTimeline> {
   const alone = { ...(await timelineScene(project, scene, compiler, call)), startFrame: 0 };
-  return { ...frameOf(project), durationInFrames: scene.durationInFrames, ...sourced([alone]) };
+  const { durationInFrames } = scene;
+  const from = startFrames(project)[project.scenes.findIndex(({ sceneId }) => sceneId === scene.sceneId)];
+  // A scene that is tried out before it is the project's has none.
+  const captions =
+    from === undefined ? {} : captionsBetween(captionTrackOf(project), from, from + durationInFrames, from);
+  return { ...frameOf(project), durationInFrames, ...sourced([alone]), ...captions };
 }
 
 /** The places of all assets apart from the scenes, which go to the page. */

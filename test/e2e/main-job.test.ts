@@ -100,7 +100,8 @@ describe("exporting", () => {
     );
     expect(job.message).toContain("Done");
     expect(job).toMatchObject({ status: "done", progress: 1 });
-    expect(job.files.map((file) => file.mimeType)).toEqual([mimeType, "image/jpeg"]);
+    const papers = mimeType.startsWith("video/") ? ["text/vtt", "text/plain", "text/plain"] : [];
+    expect(job.files.map((file) => file.mimeType)).toEqual([mimeType, "image/jpeg", ...papers]);
     for (const { path, sizeBytes } of job.files) expect(statSync(path).size).toBe(sizeBytes);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     const { contents } = await server.client.readResource({ uri: job.files[0]?.uri ?? "" });

@@ -15,6 +15,15 @@ import { mendedWords } from "./mend-words.ts";
 
 /** The captions of a project as they stand, by the video's clock; none where it has none. */
 export function captionCues(project: Project): CaptionCues {
+  const known = cuesByProject.get(project) ?? newCues(project);
+  cuesByProject.set(project, known);
+  return known;
+}
+
+/** An hour of speech takes a second to cut, and one call asks several times. Projects never change. */
+const cuesByProject = new WeakMap<Project, CaptionCues>();
+
+function newCues(project: Project): CaptionCues {
   const { captions } = project;
   if (!captions) return { cues: [], notes: [] };
   const seconds = totalDurationInFrames(project) / project.fps;

@@ -8,8 +8,8 @@ import {
   MIN_CUE_SECONDS,
   SILENCE_SECONDS,
 } from "./caption-rules.ts";
-import { type CaptionWord, lineText } from "./cue.ts";
-import { widthOf } from "./measure-text.ts";
+import type { CaptionWord } from "./cue.ts";
+import { lineWidthOf } from "./measure-text.ts";
 import { fitWords, splitLines } from "./split-lines.ts";
 
 type Lines = readonly (readonly CaptionWord[])[];
@@ -58,7 +58,7 @@ function costOf(words: readonly CaptionWord[], from: number, to: number, rules: 
   const latest = next ? next.startSeconds - GAP_FRAMES / rules.fps : Number.POSITIVE_INFINITY;
   const available = Math.max(0.01, Math.min(latest - first.startSeconds, MAX_CUE_SECONDS));
   if (available < MIN_CUE_SECONDS) cost += (TOO_SHORT * (MIN_CUE_SECONDS - available)) / MIN_CUE_SECONDS;
-  const speed = widthOf(lineText(words.slice(from, to)), rules.fullWidth) / available;
+  const speed = lineWidthOf(words.slice(from, to), rules.fullWidth) / available;
   if (speed > MAX_CHARACTERS_A_SECOND) cost += TOO_FAST * Math.min(3, speed / MAX_CHARACTERS_A_SECOND - 1);
   return cost;
 }

@@ -1,7 +1,7 @@
 import { breakCost } from "./break-cost.ts";
 import type { CaptionRules } from "./caption-rules.ts";
-import { type CaptionWord, lineText } from "./cue.ts";
-import { graphemesOf, widthOf } from "./measure-text.ts";
+import type { CaptionWord } from "./cue.ts";
+import { graphemesOf, lineWidthOf, widthOf } from "./measure-text.ts";
 
 export interface Lines {
   readonly lines: readonly (readonly CaptionWord[])[];
@@ -10,12 +10,12 @@ export interface Lines {
 
 /** The words in one or two balanced lines, the lower one the longer; nothing where they do not fit. */
 export function splitLines(words: readonly CaptionWord[], rules: CaptionRules): Lines | undefined {
-  if (widthOf(lineText(words), rules.fullWidth) <= rules.lineWidth) return { lines: [words], cost: 0 };
+  if (lineWidthOf(words, rules.fullWidth) <= rules.lineWidth) return { lines: [words], cost: 0 };
   if (rules.maxLines < 2) return undefined;
   let best: Lines | undefined;
   for (let at = 1; at < words.length; at++) {
     const lines = [words.slice(0, at), words.slice(at)] as const;
-    const [upper, lower] = lines.map((line) => widthOf(lineText(line), rules.fullWidth)) as [number, number];
+    const [upper, lower] = lines.map((line) => lineWidthOf(line, rules.fullWidth)) as [number, number];
     if (upper > rules.lineWidth) break;
     if (lower > rules.lineWidth) continue;
     const unevenness = (Math.abs(upper - lower) / rules.lineWidth) * UNEVEN + (upper > lower ? TOP_HEAVY : 0);

@@ -1,5 +1,5 @@
-import type { CaptionTrack } from "../../../sandbox/render/caption-track.ts";
 import type { Timeline, TimelineScene } from "../../../sandbox/render/protocol.ts";
+import { captionsBetween } from "../captions-between.ts";
 
 /**
  * A stretch of the video that can be rendered by itself, here or on another machine: `timeline` holds the scenes that are seen
@@ -81,23 +81,6 @@ function shownBetween({ scenes, fps }: Timeline, from: number, to: number): Time
       ...(transitionIn && scene.startFrame + transitionIn.durationInFrames > from ? { transitionIn } : {}),
       ...(leavesByTransition && to > endOf(scene) - LEAVING_SECONDS * fps ? { leavesByTransition } : {}),
     }));
-}
-
-/** Those that are seen, by the clock of the segment: another caption elsewhere leaves it as it is. */
-function captionsBetween(track: CaptionTrack | undefined, from: number, to: number, origin: number) {
-  const seen = track?.cues.filter(({ fromFrame, toFrame }) => fromFrame < to && toFrame > from) ?? [];
-  if (!track || seen.length === 0) return {};
-  const cues = seen.map((cue) => ({
-    ...moved(cue, origin),
-    lines: cue.lines.map((line) => line.map((word) => moved(word, origin))),
-  }));
-  return { captions: { ...track, cues } };
-}
-
-function moved<T extends { readonly fromFrame?: number; readonly toFrame?: number }>(timed: T, origin: number): T {
-  const { fromFrame, toFrame } = timed;
-  if (fromFrame === undefined || toFrame === undefined) return timed;
-  return { ...timed, fromFrame: fromFrame - origin, toFrame: toFrame - origin };
 }
 
 function transitionEnd({ startFrame, transitionIn }: TimelineScene): number {

@@ -5,7 +5,7 @@ import { setCaptions } from "../../../src/project/captions/set-captions.ts";
 import { captionTrackOf } from "../../../src/render/caption-track.ts";
 import { planSegments } from "../../../src/render/segments/plan-segments.ts";
 import { segmentKey, segmentParts } from "../../../src/render/segments/segment-key.ts";
-import { timelineOf } from "../../../src/render/timeline-of.ts";
+import { sceneTimelineOf, timelineOf } from "../../../src/render/timeline-of.ts";
 import { sampleProject } from "../project/sample-project.ts";
 
 const compiler = { compiled: async () => ({ compiled: "" }) } as never;
@@ -51,6 +51,14 @@ describe("captions in the picture", () => {
     expect(bare.filter((key) => before.includes(key)).length).toBe(
       segments.filter(({ timeline }) => timeline.captions === undefined).length,
     );
+  });
+
+  test("of a scene that is drawn alone are those of its part of the video", async () => {
+    const project = withCues();
+    const [, second] = project.scenes;
+    const { captions } = await sceneTimelineOf(project, second as never, compiler);
+    expect(captions?.cues.map(({ fromFrame, toFrame }) => [fromFrame, toFrame])).toEqual([[30, 60]]);
+    expect((await sceneTimelineOf(project, project.scenes[2] as never, compiler)).captions).toBeUndefined();
   });
 
   test("of every segment lie where they lie in the whole", async () => {
