@@ -6,8 +6,8 @@ export function spentUsd(jobs: readonly GenerationJob[], projectId: string): num
   return sum(jobs.filter((job) => job.projectId === projectId).flatMap(({ items }) => items));
 }
 
-export function sum(items: readonly Pick<GenerationItem, "countedUsd">[]): number {
-  return items.reduce((total, { countedUsd }) => total + countedUsd, 0);
+export function sum(items: readonly Pick<GenerationItem, "countedUsd" | "lostUsd">[]): number {
+  return items.reduce((total, { countedUsd, lostUsd = 0 }) => total + countedUsd + lostUsd, 0);
 }
 
 /** @throws UserError where more would be spent on the project than it may cost */

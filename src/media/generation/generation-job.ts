@@ -47,6 +47,8 @@ export interface GenerationItem {
   readonly requestId?: string;
   /** What counts against the budget: the estimate until more is known, 0 once it is certain that nothing was taken. */
   readonly countedUsd: number;
+  /** What earlier tries, whose outcome nobody knows, may have cost. */
+  readonly lostUsd?: number;
   /** What was made for the same before, which is used again. */
   readonly earlier?: Asset;
   readonly asset?: Asset;

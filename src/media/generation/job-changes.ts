@@ -57,9 +57,10 @@ export function toRetry({ items, status }: GenerationJob): GenerationItem[] {
     if (!isOpen(item)) return item;
     const { problem: _, nextStep: __, requestId, ...rest } = item;
     // A result of a cancelled request never comes.
-    return requestId !== undefined && item.state === "failed"
-      ? { ...rest, requestId, state: "submitted" }
-      : { ...rest, state: "waiting", countedUsd: item.earlier ? 0 : item.plan.costUsd };
+    if (requestId !== undefined && item.state === "failed") return { ...rest, requestId, state: "submitted" };
+    const lostUsd = (item.lostUsd ?? 0) + item.countedUsd;
+    const countedUsd = item.earlier ? 0 : item.plan.costUsd;
+    return { ...rest, state: "waiting", countedUsd, ...(lostUsd > 0 ? { lostUsd } : {}) };
   });
 }
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { sum } from "../../../../src/media/generation/budget.ts";
 import type { GenerationJob } from "../../../../src/media/generation/generation-job.ts";
 import type { GenerationPorts } from "../../../../src/media/generation/generation-jobs.ts";
 import type { GenerationRequest } from "../../../../src/media/generation/generations.ts";
@@ -152,6 +153,18 @@ test("a result that could not be fetched is fetched by retry_job, not paid again
   const again = await server.generations.wait(OWNER, job.jobId, { milliseconds: 20_000 });
   expect(again.status).toBe("done");
   expect(server.fal.posts()).toHaveLength(1);
+});
+
+test("what is sent once more after a lost answer counts twice, as both may be billed", async () => {
+  const server = await open();
+  server.fal.fault = LOST_ANSWERS["the connection is cut"];
+  const { jobId, items } = await run(server, CATS);
+  server.fal.fault = undefined;
+  await server.generations.retry(OWNER, jobId);
+  const again = await server.generations.wait(OWNER, jobId, { milliseconds: 20_000 });
+  expect(again.status).toBe("done");
+  expect(sum(again.items)).toBeCloseTo(2 * sum(items));
+  expect(server.fal.posts()).toHaveLength(2);
 });
 
 test("what a project may cost is not passed, whatever failed before counts as it was", async () => {
