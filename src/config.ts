@@ -1,4 +1,6 @@
-import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, isAbsolute, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UserError } from "./errors.ts";
 import { TOOLSETS, type Toolset } from "./mcp/toolsets.ts";
@@ -18,6 +20,8 @@ export interface Config {
   readonly browser: string | undefined;
   /** Refuse to render below the strongest jail. */
   readonly requireSandbox: boolean;
+  /** Folders that files may be imported from. */
+  readonly assetRoots: readonly string[];
   /** Which tools are listed; all when empty. */
   readonly toolsets: readonly Toolset[];
   /** Of providers of media; what has none is made on this machine or refused. */
@@ -54,6 +58,8 @@ More from the environment
   FAL_KEY                       pictures and clips from fal.ai, through generate_media
   ELEVENLABS_API_KEY            sounds and music from ElevenLabs; needs its package (see the README)
   SCENEWRIGHT_BUDGET_USD        what generated media may cost for one project (${DEFAULT_BUDGET_USD}; 0 refuses all that costs)
+  SCENEWRIGHT_ASSET_ROOTS       folders that files may be imported from, with ${delimiter} between (the current folder, the workspace,
+                                and Downloads, Pictures, Videos, Movies, Music, Desktop and Documents of the home folder)
   SCENEWRIGHT_LOG               text (default) or json: how stderr is written
 `;
 
@@ -78,6 +84,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     browser: values.browser ?? nonEmpty(environment.SCENEWRIGHT_BROWSER),
     repair: values.repair ?? false,
     requireSandbox: values["require-sandbox"] ?? isOn(environment.SCENEWRIGHT_REQUIRE_SANDBOX),
+    assetRoots: assetRoots(environment.SCENEWRIGHT_ASSET_ROOTS, home),
     toolsets: toolsets(values.toolsets ?? environment.SCENEWRIGHT_TOOLSETS),
     keys: { fal: nonEmpty(environment.FAL_KEY), elevenLabs: nonEmpty(environment.ELEVENLABS_API_KEY) },
     budgetUsd: dollars(environment.SCENEWRIGHT_BUDGET_USD),
@@ -118,6 +125,25 @@ function megabytes(value: string | undefined, otherwise: number): number {
     "SCENEWRIGHT_SEGMENT_CACHE_MB must be a whole number of megabytes.",
     "Unset it, or set it to 0 to keep nothing.",
   );
+}
+
+const MEDIA_FOLDERS = ["Downloads", "Pictures", "Videos", "Movies", "Music", "Desktop", "Documents"];
+
+function assetRoots(value: string | undefined, workspace: string): string[] {
+  if (value !== undefined) {
+    const given = value.split(delimiter).map((folder) => folder.trim());
+    return given.filter((folder) => folder !== "").map((folder) => resolve(folder.replace(/^~(?=$|[\\/])/, homedir())));
+  }
+  const own = process.cwd();
+  // Apps start their servers in the root of the disk, or in the home folder, where the keys of its owner lie.
+  const isTooWide = relative(own, homedir()) === "" || isBelow(homedir(), own);
+  const named = MEDIA_FOLDERS.map((folder) => join(homedir(), folder)).filter((folder) => existsSync(folder));
+  return [...(isTooWide ? [] : [own]), resolve(workspace), ...named];
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && !way.startsWith("..") && !isAbsolute(way);
 }
 
 function toolsets(value: string | undefined): Toolset[] {

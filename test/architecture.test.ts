@@ -108,9 +108,24 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     ours: ["src/media", "src/render/scratch.ts", "src/errors.ts", "src/platform", "sandbox"],
     packages: /^(node:|zod$|p-queue$|got$|request-filtering-agent$)/,
   },
+  "src/library": {
+    ours: [
+      "src/library",
+      "src/media",
+      "src/render",
+      "src/store",
+      "src/project",
+      "src/errors.ts",
+      "src/platform/files/in-bytes.ts",
+      "sandbox/render/board-protocol.ts",
+      "sandbox/policy/plain-text.ts",
+    ],
+    packages: /^(node:|lru-cache$)/,
+  },
   "src/mcp": {
     ours: [
       "src/mcp",
+      "src/library",
       "src/pictures",
       "src/scenes",
       "src/code",

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { plainText, quoted } from "../sandbox/policy/plain-text.ts";
+import { assetFacts, assetsLine } from "../src/library/describe-asset.ts";
 import { sceneFacts, sceneLines } from "../src/mcp/answers/describe-scenes.ts";
 import { soundFacts, soundLines } from "../src/mcp/answers/describe-sound.ts";
 import { ProjectId, Revision, SceneFields } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
+import { assetsOf } from "../src/project/assets/change-assets.ts";
 import { describeBrand } from "../src/project/brand/change-brand.ts";
 import { spokenSeconds } from "../src/project/duration.ts";
 import { describeFormat } from "../src/project/format.ts";
@@ -34,6 +36,7 @@ export const getProjectTool = defineTool({
     brand: z.looseObject({}).optional(),
     durationInFrames: z.number(),
     scenes: z.array(SceneFields),
+    assets: z.array(z.looseObject({ assetId: z.string(), name: z.string(), kind: z.string() })).optional(),
     canUndo: z.boolean(),
     canRedo: z.boolean(),
     updatedAt: z.string(),
@@ -55,7 +58,7 @@ export const getProjectTool = defineTool({
       plan: { ...plan } as Record<string, unknown>,
     }));
     return {
-      summary: `${quoted(title)}, ${describeFormat(project)} at ${spokenFps(fps)} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...soundLines(project), ...broken, ...(detail === "full" ? fullLines(project) : [])].join("\n")}`,
+      summary: `${quoted(title)}, ${describeFormat(project)} at ${spokenFps(fps)} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...assetsLine(assetsOf(project)), ...soundLines(project), ...broken, ...(detail === "full" ? fullLines(project) : [])].join("\n")}`,
       data: {
         projectId,
         title,
@@ -67,6 +70,7 @@ export const getProjectTool = defineTool({
         ...(brand ? { brand: { ...brand } } : {}),
         durationInFrames: totalDurationInFrames(project),
         scenes: sceneFacts(project),
+        ...(project.assets ? { assets: project.assets.map(assetFacts) } : {}),
         ...soundFacts(project),
         canUndo,
         canRedo,

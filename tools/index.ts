@@ -10,12 +10,15 @@ import { generateMediaTool } from "./generate-media.ts";
 import { generateSceneCodeTool } from "./generate-scene-code.ts";
 import { getProjectTool } from "./get-project.ts";
 import { getSceneCodeTool } from "./get-scene-code.ts";
+import { importAssetTool } from "./import-asset.ts";
+import { listAssetsTool } from "./list-assets.ts";
 import { listJobsTool } from "./list-jobs.ts";
 import { listProjectsTool } from "./list-projects.ts";
 import { listRevisionsTool } from "./list-revisions.ts";
 import { patchElementTool } from "./patch-element.ts";
 import { planScenesTool } from "./plan-scenes.ts";
 import { redoTool } from "./redo.ts";
+import { removeAssetTool } from "./remove-asset.ts";
 import { renderPreviewTool } from "./render-preview.ts";
 import { restoreRevisionTool } from "./restore-revision.ts";
 import { retryJobTool } from "./retry-job.ts";
@@ -38,6 +41,9 @@ export const tools: readonly Tool[] = [
   editCodeTool,
   editTimelineTool,
   setCaptionsTool,
+  importAssetTool,
+  listAssetsTool,
+  removeAssetTool,
   undoTool,
   redoTool,
   listRevisionsTool,

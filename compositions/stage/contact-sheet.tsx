@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { AbsoluteFill, useDelayRender } from "remotion";
 import { fontStack } from "../../sandbox/policy/fonts.ts";
 
 export interface SheetImage {
   readonly jpegBase64: string;
+  /** Instead of a frame: a PNG of any shape, shown whole; empty for what has no picture. */
+  readonly pngBase64?: string;
   readonly title: string;
   readonly timecode: string;
   /** A box in fractions of the frame to outline, with the number written on it. */
@@ -48,7 +50,13 @@ function Cell({ cell }: { cell: SheetImage }) {
   return (
     <div style={{ minWidth: 0 }}>
       <div style={{ position: "relative", display: "flex" }}>
-        {cell.jpegBase64 ? <DecodedImage jpegBase64={cell.jpegBase64} /> : <NotDrawn />}
+        {cell.pngBase64 !== undefined ? (
+          <ShownWhole pngBase64={cell.pngBase64} />
+        ) : cell.jpegBase64 ? (
+          <DecodedImage source={`data:image/jpeg;base64,${cell.jpegBase64}`} style={FILLED} />
+        ) : (
+          <NotDrawn />
+        )}
         {cell.outline ? <Outline cell={cell} /> : null}
       </div>
       <div
@@ -67,6 +75,32 @@ function Cell({ cell }: { cell: SheetImage }) {
         </span>
         <span style={{ fontVariantNumeric: "tabular-nums", color: "#8f9bb0", flexShrink: 0 }}>{cell.timecode}</span>
       </div>
+    </div>
+  );
+}
+
+const FILLED: CSSProperties = { width: "100%", display: "block", borderRadius: 4 };
+
+/** On a chequered ground, as pictures may be clear and of any colour. */
+function ShownWhole({ pngBase64 }: { pngBase64: string }) {
+  return (
+    <div
+      style={{
+        position: "relative",
+        flex: 1,
+        aspectRatio: "16 / 9",
+        borderRadius: 4,
+        background: pngBase64
+          ? "repeating-conic-gradient(#2b313c 0% 25%, #232831 0% 50%) 50% / 24px 24px"
+          : "linear-gradient(#1b2029, #171b22)",
+      }}
+    >
+      {pngBase64 ? (
+        <DecodedImage
+          source={`data:image/png;base64,${pngBase64}`}
+          style={{ position: "absolute", inset: 0, width: "100%", height: "100%", objectFit: "contain" }}
+        />
+      ) : null}
     </div>
   );
 }
@@ -118,19 +152,12 @@ function Outline({ cell: { outline, number } }: { cell: SheetImage }) {
   );
 }
 
-function DecodedImage({ jpegBase64 }: { jpegBase64: string }) {
+function DecodedImage({ source, style }: { source: string; style: CSSProperties }) {
   const { delayRender, continueRender } = useDelayRender();
   const [handle] = useState(() => delayRender("decoding a frame"));
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
     image.current?.decode().finally(() => continueRender(handle));
   }, [handle, continueRender]);
-  return (
-    <img
-      ref={image}
-      alt=""
-      src={`data:image/jpeg;base64,${jpegBase64}`}
-      style={{ width: "100%", display: "block", borderRadius: 4 }}
-    />
-  );
+  return <img ref={image} alt="" src={source} style={style} />;
 }

@@ -1,3 +1,4 @@
+import type { BoardExchange } from "./board-protocol.ts";
 import type { CaptionTrack } from "./caption-track.ts";
 import type { SoundFacts, SoundStrip } from "./sound-data.ts";
 import type { VideoContainer } from "./video/containers.ts";
@@ -165,6 +166,7 @@ export interface RenderRequests {
   };
   /** What is heard in a film as one picture, as JPEG. */
   soundStrip: { input: { strip: SoundStrip; quality: number }; output: { jpegBase64: string } };
+  board: BoardExchange;
   /** Where an element is at each of the frames; `boxes` has nothing where it is not drawn. */
   locate: {
     input: { timeline: Timeline; element: ElementOnScreen; frames: readonly number[] };

@@ -1,5 +1,5 @@
 import { serveRequests } from "../child/serve-requests.ts";
-import { locateElement, measureLayout, renderFrames, renderSheet } from "./pictures/pictures.ts";
+import { locateElement, measureLayout, renderBoard, renderFrames, renderSheet } from "./pictures/pictures.ts";
 import { probeFrames } from "./pictures/probe.ts";
 import { rehearseFrames } from "./pictures/rehearse.ts";
 import { renderSoundStrip } from "./pictures/sound-strip.ts";
@@ -20,6 +20,7 @@ serveRequests<RenderProtocol>(
         frames: (input, { signal }) => renderFrames(stage, input, signal),
         sheet: (input, { signal }) => renderSheet(stage, input, signal),
         soundStrip: (input) => renderSoundStrip(stage, input),
+        board: (input) => renderBoard(stage, input),
         locate: (input, { signal }) => locateElement(stage, input, signal),
         layout: (input, { signal }) => measureLayout(stage, input, signal),
         probe: (input, { signal }) => probeFrames(stage, input, signal),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Exports } from "../exports/exports.ts";
+import type { Library } from "../library/asset-library.ts";
 import type { Generations } from "../media/generation/generations.ts";
 import type { Renderer } from "../render/renderer.ts";
 import type { Rehearsal } from "../scenes/rehearsal.ts";
@@ -18,6 +19,8 @@ export interface Ports {
   readonly rehearsal: Rehearsal;
   readonly exports: Exports;
   readonly generations: Generations;
+  /** Not `assets`: what a check is told of them has that name. */
+  readonly library: Library;
   readonly pictures: Pictures;
 }
 

@@ -3,12 +3,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { ElementBox, ElementOnScreen, SoundStrip, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import { AssetSupply } from "./asset-supply.ts";
+import { drawBoard, drawSoundStrip } from "./draw-board.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { Readiness } from "./readiness.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
 import { renderStill } from "./render-still.ts";
-import type { CallLimits, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
+import type { BoardRequest, CallLimits, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
 import type { Scratch } from "./scratch.ts";
 import { SegmentedVideo, type SegmentPorts } from "./segments/segmented-video.ts";
 import { smallEnough } from "./small-enough.ts";
@@ -108,11 +109,11 @@ export class ProcessRenderer implements Renderer {
   }
 
   soundStrip(strip: SoundStrip, limits: CallLimits = {}): Promise<Buffer> {
-    return this.#busy(async () => {
-      const input = { strip, quality: 88 };
-      const { jpegBase64 } = await this.#pictures.request("soundStrip", input, pictureWall(1, limits.signal));
-      return Buffer.from(jpegBase64, "base64");
-    });
+    return this.#busy(() => drawSoundStrip(this.#pictures, strip, limits.signal));
+  }
+
+  board(request: BoardRequest, limits: Pick<CallLimits, "signal"> = {}): Promise<Buffer> {
+    return this.#busy(() => drawBoard(this.#pictures, request, limits.signal));
   }
 
   locate(

@@ -1,3 +1,4 @@
+import type { BoardExchange } from "../../sandbox/render/board-protocol.ts";
 import type {
   ElementBox,
   ElementOnScreen,
@@ -24,6 +25,8 @@ export interface SheetRequest {
   /** Pixels of the whole sheet. */
   readonly width: number;
 }
+
+export type BoardRequest = Omit<BoardExchange["input"], "quality">;
 
 /** Whose video it is: what is kept of it is for this owner alone. */
 export interface VideoOf {
@@ -67,6 +70,8 @@ export interface Renderer {
   sheet(timeline: SourcedTimeline, request: SheetRequest, limits?: CallLimits): Promise<Buffer>;
   /** What is heard in a film as one JPEG, for under its contact sheet. */
   soundStrip(strip: SoundStrip, limits?: CallLimits): Promise<Buffer>;
+  /** Pictures that were brought in, labelled, as one JPEG. */
+  board(request: BoardRequest, limits?: Pick<CallLimits, "signal">): Promise<Buffer>;
   /** Where an element is at each of the frames, in their order; nothing where it is not drawn. */
   locate(
     timeline: SourcedTimeline,

@@ -54,6 +54,25 @@ export async function renderSheet(stage: Stage, input: Input<"sheet">, signal: A
   });
 }
 
+/** In the page of sheets, which never runs scene code. */
+export async function renderBoard(stage: Stage, input: Input<"board">): Promise<Output<"board">> {
+  const { cells, columns, width, quality } = input;
+  const cellWidth = Math.floor((width - GAP_PX * (columns + 1)) / columns);
+  const cellHeight = Math.round((cellWidth * 9) / 16) + LABEL_PX;
+  const size = { width, height: Math.ceil(cells.length / columns) * (cellHeight + GAP_PX) + GAP_PX };
+  const shown = cells.map(({ title, detail, pngBase64 = "" }) => ({
+    title,
+    timecode: detail,
+    jpegBase64: "",
+    pngBase64,
+  }));
+  return stage.withPage("sheet", async (page) => {
+    await page.show("sheet", { sheet: { ...size, columns, cells: shown } }, size, { fps: 30, durationInFrames: 1 });
+    await page.seek(0);
+    return { jpegBase64: await page.capture(size, 1, "jpeg", quality) };
+  });
+}
+
 export async function locateElement(
   stage: Stage,
   input: Input<"locate">,

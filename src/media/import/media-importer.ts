@@ -62,6 +62,7 @@ const AT_ONCE = 2;
 export class MediaImporter {
   readonly #options: MediaImporterOptions;
   readonly #queue = new PQueue({ concurrency: AT_ONCE });
+  readonly #closing = new AbortController();
   #jail: Promise<JailReport> | undefined;
 
   constructor(options: MediaImporterOptions) {
@@ -69,8 +70,8 @@ export class MediaImporter {
   }
 
   /** @throws UserError in words for the agent; the reason of the signal when it is aborted */
-  async importMedia({ source, name, clipSide = CLIP_SIDE, signal, progress }: ImportOptions): Promise<ImportedMedia> {
-    return this.#inFolder("import", signal, async (folder, taken) => {
+  async importMedia({ source, name, clipSide = CLIP_SIDE, progress, ...call }: ImportOptions): Promise<ImportedMedia> {
+    return this.#inFolder("import", call.signal, async (folder, taken, signal) => {
       const called = (await fetchSource(source, join(folder, "source"), signal, this.#options)) ?? cleanFileName(name);
       const launch = await mediaLaunch(await this.#level(), folder);
       const answer = await runMedia(
@@ -102,9 +103,9 @@ export class MediaImporter {
   async thumbnail(
     asset: { readonly file: string; readonly kind: "image" | "svg" | "video"; readonly hasAlpha?: boolean | undefined },
     width: number,
-    signal?: AbortSignal,
+    until?: AbortSignal,
   ): Promise<StoredFile & { readonly width: number; readonly height: number; discard(): Promise<void> }> {
-    return this.#inFolder("thumbnail", signal, async (folder, taken) => {
+    return this.#inFolder("thumbnail", until, async (folder, taken, signal) => {
       await copyPlainFile(asset.file, join(folder, "source"));
       const launch = await mediaLaunch(await this.#level(), folder);
       const { kind, hasAlpha } = asset;
@@ -116,23 +117,30 @@ export class MediaImporter {
     });
   }
 
+  /** Ends what is under way, so that no process and no file of it is left. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#queue.onIdle();
+  }
+
   /** `folder` is the process's to write; what it made is moved to `taken`, where it can't reach, before anyone looks at it. */
   async #inFolder<T>(
     purpose: string,
-    signal: AbortSignal | undefined,
-    work: (folder: string, taken: string) => Promise<T>,
+    until: AbortSignal | undefined,
+    work: (folder: string, taken: string, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const { scratch } = this.#options;
+    const signal = until ? AbortSignal.any([until, this.#closing.signal]) : this.#closing.signal;
     // The signal isn't the queue's: what it ends is awaited, so that nothing of it is left.
     return this.#queue.add(async () => {
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
       const [folder, taken] = [scratch.folder(purpose), scratch.folder(`${purpose}ed`)];
       try {
-        return await work(folder, taken);
+        return await work(folder, taken, signal);
       } catch (error) {
         await rm(taken, { recursive: true, force: true });
         // Streams that are stopped throw an error of their own.
-        signal?.throwIfAborted();
+        signal.throwIfAborted();
         throw error;
       } finally {
         await rm(folder, { recursive: true, force: true, maxRetries: 3 });

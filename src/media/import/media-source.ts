@@ -45,11 +45,18 @@ export async function fetchSource(
   return cleanFileName(basename(realPath));
 }
 
-const NOT_THERE = "Give the path of a file below one of the folders that files may be imported from";
+/** The folders by name: without them nobody could tell where to put the file. */
+function belowOne(roots: readonly string[]): string {
+  return roots.length > 0
+    ? `Give the path of a file below one of ${roots.slice(0, MAX_NAMED).join(", ")} (SCENEWRIGHT_ASSET_ROOTS sets them)`
+    : "Set SCENEWRIGHT_ASSET_ROOTS to folders that files may be imported from";
+}
+
+const MAX_NAMED = 12;
 
 async function openAllowed(given: string, roots: readonly string[]): Promise<{ file: FileHandle; realPath: string }> {
   // A path into the network opens a connection, and on Windows signs in to it.
-  if (/^(?:\\\\|\/\/)/.test(given) || given.includes("\0")) throw outside();
+  if (/^(?:\\\\|\/\/)/.test(given) || given.includes("\0")) throw outside(roots);
   const realRoots = (await Promise.all(roots.map((root) => realpath(root).catch(() => undefined)))).filter(
     (root) => root !== undefined,
   );
@@ -66,8 +73,8 @@ async function openAllowed(given: string, roots: readonly string[]): Promise<{ f
     isOutside = true;
   }
   // Whether a file exists outside of the allowed folders is none of the caller's business.
-  if (isOutside || isAbsolute(given)) throw outside();
-  throw new UserError("There is no file at that path.", `${NOT_THERE}.`);
+  if (isOutside || isAbsolute(given)) throw outside(roots);
+  throw new UserError("There is no file at that path.", `${belowOne(roots)}.`);
 }
 
 /** Never waits for a pipe, never follows a link that appeared since, and looks again at what was opened. */
@@ -92,7 +99,7 @@ async function openRegular(path: string, roots: readonly string[]): Promise<File
     }
     // A folder on the way may have been replaced by a link between the look and the opening.
     const opened = process.platform === "linux" ? await realpath(`/proc/self/fd/${file.fd}`) : path;
-    if (!roots.some((root) => isBelow(opened, root))) throw outside();
+    if (!roots.some((root) => isBelow(opened, root))) throw outside(roots);
     return file;
   } catch (error) {
     await file.close();
@@ -105,10 +112,10 @@ function isBelow(path: string, root: string): boolean {
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-function outside(): UserError {
+function outside(roots: readonly string[]): UserError {
   return new UserError(
     "The path leads outside of the folders that files may be imported from.",
-    `${NOT_THERE}, or its https address.`,
+    `${belowOne(roots)}, or give its https address as url.`,
   );
 }
 

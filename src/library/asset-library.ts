@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import { LRUCache } from "lru-cache";
+import type { MediaImporter } from "../media/import/media-importer.ts";
+import type { MediaSource } from "../media/import/media-source.ts";
+import type { Asset } from "../project/assets/asset.ts";
+import { assetsOf } from "../project/assets/change-assets.ts";
+import type { AssetFiles } from "../store/assets/asset-files.ts";
+import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
+import { readFileOf, withFile } from "./import-file.ts";
+
+export interface FileToImport {
+  readonly source: MediaSource;
+  readonly name?: string | undefined;
+  readonly expectedRevision?: number | undefined;
+}
+
+export interface ImportCall {
+  readonly signal: AbortSignal;
+  /** `share` is 0..1. */
+  readonly progress: (share: number, message: string) => void;
+}
+
+export interface ImportedAsset {
+  readonly stored: StoredProject;
+  readonly asset: Asset;
+  /** Whether the project had these bytes before. */
+  readonly wasThere: boolean;
+  /** What was changed about the file, and what should be known. */
+  readonly notes: readonly string[];
+}
+
+/** What tools do with files from outside. */
+export interface Library {
+  /** Reads a file that nobody vouches for, keeps its bytes and adds it to the project, whole or not at all. */
+  bringIn(owner: string, projectId: string, file: FileToImport, call: ImportCall): Promise<ImportedAsset>;
+  /** A PNG of a picture, drawing or clip, at most `width` pixels wide; undefined for what cannot be seen. */
+  thumbnail(owner: string, asset: Asset, width: number, signal: AbortSignal): Promise<Buffer | undefined>;
+}
+
+/** Thumbnails of some tens of kilobytes each. */
+const MAX_THUMBNAILS = 200;
+
+export class AssetLibrary implements Library {
+  readonly #projects: ProjectStore;
+  readonly #files: AssetFiles;
+  readonly #importer: Pick<MediaImporter, "importMedia" | "thumbnail">;
+  readonly #thumbnails = new LRUCache<string, Buffer>({ max: MAX_THUMBNAILS });
+
+  constructor(projects: ProjectStore, files: AssetFiles, importer: Pick<MediaImporter, "importMedia" | "thumbnail">) {
+    this.#projects = projects;
+    this.#files = files;
+    this.#importer = importer;
+  }
+
+  async bringIn(
+    owner: string,
+    projectId: string,
+    { source, name, expectedRevision }: FileToImport,
+    { signal, progress }: ImportCall,
+  ): Promise<ImportedAsset> {
+    // Before anything is read for a project that is not there.
+    const before = await this.#projects.read(owner, projectId);
+    progress(0.02, "Reading the file.");
+    const media = await this.#importer.importMedia({
+      source,
+      name,
+      signal,
+      progress: (share) => progress(0.05 + share * 0.85, "Preparing the clip."),
+    });
+    try {
+      const read = readFileOf(media, source, name);
+      progress(0.92, "Keeping it.");
+      await this.#files.keep(owner, read.asset, media.file);
+      if (read.sound && media.soundFile) await this.#files.keep(owner, read.sound, media.soundFile.file);
+      signal.throwIfAborted();
+      const options = expectedRevision === undefined ? {} : { expectedRevision };
+      const stored = await this.#projects.update(owner, projectId, (project) => withFile(project, read), options);
+      const isIt = ({ sha256, kind }: Asset) => sha256 === read.asset.sha256 && kind === read.asset.kind;
+      const asset = assetsOf(stored.project).find(isIt);
+      if (!asset) throw new Error("An asset that was added is not in the project.");
+      return { stored, asset, wasThere: assetsOf(before.project).some(isIt), notes: media.notes };
+    } finally {
+      await media.discard();
+    }
+  }
+
+  async thumbnail(owner: string, asset: Asset, width: number, signal: AbortSignal): Promise<Buffer | undefined> {
+    const { kind, hasAlpha, sha256 } = asset;
+    if (kind !== "image" && kind !== "svg" && kind !== "video") return undefined;
+    const key = `${owner} ${sha256} ${width}`;
+    const known = this.#thumbnails.get(key);
+    if (known) return known;
+    const file = await this.#files.pathOf(owner, asset);
+    const drawn = await this.#importer.thumbnail({ file, kind, hasAlpha }, width, signal);
+    try {
+      const png = await readFile(drawn.file);
+      this.#thumbnails.set(key, png);
+      return png;
+    } finally {
+      await drawn.discard();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { quoted } from "../../sandbox/policy/plain-text.ts";
+import { inBytes } from "../platform/files/in-bytes.ts";
+import type { Asset } from "../project/assets/asset.ts";
+import { counted } from "../project/counted.ts";
+
+/** An asset as tools answer with it. */
+export function assetFacts(asset: Asset) {
+  const { assetId, name, kind, width, height, durationSeconds, sizeBytes, soundAssetId, family, rows, columns } = asset;
+  return {
+    assetId,
+    name,
+    kind,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(durationSeconds === undefined ? {} : { durationSeconds }),
+    ...(soundAssetId === undefined ? {} : { soundAssetId }),
+    ...(family === undefined ? {} : { family }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(columns === undefined ? {} : { columns: [...columns] }),
+    sizeBytes,
+  };
+}
+
+/** `800x600`, `1280x720, 4.2 s`, `12 rows`: what tells it from others of its kind. */
+export function measureOf({ width, height, durationSeconds, family, rows, sizeBytes }: Asset): string {
+  const parts = [
+    width !== undefined && height !== undefined ? `${width}x${height}` : "",
+    durationSeconds !== undefined ? `${Number(durationSeconds.toFixed(2))} s` : "",
+    family ? `family ${quoted(family)}` : "",
+    rows !== undefined ? counted(rows, "row") : "",
+  ].filter(Boolean);
+  return parts.join(", ") || inBytes(sizeBytes);
+}
+
+/** `logo.png (image, 800x600)`. */
+export function assetInWords(asset: Asset): string {
+  return `${asset.name} (${asset.kind}, ${measureOf(asset)})`;
+}
+
+const MAX_NAMED = 30;
+
+/** The assets of a project on one line, where it has any. */
+export function assetsLine(assets: readonly Asset[]): string[] {
+  if (assets.length === 0) return [];
+  const named = assets.slice(0, MAX_NAMED).map(assetInWords).join(", ");
+  const rest = assets.length > MAX_NAMED ? ` and ${assets.length - MAX_NAMED} more (list_assets)` : "";
+  return [`Assets: ${named}${rest}.`];
+}
+
+/** What to do with it next. */
+export function howToUse({ assetId, name, kind, soundAssetId }: Asset): string {
+  switch (kind) {
+    case "image":
+    case "svg":
+      return `In a scene: <Img src={staticFile("${name}")} />, both from "remotion"; or imageAssetId "${assetId}" in plan_scenes.`;
+    case "video":
+      return `It is kept; scenes cannot show clips yet.${soundAssetId ? ` Its sound is asset "${soundAssetId}".` : ""}`;
+    case "audio":
+      return `It is kept under "${assetId}".`;
+    case "font":
+      return "It is kept; scenes and brands take the bundled fonts, not imported ones yet.";
+    case "data":
+      return "It is kept; scenes cannot read it yet: write the rows they show into their code.";
+  }
+}

@@ -1,0 +1,64 @@
+import { extname } from "node:path";
+import { cleanFileName } from "../media/import/clean-file-name.ts";
+import type { ImportedMedia } from "../media/import/media-importer.ts";
+import type { MediaSource } from "../media/import/media-source.ts";
+import { addAsset, assetsOf, type NewAsset } from "../project/assets/change-assets.ts";
+import type { Edited, Project } from "../project/project.ts";
+
+/** What a file that was read becomes in a project. */
+export interface ReadFile {
+  readonly asset: NewAsset;
+  /** The sound of a clip. */
+  readonly sound?: NewAsset;
+}
+
+/** @param name what the author wants it to be called, without a say in what kind of file it is */
+export function readFileOf(media: ImportedMedia, source: MediaSource, name: string | undefined): ReadFile {
+  const { kind, sha256, mimeType, sizeBytes, soundFile, durationSeconds } = media;
+  const { width, height, fps, hasAlpha, family, rows, columns } = media;
+  const origin = originOf(source, media.name);
+  const stem = stemOf(cleanFileName(name) ?? media.name);
+  const facts = { width, height, durationSeconds, fps, hasAlpha, family, rows, columns };
+  return {
+    asset: {
+      name: `${stem}${extname(media.name)}`,
+      kind,
+      sha256,
+      mimeType,
+      sizeBytes,
+      ...(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as typeof facts),
+      origin,
+    } as NewAsset,
+    ...(soundFile && {
+      sound: {
+        name: `${stem}-sound.${soundFile.extension}`,
+        kind: "audio",
+        sha256: soundFile.sha256,
+        mimeType: soundFile.mimeType,
+        sizeBytes: soundFile.sizeBytes,
+        ...(durationSeconds === undefined ? {} : { durationSeconds }),
+        origin,
+      },
+    }),
+  };
+}
+
+/** The project with the file, and where it has sound with that as an asset of its own. What is there already stays as it is. */
+export function withFile(project: Project, { asset, sound }: ReadFile): Edited {
+  const isThere = assetsOf(project).some(({ sha256, kind }) => sha256 === asset.sha256 && kind === asset.kind);
+  if (!sound || isThere) return addAsset(project, asset);
+  const heard = addAsset(project, sound);
+  const seen = addAsset(heard.project, { ...asset, soundAssetId: heard.asset.assetId });
+  return { project: seen.project, receipt: `${seen.receipt} Its sound is asset "${heard.asset.assetId}".` };
+}
+
+/** Never a whole path, and never an address with secrets in it. */
+function originOf(source: MediaSource, name: string): NewAsset["origin"] {
+  if ("path" in source) return { from: "file", detail: name };
+  if ("data" in source) return { from: "data" };
+  return { from: "url", ...(URL.canParse(source.url) ? { detail: new URL(source.url).hostname } : {}) };
+}
+
+function stemOf(name: string): string {
+  return name.slice(0, name.length - extname(name).length);
+}
