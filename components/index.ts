@@ -1,5 +1,6 @@
 export { GlowOrb } from "./backdrops/glow-orb/glow-orb.tsx";
 export { GridPattern } from "./backdrops/grid-pattern/grid-pattern.tsx";
+export { Scrim } from "./backdrops/scrim/scrim.tsx";
 export { Logo } from "./brand/logo/logo.tsx";
 export { FeatureCard } from "./cards/feature-card/feature-card.tsx";
 export { StepCard } from "./cards/step-card/step-card.tsx";
@@ -8,6 +9,7 @@ export { Equation } from "./figures/equation/equation.tsx";
 export { StatCounter } from "./figures/stat-counter/stat-counter.tsx";
 export { CenterScene } from "./frames/center-scene/center-scene.tsx";
 export { useTheme } from "./kit/theme/theme-context.tsx";
+export { KenBurns } from "./media/ken-burns/ken-burns.tsx";
 export { FadeUp } from "./motion/fade-up/fade-up.tsx";
 export { BodyText } from "./text/body-text/body-text.tsx";
 export { BulletPoint } from "./text/bullet-point/bullet-point.tsx";

@@ -23,6 +23,18 @@ export const propLimits = {
     driftPxPerSecond: { min: -60, max: 60, default: 6 },
     focus: { default: "center" },
   },
+  Scrim: {
+    opacity: { min: 0, max: 1, default: 0.72 },
+    edges: { min: 0, max: 1, default: 0.55 },
+  },
+  KenBurns: {
+    fit: { default: "cover" },
+    zoomFrom: { min: 1, max: 3, default: 1 },
+    zoomTo: { min: 1, max: 3, default: 1.12 },
+    focusXPercent: { min: 0, max: 100, default: 50 },
+    focusYPercent: { min: 0, max: 100, default: 50 },
+    radiusPx: { min: 0, max: 400, default: 0 },
+  },
   SectionLabel: {
     delayInFrames: { min: 0, max: 1000000, default: 0 },
     exit: { default: true },

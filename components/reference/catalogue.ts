@@ -1,5 +1,6 @@
 import { glowOrbSchema } from "../backdrops/glow-orb/schema.ts";
 import { gridPatternSchema } from "../backdrops/grid-pattern/schema.ts";
+import { scrimSchema } from "../backdrops/scrim/schema.ts";
 import { logoSchema } from "../brand/logo/schema.ts";
 import { featureCardSchema } from "../cards/feature-card/schema.ts";
 import { stepCardSchema } from "../cards/step-card/schema.ts";
@@ -8,6 +9,7 @@ import { equationSchema } from "../figures/equation/schema.ts";
 import { statCounterSchema } from "../figures/stat-counter/schema.ts";
 import { centerSceneSchema } from "../frames/center-scene/schema.ts";
 import type { ComponentSchema } from "../kit/define-component.ts";
+import { kenBurnsSchema } from "../media/ken-burns/schema.ts";
 import { fadeUpSchema } from "../motion/fade-up/schema.ts";
 import { bodyTextSchema } from "../text/body-text/schema.ts";
 import { bulletPointSchema } from "../text/bullet-point/schema.ts";
@@ -21,7 +23,8 @@ import { sectionLabelSchema } from "../text/section-label/schema.ts";
 /** Every component that a scene can import, in the folders it stands in, in the order that an author meets them. */
 export const componentsByCategory = {
   frames: [centerSceneSchema],
-  backdrops: [glowOrbSchema, gridPatternSchema],
+  backdrops: [glowOrbSchema, gridPatternSchema, scrimSchema],
+  media: [kenBurnsSchema],
   text: [
     sectionLabelSchema,
     headlineSchema,

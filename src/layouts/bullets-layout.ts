@@ -15,6 +15,7 @@ const LEFT_SHARE = 0.42;
 /** A list: beside the headline when the frame is wide and the list is short enough, else below it. */
 export const bulletsLayout = defineLayout({
   name: "bullets",
+  picture: "beside",
   shows: ["bullets"],
   suits: ({ bullets }) => Boolean(bullets?.length),
   compile(input) {

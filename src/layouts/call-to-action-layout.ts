@@ -13,6 +13,7 @@ const LIGHTS: readonly Light[] = [
 /** The closing card. It stays until the last frame: a video should not end on an empty picture. */
 export const callToActionLayout = defineLayout({
   name: "call-to-action",
+  picture: "behind",
   shows: ["callToAction"],
   suits: ({ callToAction }) => Boolean(callToAction),
   fillsWithoutData: true,

@@ -1,3 +1,5 @@
+import type { PlacedPicture } from "./picture.ts";
+
 /** The frame in design pixels, whose short side is always 1080, and the part of it that content may use. */
 export interface Canvas {
   readonly shape: "landscape" | "portrait" | "square";
@@ -9,6 +11,8 @@ export interface Canvas {
   readonly paddingY: number;
   /** Design pixels to pixels of the video, for styles of host elements; components scale by themselves. */
   readonly px: (length: number) => number;
+  /** Drawn by `sceneFrame`; its own frame is no part of the room. */
+  readonly picture?: PlacedPicture;
 }
 
 const MAX_CONTENT_WIDTH = 1720;

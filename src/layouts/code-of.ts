@@ -1,5 +1,7 @@
-import type { Project, Scene } from "../project/project.ts";
+import { plannedPicture } from "../project/assets/planned-picture.ts";
+import type { Project, Scene, ScenePlan } from "../project/project.ts";
 import { compileScenePlan } from "./compile-scene-plan.ts";
+import type { PlannedPicture } from "./picture.ts";
 
 /** A scene without code of its own shows its plan, laid out. */
 export function codeOf(project: Project, scene: Scene): string {
@@ -12,5 +14,12 @@ export function codeOf(project: Project, scene: Scene): string {
     fps,
     theme,
     durationInFrames: scene.durationInFrames,
+    picture: pictureOf(project, scene.plan),
   });
+}
+
+function pictureOf(project: Project, plan: ScenePlan): PlannedPicture | undefined {
+  const asset = plannedPicture(project, plan);
+  if (!asset) return undefined;
+  return { assetId: asset.assetId, isWhole: asset.kind === "svg" || asset.hasAlpha === true };
 }

@@ -18,6 +18,7 @@ const LIGHTS: readonly Light[] = [
 /** Two panels with points; the second one, where the argument usually lands, is stressed. */
 export const comparisonLayout = defineLayout({
   name: "comparison",
+  picture: "behind",
   shows: ["comparison"],
   suits: ({ comparison }) => Boolean(comparison),
   compile(input) {

@@ -1,6 +1,7 @@
 import type { ScenePlan } from "../project/project.ts";
 import { canvasOf } from "./canvas.ts";
 import { chooseLayout } from "./choose-layout.ts";
+import { canvasWith, type PlannedPicture } from "./picture.ts";
 import { timingOf } from "./timing.ts";
 import { componentsIn, printTsx } from "./tsx.ts";
 
@@ -14,14 +15,19 @@ export interface SceneContext {
   readonly fps: number;
   readonly durationInFrames: number;
   readonly theme: string;
+  /** The plan's, where the project has it. */
+  readonly picture?: PlannedPicture | undefined;
 }
 
 /** A plan as the TSX of a scene, readable and meant to be edited by hand afterwards. The same plan gives the same text. */
 export function compileScenePlan(plan: ScenePlan, context: SceneContext): string {
-  const root = chooseLayout(plan).compile({
+  const layout = chooseLayout(plan);
+  const canvas = canvasOf(context);
+  const { picture } = context;
+  const root = layout.compile({
     plan,
     title: context.title,
-    canvas: canvasOf(context),
+    canvas: picture ? canvasWith(canvas, picture, layout.picture, plan) : canvas,
     timing: timingOf(context),
   });
   return `import { ${componentsIn(root).join(", ")} } from "@scenewright/components";

@@ -1,5 +1,6 @@
 import type { SceneLayout, ScenePlan } from "../project/project.ts";
 import type { Canvas } from "./canvas.ts";
+import type { PicturePlace } from "./picture.ts";
 import type { Timing } from "./timing.ts";
 import type { TsxElement } from "./tsx.ts";
 
@@ -18,6 +19,8 @@ export interface Layout<Name extends SceneLayout = SceneLayout> {
   readonly shows: readonly (keyof ScenePlan)[];
   /** Whether a plan has what this layout shows; the first that suits is chosen where a plan names none. */
   suits(plan: ScenePlan): boolean;
+  /** Where a photograph goes, where the plan names one. */
+  readonly picture: PicturePlace;
   /** Looks right without its data too, so that a plan may name it anyway: others would leave most of the frame empty. */
   readonly fillsWithoutData?: true;
   /** A plan in, the scene's outermost element out. */
@@ -31,6 +34,7 @@ export const SHOWN_BY_ALL = [
   "subhead",
   "equation",
   "code",
+  "imageAssetId",
 ] as const satisfies (keyof ScenePlan)[];
 
 export function defineLayout<const Name extends SceneLayout>(layout: Layout<Name>): Layout<Name> {

@@ -14,6 +14,7 @@ const QUOTE_MARK_HEIGHT = 67;
 /** Somebody's words in large type; a headline, when planned, stays small above them. */
 export const quoteLayout = defineLayout({
   name: "quote",
+  picture: "behind",
   shows: ["quote"],
   suits: ({ quote }) => Boolean(quote),
   compile(input) {

@@ -1,4 +1,5 @@
 import type { Canvas } from "./canvas.ts";
+import { pictureBehind, pictureBeside } from "./picture.ts";
 import { type TsxElement, tsx } from "./tsx.ts";
 
 export interface Light {
@@ -16,7 +17,7 @@ export interface FrameLook {
   readonly pattern?: "lines" | "dots";
 }
 
-/** The root element: backdrop first, then the content. */
+/** The root element: backdrop first, then the content, with the picture that the plan names behind or beside it. */
 export function sceneFrame(canvas: Canvas, look: FrameLook, content: readonly TsxElement[]): TsxElement {
   const pattern = look.pattern
     ? [tsx("GridPattern", "pattern", { kind: look.pattern, cellPx: look.pattern === "dots" ? 54 : 96 })]
@@ -24,11 +25,14 @@ export function sceneFrame(canvas: Canvas, look: FrameLook, content: readonly Ts
   const lights = look.lights.map((light, index) => {
     return tsx("GlowOrb", `glow-${index + 1}`, { ...light, phase: index === 0 ? undefined : index * 0.4 });
   });
+  const { picture } = canvas;
   const props = {
-    align: look.align,
+    align: picture?.place === "beside" ? "start" : look.align,
     paddingPx: canvas.paddingX,
     paddingBlockPx: canvas.paddingY,
     gapPx: look.gapPx,
   };
-  return tsx("CenterScene", "root", props, [...pattern, ...lights, ...content]);
+  if (picture?.place === "behind") return tsx("CenterScene", "root", props, [...pictureBehind(picture), ...content]);
+  const shown = picture ? [pictureBeside(canvas, picture, look.gapPx, content)] : content;
+  return tsx("CenterScene", "root", props, [...pattern, ...lights, ...shown]);
 }

@@ -17,6 +17,7 @@ const LIGHTS: readonly Light[] = [
 /** Numbers that count up: a single one as the hero, several on cards. */
 export const statsLayout = defineLayout({
   name: "stats",
+  picture: "beside",
   shows: ["stats"],
   suits: ({ stats }) => Boolean(stats?.length),
   compile(input) {

@@ -16,6 +16,7 @@ type PlannedStep = NonNullable<ScenePlan["steps"]>[number];
 /** Numbered cards: in a row when the frame is wide, else one below the other. */
 export const stepsLayout = defineLayout({
   name: "steps",
+  picture: "beside",
   shows: ["steps"],
   suits: ({ steps }) => Boolean(steps?.length),
   compile(input) {

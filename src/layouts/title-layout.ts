@@ -13,6 +13,7 @@ const LIGHTS: readonly Light[] = [
 /** One big headline in the middle; beside or above the figures when there are any. */
 export const titleLayout = defineLayout({
   name: "title",
+  picture: "behind",
   shows: ["callToAction"],
   suits: () => true,
   compile(input) {

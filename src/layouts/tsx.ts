@@ -1,6 +1,15 @@
 import { jsxAttributeText, jsxText, stringLiteral } from "./literal.ts";
 
-export type TsxValue = string | number | boolean | Readonly<Record<string, string | number>>;
+export type TsxValue = string | number | boolean | AssetReference | Readonly<Record<string, string | number>>;
+
+/** `asset("photo")`. */
+export class AssetReference {
+  readonly assetId: string;
+
+  constructor(assetId: string) {
+    this.assetId = assetId;
+  }
+}
 
 /** One JSX element before it is text. Absent props are left out. */
 export interface TsxElement {
@@ -43,14 +52,15 @@ export function printTsx(element: TsxElement, depth: number): string {
   return `${opening}\n${indent}  ${jsxText(children)}\n${indent}</${tag}>`;
 }
 
-/** The names of the components an element tree uses, sorted. */
+/** The names that an element tree needs of the components' module, sorted. */
 export function componentsIn(element: TsxElement): readonly string[] {
   const names = new Set<string>();
   collect(element);
   return [...names].sort();
 
-  function collect({ tag, children }: TsxElement): void {
+  function collect({ tag, props, children }: TsxElement): void {
     if (/^[A-Z]/.test(tag)) names.add(tag);
+    if (Object.values(props).some((value) => value instanceof AssetReference)) names.add("asset");
     if (typeof children !== "string") for (const child of children) collect(child);
   }
 }
@@ -58,6 +68,7 @@ export function componentsIn(element: TsxElement): readonly string[] {
 function attributeText(name: string, value: TsxValue, indent: string): string {
   if (value === true) return name;
   if (typeof value === "string") return `${name}=${jsxAttributeText(value)}`;
+  if (value instanceof AssetReference) return `${name}={asset(${stringLiteral(value.assetId)})}`;
   if (typeof value !== "object") return `${name}={${value}}`;
   const fields = Object.entries(value).map(([key, field]) => {
     return `${key}: ${typeof field === "string" ? stringLiteral(field) : field}`;

@@ -1,5 +1,6 @@
 import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { UserError } from "../errors.ts";
+import { withPlannedPicture } from "./assets/planned-picture.ts";
 import { cleanPlan } from "./clean-plan.ts";
 import { cleanTitle } from "./clean-text.ts";
 import { counted } from "./counted.ts";
@@ -22,7 +23,8 @@ export function planScenes(project: Project, planned: readonly PlannedScene[]): 
   const added: Scene[] = [];
   const changes: string[] = [];
   let next = project;
-  for (const plan of planned) {
+  for (const given of planned) {
+    const plan = withPlannedPicture(project, given);
     const old = next.scenes.find((scene) => scene.sceneId === plan.sceneId);
     if (old) {
       const scene = changedScene(old, plan, project.fps);

@@ -61,9 +61,9 @@ export const PlannedSceneFields = z.strictObject({
   callToAction: text(100).optional().describe("On the button."),
   code: text(4_000).optional().describe("Source code to show as text."),
   equation: text(1_000).optional().describe("Such as x = {-b ± sqrt(D)}/{2a}."),
+  imageAssetId: text(120).optional().describe("A picture behind or beside the words."),
   narration: text(4_000).optional().describe("What a voice will say."),
-  // Kept with the plan as the agent's own record and for the media tools; nothing draws them yet.
+  // The agent's own record: nothing draws them.
   mood: text(100).optional().describe("A note."),
-  imageAssetId: text(80).optional().describe("A note."),
   notes: text(4_000).optional().describe("A note."),
 });

@@ -88,7 +88,7 @@ export interface ScenePlan {
   /** An equation to show, as plain text. */
   readonly equation?: string;
   readonly narration?: string;
-  /** A picture or clip of the project that the layout shows. */
+  /** A picture of the project that the layout shows. */
   readonly imageAssetId?: string;
 }
 

@@ -49,7 +49,8 @@ describe.each(catalogue)("$name", ({ name, props, summary }) => {
 test.each(catalogue.map(({ name, example }) => [name, example] as const))(
   "the example of %s passes the scene check",
   (name, example) => {
-    const used = new Set([name, ...Array.from(example.matchAll(/<([A-Z]\w+)/g), (match) => match[1])]);
+    const named = Array.from(example.matchAll(/<([A-Z]\w+)|\b(asset)\(/g), ([, tag, call]) => tag ?? call);
+    const used = new Set([name, ...named]);
     const code = `import { ${[...used].join(", ")} } from "@scenewright/components";\nexport default function Scene() {\n  return ${example};\n}\n`;
     expect(problemsOf(code)).toEqual([]);
   },

@@ -65,3 +65,47 @@ function compiled(name: string, format: string): string {
     theme: "midnight",
   });
 }
+
+describe("a plan with a picture", () => {
+  const pictured = (name: string, format: string, isWhole = false) => {
+    const [width, height] = formats[format as keyof typeof formats];
+    return compileScenePlan(plans[name] ?? {}, {
+      title: "Scene",
+      width,
+      height,
+      fps: 30,
+      durationInFrames: 120,
+      theme: "midnight",
+      picture: { assetId: "photo", isWhole },
+    });
+  };
+
+  test("passes the scene check, in every layout and format", () => {
+    for (const { name, format } of cases) expect(problemsOf(pictured(name, format)), `${name} ${format}`).toEqual([]);
+  }, 60_000);
+
+  test("has it under a veil where a few large words stand alone, and beside lists and numbers", () => {
+    for (const name of ["title", "quote", "call-to-action", "comparison"])
+      expect(pictured(name, "landscape"), name).toMatch(/<KenBurns[^>]*asset\("photo"\)[^>]*>\s*<Scrim/);
+    for (const name of ["steps", "stats", "one stat"]) {
+      expect(pictured(name, "landscape"), name).not.toContain("Scrim");
+      expect(pictured(name, "landscape"), name).toContain('data-element-id="split"');
+    }
+  });
+
+  test("shows a logo whole and beside the words; words that need the frame keep it", () => {
+    expect(pictured("title", "portrait", true)).toContain('fit="contain"');
+    for (const name of ["far too much", "bullets"]) expect(pictured(name, "square"), name).toContain("Scrim");
+  });
+
+  test("has the same words as without it", () => {
+    for (const { name, format } of cases) {
+      const ids = (code: string) => Array.from(code.matchAll(/data-element-id="([^"]+)"/g), ([, id]) => id);
+      const kept = new Set(ids(pictured(name, format)));
+      const words = ids(compiled(name, format)).filter(
+        (id) => !/^(pattern|glow-\d|copy|points|columns|figures)$/.test(id ?? ""),
+      );
+      for (const id of words) expect(kept, `${name} ${format}`).toContain(id);
+    }
+  });
+});

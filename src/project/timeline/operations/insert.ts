@@ -1,4 +1,5 @@
 import { quoted } from "../../../../sandbox/policy/plain-text.ts";
+import { withPlannedPicture } from "../../assets/planned-picture.ts";
 import { spokenSeconds } from "../../duration.ts";
 import { newScene } from "../../new-scene.ts";
 import { PlannedSceneFields } from "../../planned-scene-fields.ts";
@@ -20,7 +21,7 @@ export const insertScene = defineTimelineOperation({
   },
   parse: ({ scene, ...place }, need) => ({ scene: need(scene, "scene"), ...place }),
   apply(project, { scene: planned, position, before, after }) {
-    const scene = newScene(project, planned);
+    const scene = newScene(project, withPlannedPicture(project, planned));
     const anywhere = position === undefined && before === undefined && after === undefined;
     const index = anywhere ? project.scenes.length : indexOfPlace(project, { position, before, after });
     const length = spokenSeconds(scene.durationInFrames, project.fps);

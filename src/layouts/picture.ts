@@ -1,0 +1,96 @@
+import type { ScenePlan } from "../project/project.ts";
+import type { Canvas } from "./canvas.ts";
+import { COLUMN_GAP, columnWidths, stack } from "./columns.ts";
+import { AssetReference, type TsxElement, tsx } from "./tsx.ts";
+
+/** A picture of the project that a plan names. */
+export interface PlannedPicture {
+  readonly assetId: string;
+  /** A logo or a drawing is shown whole; a photograph may lose its edges. */
+  readonly isWhole: boolean;
+}
+
+/** Where a layout has it: over the whole frame, under a veil and the words, or in a frame of its own next to them. */
+export type PicturePlace = "behind" | "beside";
+
+export interface PlacedPicture extends PlannedPicture {
+  readonly place: PicturePlace;
+  /** Design pixels of its own frame, where it has one. */
+  readonly width: number;
+  readonly height: number;
+  readonly side: "right" | "above";
+}
+
+const WORDS_SHARE = 0.56;
+/** Of the height, in tall and square frames. */
+const PICTURE_ABOVE_SHARE = 0.36;
+const RADIUS = 32;
+
+/** The canvas with the picture on it: what a layout has left for its words. */
+export function canvasWith(canvas: Canvas, picture: PlannedPicture, wanted: PicturePlace, plan: ScenePlan): Canvas {
+  const isBeside = (wanted === "beside" || picture.isWhole) && !isCrowded(plan);
+  const whole = { ...picture, width: canvas.width, height: canvas.height } as const;
+  if (!isBeside) return { ...canvas, picture: { ...whole, place: "behind", side: "above" } };
+  if (canvas.shape === "landscape") {
+    const [words, width] = columnWidths(canvas, WORDS_SHARE);
+    const placed = {
+      ...whole,
+      place: "beside",
+      side: "right",
+      width,
+      height: Math.round(canvas.height * 0.9),
+    } as const;
+    return { ...canvas, shape: "square", width: words, picture: placed };
+  }
+  const height = Math.round(canvas.height * PICTURE_ABOVE_SHARE);
+  const placed = { ...whole, place: "beside", side: "above", height } as const;
+  return { ...canvas, shape: "square", height: canvas.height - height - gapAbove(canvas), picture: placed };
+}
+
+/** More than half of a frame can hold. */
+function isCrowded({ bullets = [], steps = [], stats = [], comparison, code, equation }: ScenePlan): boolean {
+  return (
+    bullets.length > 6 ||
+    steps.length > 5 ||
+    stats.length > 4 ||
+    Boolean(comparison) ||
+    Boolean(code) ||
+    Boolean(equation)
+  );
+}
+
+/** Under everything, with the veil that words on it need. */
+export function pictureBehind({ assetId }: PlacedPicture): readonly TsxElement[] {
+  const source = { src: new AssetReference(assetId), zoomTo: 1.14 };
+  return [tsx("KenBurns", "picture", source), tsx("Scrim", "scrim")];
+}
+
+/** The words on one side, the picture on the other. */
+export function pictureBeside(
+  canvas: Canvas,
+  { assetId, isWhole, width, height, side }: PlacedPicture,
+  gapPx: number,
+  words: readonly TsxElement[],
+): TsxElement {
+  const look = isWhole ? { fit: "contain", zoomFrom: 0.86, zoomTo: 0.96 } : { zoomTo: 1.1, radiusPx: RADIUS };
+  const picture = tsx(
+    "FadeUp",
+    "picture-frame",
+    { style: { position: "relative", width: "100%", height: canvas.px(height) } },
+    [tsx("KenBurns", "picture", { src: new AssetReference(assetId), ...look })],
+  );
+  const column = stack(canvas, { id: "words", gapPx, content: words });
+  const style = {
+    position: "relative",
+    display: "grid",
+    gridTemplateColumns: side === "right" ? `${canvas.width}fr ${width}fr` : "minmax(0, 1fr)",
+    alignItems: "center",
+    gap: canvas.px(side === "right" ? COLUMN_GAP : gapAbove(canvas)),
+    width: "100%",
+  };
+  return tsx("div", "split", { style }, side === "right" ? [column, picture] : [picture, column]);
+}
+
+function gapAbove({ shape }: Canvas): number {
+  return shape === "portrait" ? 72 : 48;
+}

@@ -1,0 +1,31 @@
+import { quoted } from "../../../sandbox/policy/plain-text.ts";
+import { UserError } from "../../errors.ts";
+import type { Project, ScenePlan } from "../project.ts";
+import type { Asset } from "./asset.ts";
+import { assetsOf, findAsset } from "./change-assets.ts";
+
+/** The picture a plan shows; undefined where it names none, or none that there is: older plans have any words there. */
+export function plannedPicture(project: Project, { imageAssetId }: ScenePlan): Asset | undefined {
+  return imageAssetId === undefined
+    ? undefined
+    : assetsOf(project).find((asset) => asset.assetId === imageAssetId && isShown(asset));
+}
+
+/** The plan with the id of its picture, which may be given by name; refuses one that there is not, or that no layout can show. */
+export function withPlannedPicture<P extends ScenePlan>(project: Project, plan: P): P {
+  // Empty takes it out again.
+  if (!plan.imageAssetId) return plan;
+  const asset = findAsset(project, plan.imageAssetId);
+  if (isShown(asset)) return { ...plan, imageAssetId: asset.assetId };
+  const others = assetsOf(project)
+    .filter(isShown)
+    .map(({ assetId }) => assetId);
+  throw new UserError(
+    `${quoted(asset.name)} is no picture, so no layout can show it.`,
+    others.length > 0 ? `Use one of: ${others.slice(0, 30).join(", ")}.` : "Bring a picture in with import_asset.",
+  );
+}
+
+function isShown({ kind }: Asset): boolean {
+  return kind === "image" || kind === "svg";
+}
