@@ -36,6 +36,11 @@ What colours mean: \`theme.success\`, \`warning\`, \`danger\`, \`highlight\` (al
 
 Types of these too.
 
+## Pictures
+\`import_asset\` brings a file in and answers with its name: \`<Img src={staticFile("logo.png")} />\` of \`remotion\`, or by id \`asset("logo")\` of
+\`@scenewright/components\`. Pictures and drawings can be shown; write names out, so that the check knows them. \`list_assets\` shows what there is. Behind
+text: \`<KenBurns src={asset("photo")} />\`, then \`<Scrim />\`, then the text.
+
 ## Fonts
 No import and no network: \`fontFamily: theme.fontFamily\`, or one of ${BUNDLED_FONTS.map(({ name }) => name).join(", ")}. \`sans-serif\`,
 \`system-ui\`, \`serif\` and \`monospace\` mean the first of each kind. Behind every family stand faces for Chinese, Japanese, Korean, Arabic,

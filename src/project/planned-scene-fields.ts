@@ -15,7 +15,7 @@ const side = (which: string) =>
 
 /** One scene of a plan, as agents write it. The optional fields feed the layouts. */
 export const PlannedSceneFields = z.strictObject({
-  sceneId: text(80).optional().describe("To change that scene; else one is added."),
+  sceneId: text(80).optional().describe("To change that one; else added."),
   title: text(MAX_TITLE_CHARS).describe("Its name, and headline without one."),
   seconds: z.number().min(0.01).max(MAX_SCENE_SECONDS).describe("How long it lasts."),
   layout: z.enum(SCENE_LAYOUTS).optional().describe("How it is drawn; by its fields without one."),
@@ -59,9 +59,9 @@ export const PlannedSceneFields = z.strictObject({
     .optional()
     .describe("Side by side."),
   callToAction: text(100).optional().describe("On the button."),
-  code: text(4_000).optional().describe("Source code to show as text."),
+  code: text(4_000).optional().describe("Source code to show."),
   equation: text(1_000).optional().describe("Such as x = {-b ± sqrt(D)}/{2a}."),
-  imageAssetId: text(120).optional().describe("A picture behind or beside the words."),
+  imageAssetId: text(120).optional().describe("Its picture."),
   narration: text(4_000).optional().describe("What a voice will say."),
   // The agent's own record: nothing draws them.
   mood: text(100).optional().describe("A note."),

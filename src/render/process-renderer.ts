@@ -169,8 +169,7 @@ export class ProcessRenderer implements Renderer {
     return this.#busy(async () => {
       const timeline = await this.#assets.supplied(given, this.#filesFolder());
       const wall = pictureWall(frames.length, limits.signal);
-      const { spreads } = await this.#files.request("spread", { timeline, frames }, wall);
-      return spreads;
+      return (await this.#files.request("spread", { timeline, frames }, wall)).spreads;
     });
   }
 
