@@ -18,12 +18,11 @@ import { UserError } from "./errors.ts";
 import type { ExportJob } from "./exports/export-job.ts";
 import { ExportJobs } from "./exports/export-jobs.ts";
 import { JobStore } from "./exports/job-store.ts";
-import { AssetLibrary } from "./library/asset-library.ts";
+import { openLibrary } from "./library/open-library.ts";
 import { makeServer, withPlainErrors } from "./mcp/server.ts";
 import type { Ports } from "./mcp/tool.ts";
 import { toolsOf } from "./mcp/toolsets.ts";
 import { openGenerations } from "./media/generation/open-generations.ts";
-import { MediaImporter } from "./media/import/media-importer.ts";
 import type { NewFile } from "./media/providers/provider.ts";
 import { createLogger } from "./platform/logger.ts";
 import { encoderFolder } from "./platform/processes/encoder-folder.ts";
@@ -97,9 +96,7 @@ async function serve(config: Config): Promise<void> {
   const projects = importingFileEdits(workspace.projects, checker, compiler, rehearsal);
   const sounds = (newFile: NewFile) => new OwnSounds(audio, newFile);
   const generations = openGenerations({ ...config, workspace, scratch, sounds, now, logger });
-  const { requireSandbox, assetRoots } = config;
-  const importer = new MediaImporter({ scratch, requireSandbox, allowedRoots: assetRoots, log });
-  const library = new AssetLibrary(projects, workspace.assetFiles, importer);
+  const library = openLibrary({ ...config, projects, assetFiles: workspace.assetFiles, scratch, log });
   const { pictures } = workspace;
   const ports: Ports = { projects, checker, compiler, renderer, rehearsal, exports, generations, library, pictures };
 
@@ -133,7 +130,7 @@ async function serve(config: Config): Promise<void> {
     // Whatever hangs, the process ends; its children are in trees that end with their pipes.
     setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
     await Promise.all([exports.close(), generations.close()]);
-    await Promise.all([connection.close(), checker.close(), renderer.close(), audio.close(), importer.close()]);
+    await Promise.all([connection.close(), checker.close(), renderer.close(), audio.close(), library.close()]);
     scratch.clear();
     process.exit(0);
   };

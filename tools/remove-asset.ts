@@ -9,7 +9,7 @@ export const removeAssetTool = defineTool({
   name: "remove_asset",
   title: "Remove an asset",
   description:
-    "Take a file out of a project. Refused while a scene, plan, shared module, track, clip or brand uses it, saying which. Answers with the assets left. Next: undo brings it back, import_asset another.",
+    "Take a file out of a project. Refused while a scene, plan, shared module, track or clip uses it, saying which. Answers with the assets left. Next: undo brings it back, import_asset another.",
   effect: "delete",
   toolset: "media",
   input: {

@@ -43,10 +43,12 @@ const MAX_THUMBNAILS = 200;
 export class AssetLibrary implements Library {
   readonly #projects: ProjectStore;
   readonly #files: AssetFiles;
-  readonly #importer: Pick<MediaImporter, "importMedia" | "thumbnail">;
+  readonly #importer: () => Promise<MediaImporter>;
+  #opened: Promise<MediaImporter> | undefined;
   readonly #thumbnails = new LRUCache<string, Buffer>({ max: MAX_THUMBNAILS });
 
-  constructor(projects: ProjectStore, files: AssetFiles, importer: Pick<MediaImporter, "importMedia" | "thumbnail">) {
+  /** @param importer opened with the first file, as what it loads is heavy */
+  constructor(projects: ProjectStore, files: AssetFiles, importer: () => Promise<MediaImporter>) {
     this.#projects = projects;
     this.#files = files;
     this.#importer = importer;
@@ -61,7 +63,8 @@ export class AssetLibrary implements Library {
     // Before anything is read for a project that is not there.
     const before = await this.#projects.read(owner, projectId);
     progress(0.02, "Reading the file.");
-    const media = await this.#importer.importMedia({
+    const importer = await this.#open();
+    const media = await importer.importMedia({
       source,
       name,
       signal,
@@ -91,7 +94,8 @@ export class AssetLibrary implements Library {
     const known = this.#thumbnails.get(key);
     if (known) return known;
     const file = await this.#files.pathOf(owner, asset);
-    const drawn = await this.#importer.thumbnail({ file, kind, hasAlpha }, width, signal);
+    const importer = await this.#open();
+    const drawn = await importer.thumbnail({ file, kind, hasAlpha }, width, signal);
     try {
       const png = await readFile(drawn.file);
       this.#thumbnails.set(key, png);
@@ -99,5 +103,16 @@ export class AssetLibrary implements Library {
     } finally {
       await drawn.discard();
     }
+  }
+
+  /** Ends what is under way. */
+  async close(): Promise<void> {
+    const importer = await this.#opened?.catch(() => undefined);
+    await importer?.close();
+  }
+
+  #open(): Promise<MediaImporter> {
+    this.#opened ??= this.#importer();
+    return this.#opened;
   }
 }
