@@ -1,4 +1,20 @@
-import type { PlacedPicture } from "./picture.ts";
+/** A picture of the project that a plan names. */
+export interface PlannedPicture {
+  readonly assetId: string;
+  /** A logo or a drawing is shown whole; a photograph may lose its edges. */
+  readonly isWhole: boolean;
+}
+
+/** Where a layout has it: over the whole frame, under a veil and the words, or in a frame of its own next to them. */
+export type PicturePlace = "behind" | "beside";
+
+export interface PlacedPicture extends PlannedPicture {
+  readonly place: PicturePlace;
+  /** Design pixels of its own frame, where it has one. */
+  readonly width: number;
+  readonly height: number;
+  readonly side: "right" | "above";
+}
 
 /** The frame in design pixels, whose short side is always 1080, and the part of it that content may use. */
 export interface Canvas {

@@ -1,7 +1,7 @@
 import { plannedPicture } from "../project/assets/planned-picture.ts";
 import type { Project, Scene, ScenePlan } from "../project/project.ts";
+import type { PlannedPicture } from "./canvas.ts";
 import { compileScenePlan } from "./compile-scene-plan.ts";
-import type { PlannedPicture } from "./picture.ts";
 
 /** A scene without code of its own shows its plan, laid out. */
 export function codeOf(project: Project, scene: Scene): string {

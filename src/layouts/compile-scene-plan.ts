@@ -1,7 +1,7 @@
 import type { ScenePlan } from "../project/project.ts";
-import { canvasOf } from "./canvas.ts";
+import { canvasOf, type PlannedPicture } from "./canvas.ts";
 import { chooseLayout } from "./choose-layout.ts";
-import { canvasWith, type PlannedPicture } from "./picture.ts";
+import { canvasWith } from "./picture.ts";
 import { timingOf } from "./timing.ts";
 import { componentsIn, printTsx } from "./tsx.ts";
 

@@ -1,6 +1,5 @@
 import type { SceneLayout, ScenePlan } from "../project/project.ts";
-import type { Canvas } from "./canvas.ts";
-import type { PicturePlace } from "./picture.ts";
+import type { Canvas, PicturePlace } from "./canvas.ts";
 import type { Timing } from "./timing.ts";
 import type { TsxElement } from "./tsx.ts";
 

@@ -1,25 +1,7 @@
 import type { ScenePlan } from "../project/project.ts";
-import type { Canvas } from "./canvas.ts";
+import type { Canvas, PicturePlace, PlacedPicture, PlannedPicture } from "./canvas.ts";
 import { COLUMN_GAP, columnWidths, stack } from "./columns.ts";
 import { AssetReference, type TsxElement, tsx } from "./tsx.ts";
-
-/** A picture of the project that a plan names. */
-export interface PlannedPicture {
-  readonly assetId: string;
-  /** A logo or a drawing is shown whole; a photograph may lose its edges. */
-  readonly isWhole: boolean;
-}
-
-/** Where a layout has it: over the whole frame, under a veil and the words, or in a frame of its own next to them. */
-export type PicturePlace = "behind" | "beside";
-
-export interface PlacedPicture extends PlannedPicture {
-  readonly place: PicturePlace;
-  /** Design pixels of its own frame, where it has one. */
-  readonly width: number;
-  readonly height: number;
-  readonly side: "right" | "above";
-}
 
 const WORDS_SHARE = 0.56;
 /** Of the height, in tall and square frames. */
