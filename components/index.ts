@@ -8,6 +8,7 @@ export { CodeBlock } from "./figures/code-block/code-block.tsx";
 export { Equation } from "./figures/equation/equation.tsx";
 export { StatCounter } from "./figures/stat-counter/stat-counter.tsx";
 export { CenterScene } from "./frames/center-scene/center-scene.tsx";
+export { useBeat, useCue, useNarration } from "./kit/sound/scene-sound.ts";
 export { useTheme } from "./kit/theme/theme-context.tsx";
 export { KenBurns } from "./media/ken-burns/ken-burns.tsx";
 export { FadeUp } from "./motion/fade-up/fade-up.tsx";

@@ -11,6 +11,7 @@ import { tools } from "../tools/index.ts";
 import { AudioProcess } from "./audio/audio-process.ts";
 import { FilmSound } from "./audio/film-sound.ts";
 import { OwnSounds } from "./audio/own-sounds.ts";
+import { Voices } from "./audio/voices/voices.ts";
 import { createSceneChecker } from "./code/scene-checker.ts";
 import { createSceneCompiler } from "./code/scene-compiler.ts";
 import { type Config, HELP, readConfig } from "./config.ts";
@@ -97,8 +98,25 @@ async function serve(config: Config): Promise<void> {
   const sounds = (newFile: NewFile) => new OwnSounds(audio, newFile);
   const generations = openGenerations({ ...config, workspace, scratch, sounds, now, logger });
   const library = openLibrary({ ...config, projects, assetFiles: workspace.assetFiles, scratch, log });
-  const { pictures } = workspace;
-  const ports: Ports = { projects, checker, compiler, renderer, rehearsal, exports, generations, library, pictures };
+  const spoken = new AudioProcess({ log });
+  const speaking = {
+    // Of its own: a long mix would keep a voice waiting.
+    voices: new Voices(spoken),
+    assetFiles: workspace.assetFiles,
+    scratchFolder: () => scratch.folder("voice"),
+  };
+  const ports: Ports = {
+    projects,
+    checker,
+    compiler,
+    renderer,
+    rehearsal,
+    exports,
+    generations,
+    library,
+    speaking,
+    pictures: workspace.pictures,
+  };
 
   const caller = { owner: LOCAL_OWNER, logger, sharesDisk: true };
   const offer = { version, instructions, tools: toolsOf(tools, config.toolsets), resources, prompts };
@@ -130,7 +148,8 @@ async function serve(config: Config): Promise<void> {
     // Whatever hangs, the process ends; its children are in trees that end with their pipes.
     setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
     await Promise.all([exports.close(), generations.close()]);
-    await Promise.all([connection.close(), checker.close(), renderer.close(), audio.close(), library.close()]);
+    const children = [checker, renderer, audio, spoken, library];
+    await Promise.all([connection.close(), ...children.map((each) => each.close())]);
     scratch.clear();
     process.exit(0);
   };

@@ -9,7 +9,7 @@ export const checkSceneCodeTool = defineTool({
   name: "check_scene_code",
   title: "Check scene code",
   description:
-    "Check TSX against the scene rules and strict types without saving it. Use it for code of no scene yet; generate_scene_code runs the same check. Answers ok, or every problem with line and fix, which is no error. Next: generate_scene_code.",
+    "Check TSX against the scene rules and strict types without saving it. Use it for code of no scene yet. Answers ok, or every problem with line and fix, which is no error. Next: generate_scene_code.",
   effect: "read",
   input: {
     projectId: ProjectId.optional().describe("Whose modules it uses."),

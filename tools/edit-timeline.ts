@@ -15,7 +15,7 @@ export const editTimelineTool = defineTool({
   name: "edit_timeline",
   title: "Edit the timeline",
   description:
-    "Change order, length, number and titles of scenes, transitions, theme, brand, colours or format. Such as operations [{op: 'move', sceneId: 'outro', position: 1}, {op: 'resize', sceneId: 'intro', seconds: 4}]. All apply, or none. Answers with all scenes; plan_scenes fills new ones. Next: render_preview.",
+    "Change order, length, number and titles of scenes, transitions, theme, brand or format. Such as operations [{op: 'move', sceneId: 'outro', position: 1}, {op: 'resize', sceneId: 'intro', seconds: 4}]. All apply, or none. Answers with all scenes. Next: render_preview.",
   effect: "write",
   pictured: true,
   input: {

@@ -32,7 +32,7 @@ export const generateSceneCodeTool = defineTool({
   name: "generate_scene_code",
   title: "Write a scene's code",
   description:
-    "Save a scene's whole code: your TSX, or without code what its plan's layout gives. For a small change use patch_element. With errors nothing is saved and all come back with fixes. Answers with its elements. Rules: scenewright://guide/authoring. Next: render_preview.",
+    "Save a scene's whole code: your TSX, or without code what its plan's layout gives. For a small change use patch_element. With errors nothing is saved and all come back with fixes. Rules: scenewright://guide/authoring. Next: render_preview.",
   effect: "write",
   pictured: true,
   input: {

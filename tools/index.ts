@@ -3,11 +3,13 @@ import { cancelJobTool } from "./cancel-job.ts";
 import { checkSceneCodeTool } from "./check-scene-code.ts";
 import { createProjectTool } from "./create-project.ts";
 import { duplicateProjectTool } from "./duplicate-project.ts";
+import { editAudioTool } from "./edit-audio.ts";
 import { editCodeTool } from "./edit-code.ts";
 import { editTimelineTool } from "./edit-timeline.ts";
 import { exportVideoTool } from "./export-video.ts";
 import { generateMediaTool } from "./generate-media.ts";
 import { generateSceneCodeTool } from "./generate-scene-code.ts";
+import { generateVoiceoverTool } from "./generate-voiceover.ts";
 import { getProjectTool } from "./get-project.ts";
 import { getSceneCodeTool } from "./get-scene-code.ts";
 import { importAssetTool } from "./import-asset.ts";
@@ -44,6 +46,8 @@ export const tools: readonly Tool[] = [
   importAssetTool,
   listAssetsTool,
   removeAssetTool,
+  generateVoiceoverTool,
+  editAudioTool,
   undoTool,
   redoTool,
   listRevisionsTool,

@@ -11,10 +11,27 @@ export function componentDeclarations(): string {
     `/** The project's colours and fonts. */\nexport interface Theme {\n${fields(propFacts(themeSchema))}\n}`,
     "/** The project's colours and fonts. */\nexport declare function useTheme(): Theme;",
     "/** The project's asset of this id, for the src of Img. */\nexport declare function asset(assetId: string): string;",
+    SOUND,
     ...catalogue.map(declaration),
     "",
   ].join("\n\n");
 }
+
+const SOUND = `/** The words of the scene's narration as they are spoken; frames are those of useCurrentFrame. */
+export declare function useNarration(): {
+  readonly index: number;
+  readonly words: readonly { readonly text: string; readonly fromFrame: number; readonly toFrame: number; readonly isSpoken: boolean; readonly isCurrent: boolean }[];
+};
+/** The frame at which words of the narration are spoken: useCue("discriminant"). Throws where it does not say them. */
+export declare function useCue(words: string, occurrence?: number): number;
+/** Where in the music this frame is; pulse falls from 1 at a beat to 0 before the next. bpm is 0 without music. */
+export declare function useBeat(): {
+  readonly bpm: number;
+  readonly beat: number;
+  readonly progress: number;
+  readonly pulse: number;
+  readonly isDownbeat: boolean;
+};`;
 
 const COMMON_PROPS = `/** What every component takes besides its own props. */
 export interface ElementProps {

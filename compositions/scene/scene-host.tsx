@@ -6,6 +6,7 @@ import { hanShapesOf } from "../../sandbox/policy/han-shapes.ts";
 import type { TimelineScene } from "../../sandbox/render/protocol.ts";
 import { SceneAssets } from "./scene-assets.tsx";
 import { SHEET_ATTRIBUTE, useSceneSheet } from "./scene-sheets.ts";
+import { SceneSound } from "./scene-sound.tsx";
 import { enterScene, loadedScene, reportFault } from "./scene-store.ts";
 import { useStandingScene } from "./standing-scenes.ts";
 import { TextOnGrounds } from "./text-on-grounds.tsx";
@@ -26,7 +27,9 @@ export function SceneHost({ scene }: { scene: TimelineScene }) {
       >
         <SceneClock scene={scene}>
           <SceneAssets assets={scene.assets}>
-            <SceneCode scene={scene} />
+            <SceneSound sound={scene.sound}>
+              <SceneCode scene={scene} />
+            </SceneSound>
           </SceneAssets>
         </SceneClock>
       </AbsoluteFill>

@@ -54,6 +54,14 @@ export interface TimelineScene {
   readonly sheet?: { readonly properties: string; readonly rules: string };
   /** What it may show, by the names in its code. */
   readonly assets?: readonly TimelineAsset[];
+  /** What is heard meanwhile, where its code asks for that: frames of its own clock. */
+  readonly sound?: {
+    readonly words: readonly { readonly text: string; readonly fromFrame: number; readonly toFrame: number }[];
+    readonly beats: readonly number[];
+    readonly beatsPerBar: number;
+    readonly firstBeatInBar: number;
+    readonly bpm: number;
+  };
   /** Where it starts on this timeline. */
   readonly startFrame: number;
   readonly durationInFrames: number;

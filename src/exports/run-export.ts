@@ -4,6 +4,7 @@ import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Logger } from "../platform/logger.ts";
 import { counted } from "../project/counted.ts";
 import type { Project } from "../project/project.ts";
+import { voiceRemarks } from "../project/sound/narration.ts";
 import { explainFailure } from "../render/explain-failure.ts";
 import type { RenderedFile, Renderer } from "../render/renderer.ts";
 import { timelineOf } from "../render/timeline-of.ts";
@@ -66,6 +67,7 @@ export async function runExport(
       const isVideo = atFrame === undefined;
       const remarks = [
         ...file.notes,
+        ...(atFrame === undefined ? voiceRemarks(project) : []),
         ...(isVideo ? await remarksOnFlatScenes(ports, { timeline, encoding, facts: file.facts }, signal) : []),
         ...(await impureFrames(ports, timeline, file.drawnFrames, signal)),
       ];

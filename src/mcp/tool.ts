@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { SpeakingPorts } from "../audio/speak-scenes.ts";
 import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Exports } from "../exports/exports.ts";
@@ -21,6 +22,8 @@ export interface Ports {
   readonly generations: Generations;
   /** Not `assets`: what a check is told of them has that name. */
   readonly library: Library;
+  /** Voices for narration. */
+  readonly speaking: SpeakingPorts;
   readonly pictures: Pictures;
 }
 

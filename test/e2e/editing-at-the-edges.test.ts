@@ -177,7 +177,7 @@ test("a scene that is inserted can be fitted to its narration in the same call",
   };
   const operations = [
     { op: "insert", scene },
-    { op: "resize", sceneId: "told", fitNarration: true },
+    { op: "resize", sceneId: "told", fit: "narration" },
   ];
   const { scenes } = await server.ok("edit_timeline", { projectId, operations });
   expect(scenes.find(({ sceneId }) => sceneId === "told")?.durationInFrames).toBe(48);

@@ -40,6 +40,16 @@ export function removeAsset(project: Project, assetId: string): Edited {
   return { project: assets.length > 0 ? { ...rest, assets } : rest, receipt: `Removed ${quoted(asset.name)}.` };
 }
 
+/** Takes out what an edit has replaced: voices of `before` that nothing uses any more. */
+export function withoutUnused(project: Project, before: Project): Project {
+  const had = new Set(assetsOf(before).map(({ assetId }) => assetId));
+  const replaced = assetsOf(project).filter(
+    (asset) => asset.speech && had.has(asset.assetId) && usesOf(project, asset).length === 0,
+  );
+  if (replaced.length === 0) return project;
+  return { ...project, assets: assetsOf(project).filter((asset) => !replaced.includes(asset)) };
+}
+
 export function assetsOf({ assets }: Pick<Project, "assets">): readonly Asset[] {
   return assets ?? [];
 }

@@ -13,9 +13,9 @@ export const setMusic = defineTimelineOperation({
   required: ["assetId"],
   fields: {
     assetId: fields.assetId,
-    volumeDb: fields.volumeDb.describe("-6 by default; 0 is as recorded, -60 silent."),
-    duckDb: z.number().min(-40).max(0).optional().describe("How far it goes down under voices, -12 by default."),
-    loop: z.boolean().optional().describe("Begins again until the video ends; true by default."),
+    volumeDb: fields.volumeDb.describe("-6 by default."),
+    duckDb: z.number().min(-40).max(0).optional().describe("Under voices; -12 by default."),
+    loop: z.boolean().optional().describe("true by default."),
   },
   parse: ({ assetId, ...rest }, need) => ({ assetId: need(assetId, "assetId"), ...rest }),
   apply(project, { assetId, volumeDb = DEFAULT_MUSIC_DB, duckDb, loop = true }) {

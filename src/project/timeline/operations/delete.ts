@@ -7,7 +7,7 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 
 export const deleteScene = defineTimelineOperation({
   op: "delete",
-  means: "Take a scene out.",
+  means: "Delete it.",
   required: ["sceneId"],
   fields: { sceneId: fields.sceneId },
   parse: ({ sceneId }, need) => ({ sceneId: need(sceneId, "sceneId") }),

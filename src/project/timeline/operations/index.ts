@@ -9,6 +9,7 @@ import { retitle } from "./retitle.ts";
 import { setBrand } from "./set-brand.ts";
 import { setFormat } from "./set-format.ts";
 import { setTheme } from "./set-theme.ts";
+import { snapToBeats } from "./snap-to-beats.ts";
 import { splitScene } from "./split.ts";
 import { transitionInto } from "./transition.ts";
 
@@ -26,6 +27,7 @@ export const timelineOperations = [
   setBrand,
   recolor,
   setFormat,
+  snapToBeats,
 ] as const;
 
 type Kind = (typeof timelineOperations)[number];

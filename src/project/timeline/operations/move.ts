@@ -8,7 +8,7 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 /** Its transition goes with the scene. */
 export const moveScene = defineTimelineOperation({
   op: "move",
-  means: "Put a scene elsewhere.",
+  means: "Put it elsewhere.",
   required: ["sceneId"],
   fields: { sceneId: fields.sceneId, ...fields.place },
   parse: ({ sceneId, ...place }, need) => ({ sceneId: need(sceneId, "sceneId"), ...place }),

@@ -6,6 +6,7 @@ import { findScene, withScene } from "../../find-scene.ts";
 import { narrationSeconds } from "../../narration-seconds.ts";
 import type { Scene } from "../../project.ts";
 import { resizedScene } from "../../resized-scene.ts";
+import { framesForVoice } from "../../sound/narration.ts";
 import * as fields from "../fields.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
 
@@ -16,25 +17,22 @@ export const resizeScene = defineTimelineOperation({
   fields: {
     sceneId: fields.sceneId,
     seconds: fields.seconds,
-    bySeconds: z.number().min(-600).max(600).optional().describe("-1: a second shorter."),
-    fitNarration: z.boolean().optional().describe("To its narration."),
+    bySeconds: z.number().min(-600).max(600).optional().describe("-1: shorter."),
+    fit: z.literal("narration").optional().describe("To its voice."),
   },
-  parse({ sceneId, seconds, bySeconds, fitNarration }, need) {
-    const given = [seconds, bySeconds, fitNarration || undefined].filter((value) => value !== undefined);
+  parse({ sceneId, seconds, bySeconds, fit }, need) {
+    const given = [seconds, bySeconds, fit].filter((value) => value !== undefined);
     if (given.length > 1)
-      throw new UserError("resize was given several lengths.", "Give one of seconds, bySeconds and fitNarration.");
+      throw new UserError("resize was given several lengths.", "Give one of seconds, bySeconds and fit.");
     const wanted: NewLength =
-      fitNarration === true
-        ? "fitNarration"
-        : bySeconds !== undefined
-          ? { bySeconds }
-          : need(seconds, "seconds, bySeconds or fitNarration");
+      fit !== undefined ? fit : bySeconds !== undefined ? { bySeconds } : need(seconds, "seconds, bySeconds or fit");
     return { sceneId: need(sceneId, "sceneId"), seconds: wanted };
   },
   apply(project, { sceneId, seconds }) {
     const scene = findScene(project, sceneId);
-    const wanted = wantedSeconds(scene, seconds, project.fps);
-    const frames = framesFor(wanted, project.fps, `Scene ${quoted(scene.title)}`);
+    const voice = seconds === "narration" ? framesForVoice(project, scene) : undefined;
+    const frames =
+      voice ?? framesFor(wantedSeconds(scene, seconds, project.fps), project.fps, `Scene ${quoted(scene.title)}`);
     const before = spokenSeconds(scene.durationInFrames, project.fps);
     const after = spokenSeconds(frames, project.fps);
     return {
@@ -44,10 +42,10 @@ export const resizeScene = defineTimelineOperation({
   },
 });
 
-type NewLength = number | "fitNarration" | { readonly bySeconds: number };
+type NewLength = number | "narration" | { readonly bySeconds: number };
 
 function wantedSeconds(scene: Scene, to: NewLength, fps: number): number {
-  if (to === "fitNarration") return spoken(scene);
+  if (to === "narration") return spoken(scene);
   if (typeof to === "number") return to;
   const seconds = scene.durationInFrames / fps + to.bySeconds;
   if (to.bySeconds !== 0 && seconds > 0) return seconds;

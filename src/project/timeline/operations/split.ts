@@ -17,7 +17,7 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
  */
 export const splitScene = defineTimelineOperation({
   op: "split",
-  means: "Cut a scene in two.",
+  means: "Cut it in two.",
   required: ["sceneId", "atSeconds"],
   fields: {
     sceneId: fields.sceneId,

@@ -14,7 +14,7 @@ const DEFAULT_TRANSITION_SECONDS = 0.5;
 /** Sets how a scene comes in over the end of the one before it; `none` is a plain cut. */
 export const transitionInto = defineTimelineOperation({
   op: "transition",
-  means: "Set how a scene comes in.",
+  means: "Set how it comes in.",
   required: ["sceneId", "kind"],
   fields: {
     sceneId: fields.sceneId.describe("What comes in."),

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { UserError } from "../../../errors.ts";
+import { counted } from "../../counted.ts";
+import { findScene, withScene } from "../../find-scene.ts";
+import type { Project } from "../../project.ts";
+import { resizedScene } from "../../resized-scene.ts";
+import { framesForVoice } from "../../sound/narration.ts";
+import { isAudible, placedTracks } from "../../sound/placed-tracks.ts";
+import { startFrames } from "../scene-timing.ts";
+import { defineTimelineOperation } from "../timeline-operation.ts";
+
+/** Moves each cut to the nearest beat, and never into the words of a scene. */
+export const snapToBeats = defineTimelineOperation({
+  op: "snap_to_beats",
+  means: "Cuts to beats.",
+  fields: {
+    every: z.enum(["beat", "bar"]).optional().meta({ listed: false }),
+  },
+  parse: ({ every = "beat" }) => ({ every }),
+  apply(project, { every }) {
+    const { first, period } = gridOf(project, every);
+    let next = project;
+    let moved = 0;
+    for (const [index, { sceneId }] of project.scenes.entries()) {
+      const scene = findScene(next, sceneId);
+      const start = startFrames(next)[index] ?? 0;
+      const end = (start + scene.durationInFrames) / next.fps;
+      const shortest = (start + (framesForVoice(next, scene) ?? 1)) / next.fps;
+      let beat = Math.round((end - first) / period);
+      while (first + beat * period < shortest - 1e-9 || Math.round((first + beat * period) * next.fps) <= start) beat++;
+      const frames = Math.round((first + beat * period) * next.fps) - start;
+      if (frames === scene.durationInFrames) continue;
+      next = withScene(next, resizedScene(scene, frames));
+      moved += 1;
+    }
+    return {
+      project: next,
+      receipt: moved === 0 ? "Every cut was on a beat already." : `Moved ${counted(moved, "cut")} to a ${every}.`,
+    };
+  },
+});
+
+function gridOf(project: Project, every: "beat" | "bar"): { readonly first: number; readonly period: number } {
+  const music = placedTracks(project).find(
+    ({ track, asset }) => track.role === "music" && asset.beats && isAudible(track),
+  );
+  const beats = music?.asset.beats;
+  if (!music || !beats || beats.bpm <= 0)
+    throw new UserError(
+      "The video has no music whose beats are known.",
+      "Put music under it with edit_audio set_music first.",
+    );
+  const beat = 60 / beats.bpm;
+  return {
+    first: music.startSeconds - music.fromSeconds + beats.firstBeatSeconds,
+    period: every === "bar" ? beat * beats.beatsPerBar : beat,
+  };
+}

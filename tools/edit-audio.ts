@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { trackFacts, trackLines } from "../src/mcp/answers/describe-tracks.ts";
+import { ExpectedRevision, ProjectId, Receipt, Revision } from "../src/mcp/schemas/shared.ts";
+import { defineTool } from "../src/mcp/tool.ts";
+import { AudioOperationFields, editAudio, parseAudioOperations } from "../src/project/sound/edit-audio.ts";
+
+export const editAudioTool = defineTool({
+  name: "edit_audio",
+  title: "Edit the sound",
+  description:
+    "Place, move, trim, fade, mute or remove sounds: music under the whole video, effects at a time. Such as operations [{op: 'set_music', assetId: 'calm'}, {op: 'add', assetId: 'whoosh', sceneId: 'intro', atSeconds: 0.4}]. Music goes down under voices by itself. All apply, or none. Next: export_video.",
+  effect: "write",
+  toolset: "media",
+
+  input: {
+    projectId: ProjectId,
+    operations: z.array(AudioOperationFields).min(1).max(100).describe("Applied in this order."),
+    expectedRevision: ExpectedRevision,
+  },
+  output: { revision: Revision, receipt: Receipt, tracks: z.array(z.looseObject({ trackId: z.string() })) },
+  async run({ projectId, operations, expectedRevision }, { projects, owner }) {
+    const wanted = parseAudioOperations(operations);
+    const stored = await projects.update(owner, projectId, (project) => editAudio(project, wanted), {
+      ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    });
+    return {
+      summary: `${stored.receipt}\n${trackLines(stored.project)}`,
+      data: { revision: stored.revision, receipt: stored.receipt, tracks: trackFacts(stored.project) },
+    };
+  },
+});
