@@ -1,6 +1,6 @@
 import type { BoardExchange } from "./board-protocol.ts";
 import type { CaptionTrack } from "./caption-track.ts";
-import type { SoundFacts, SoundStrip } from "./sound-data.ts";
+import type { SceneSound, SoundFacts, SoundStrip } from "./sound-data.ts";
 import type { VideoContainer } from "./video/containers.ts";
 
 export type { SoundFacts, SoundStrip };
@@ -55,13 +55,7 @@ export interface TimelineScene {
   /** What it may show, by the names in its code. */
   readonly assets?: readonly TimelineAsset[];
   /** What is heard meanwhile, where its code asks for that: frames of its own clock. */
-  readonly sound?: {
-    readonly words: readonly { readonly text: string; readonly fromFrame: number; readonly toFrame: number }[];
-    readonly beats: readonly number[];
-    readonly beatsPerBar: number;
-    readonly firstBeatInBar: number;
-    readonly bpm: number;
-  };
+  readonly sound?: SceneSound;
   /** Where it starts on this timeline. */
   readonly startFrame: number;
   readonly durationInFrames: number;

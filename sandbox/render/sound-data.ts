@@ -23,3 +23,12 @@ export interface SoundFacts {
   /** In decibels below full scale; -120 stands for silence. */
   readonly truePeakDb: number;
 }
+
+/** What is heard while a scene is shown, in frames of its own clock. */
+export interface SceneSound {
+  readonly words: readonly { readonly text: string; readonly fromFrame: number; readonly toFrame: number }[];
+  readonly beats: readonly number[];
+  readonly beatsPerBar: number;
+  readonly firstBeatInBar: number;
+  readonly bpm: number;
+}

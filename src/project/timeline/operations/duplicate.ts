@@ -9,7 +9,7 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 /** The copy comes right after, with code, plan and sounds but without the transition. */
 export const duplicateScene = defineTimelineOperation({
   op: "duplicate",
-  means: "Copy, right after it.",
+  means: "Copy it.",
   required: ["sceneId"],
   fields: { sceneId: fields.sceneId, title: fields.title.describe("Of the copy.") },
   parse: ({ sceneId, ...rest }, need) => ({ sceneId: need(sceneId, "sceneId"), ...rest }),

@@ -5,7 +5,7 @@ import { defineTimelineOperation } from "../timeline-operation.ts";
 
 export const setFormat = defineTimelineOperation({
   op: "set_format",
-  means: "Change the picture's size.",
+  means: "Change its size.",
   fields: {
     format: z.enum(FORMAT_NAMES).optional().describe("Its size."),
     width: SidePixels.optional().describe("Or even pixels."),
