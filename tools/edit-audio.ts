@@ -8,14 +8,14 @@ export const editAudioTool = defineTool({
   name: "edit_audio",
   title: "Edit the sound",
   description:
-    "Place, move, trim, fade, mute or remove sounds: music under the whole video, effects at a time. Such as operations [{op: 'set_music', assetId: 'calm'}, {op: 'add', assetId: 'whoosh', sceneId: 'intro', atSeconds: 0.4}]. Music goes down under voices by itself. All apply, or none. Next: export_video.",
+    "Place, move, trim, fade, mute or remove sounds: music under the whole video, effects at a time. Such as operations [{op: 'set_music', assetId: 'calm'}]. Music goes down under voices by itself. All apply, or none. Next: export_video.",
   effect: "write",
   toolset: "media",
 
   input: {
     projectId: ProjectId,
     operations: z.array(AudioOperationFields).min(1).max(100).describe("Applied in this order."),
-    expectedRevision: ExpectedRevision,
+    expectedRevision: ExpectedRevision.meta({ listed: false }),
   },
   output: { revision: Revision, receipt: Receipt, tracks: z.array(z.looseObject({ trackId: z.string() })) },
   async run({ projectId, operations, expectedRevision }, { projects, owner }) {

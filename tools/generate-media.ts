@@ -8,7 +8,7 @@ export const generateMediaTool = defineTool({
   name: "generate_media",
   title: "Generate media",
   description:
-    "Make pictures, silent clips, sound effects or music for a project, one per prompt (such as 'a lighthouse at dusk'), as its assets. image and clip need FAL_KEY and cost money up to the budget; effect and music are free on this machine. The same is not paid twice: another seed makes another. Answers with a jobId and an estimate, or at once with assets. Next: wait_for_job.",
+    "Make pictures, silent clips, sound effects or music for a project, one per prompt (such as 'a lighthouse at dusk'), as its assets. image and clip need FAL_KEY and cost money up to the budget; effect and music are free on this machine. Answers with a jobId and an estimate, or at once with assets. Next: wait_for_job.",
   effect: "write",
   toolset: "media",
   input: {
@@ -25,7 +25,7 @@ export const generateMediaTool = defineTool({
     bpm: z.number().min(40).max(220).optional().describe("Of music."),
     imageAssetId: z.string().max(80).optional().describe("Picture to start from."),
     seed: z.number().int().min(0).max(2_147_483_647).optional().describe("Another makes another."),
-    styled: z.boolean().optional().describe("false: don't add brand and brief."),
+    styled: z.boolean().optional().meta({ listed: false }),
   },
   output: {
     jobId: z.string().optional(),

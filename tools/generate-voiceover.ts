@@ -10,7 +10,7 @@ export const generateVoiceoverTool = defineTool({
   name: "generate_voiceover",
   title: "Speak the narration",
   description:
-    "Speak the narration of scenes (plan_scenes sets it) and place each voice in its scene, in time with it. Without a key a local English voice speaks; text that was spoken before is not spoken again. Scenes too short for their voice are lengthened. Answers with the time of every word. Next: set_captions, edit_audio for music, render_preview.",
+    "Speak the narration of scenes and place each voice in its scene. plan_scenes sets the words; without a key a local English voice speaks, and nothing is spoken twice. Scenes too short are lengthened. Answers with the time of every word. Next: set_captions, edit_audio.",
   effect: "write",
   toolset: "media",
 
@@ -32,9 +32,9 @@ export const generateVoiceoverTool = defineTool({
       )
       .max(100)
       .optional()
-      .describe("How to say words: [{word: 'SQL', as: 'sequel'}]."),
+      .meta({ listed: false }),
     fit: z.boolean().optional().describe("true: scenes get the length of their voice; false: none is resized."),
-    expectedRevision: ExpectedRevision,
+    expectedRevision: ExpectedRevision.meta({ listed: false }),
   },
   output: {
     revision: Revision,

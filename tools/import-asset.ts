@@ -24,7 +24,7 @@ export const importAssetTool = defineTool({
       .optional()
       .describe("Or base64, or a data: URL."),
     name: z.string().min(1).max(200).optional().describe("What to call it, such as logo.png."),
-    expectedRevision: ExpectedRevision,
+    expectedRevision: ExpectedRevision.meta({ listed: false }),
   },
   output: {
     assetId: z.string(),

@@ -31,7 +31,7 @@ export const setCaptionsTool = defineTool({
       .describe("Look in the picture: words fill, band, one word pops, box, outline."),
     burnIn: z.boolean().optional().describe("Draw them into the picture; by default when a style is named."),
     preview: Preview,
-    expectedRevision: ExpectedRevision,
+    expectedRevision: ExpectedRevision.meta({ listed: false }),
   },
   output: { revision: Revision, receipt: Receipt, cues: z.number(), notes: z.array(z.string()).optional() },
   async run({ projectId, source, text, style, burnIn, preview, expectedRevision }, context) {

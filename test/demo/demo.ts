@@ -7,8 +7,8 @@ import { type Answer, type Session, startSession } from "./session.ts";
 // An agent's session, replayed through a real client over stdio: plan, write, be corrected, look, export.
 
 const home = resolve("demo-output");
-/** Three moments of every scene: under way, grown, complete. */
-const SHEET_SECONDS = [1.3, 5.9, 11.2, 16.6, 1.9, 6.4, 13.4, 17.2, 3.6, 8.6, 14.9, 19.6];
+/** Three moments of every scene, as shares of its length: under way, grown, complete. */
+const SHEET_AT = [0.28, 0.55, 0.9];
 const print = createPrinter(process.stdout);
 
 try {
@@ -29,6 +29,7 @@ async function makeLesson(session: Session): Promise<{ video: string; contactShe
   const { projectId, sceneIds } = await planLesson(session);
   await writeScenes(session, projectId, sceneIds);
   await editAndTakeBack(session, projectId, String(sceneIds[0]));
+  await giveSound(session, projectId);
   const contactSheet = await lookAtVideo(session, projectId);
   return { video: await exportVideo(session, projectId), contactSheet };
 }
@@ -82,6 +83,33 @@ async function editAndTakeBack(session: Session, projectId: string, sceneId: str
   });
 }
 
+/** A voice for every scene, music that makes way for it, and its words as captions. */
+async function giveSound(session: Session, projectId: string): Promise<void> {
+  const spoken = await session.call("generate_voiceover", {
+    about: "all scenes",
+    arguments: { projectId },
+    outcome: ({ data }) => `${(data.scenes as { words: unknown[] }[]).flatMap(({ words }) => words).length} words`,
+  });
+  print.detail(spoken.text);
+  const made = await session.call("generate_media", {
+    about: "music",
+    arguments: { projectId, kind: "music", prompts: ["a calm bed for a lesson"], mood: "calm", seconds: 30, seed: 7 },
+    outcome: ({ data }) => String((data.assets as { name: string }[] | undefined)?.[0]?.name),
+  });
+  const [music] = made.data.assets as { assetId: string }[];
+  const mixed = await session.call("edit_audio", {
+    about: "music under the voice",
+    arguments: { projectId, operations: [{ op: "set_music", assetId: music?.assetId }] },
+    outcome: ({ data }) => String(data.receipt),
+  });
+  print.detail(mixed.text);
+  await session.call("set_captions", {
+    about: "from the voice",
+    arguments: { projectId, source: "voice", style: "boxed" },
+    outcome: ({ data }) => String(data.receipt),
+  });
+}
+
 /** The check tells all problems at once; the tool that saves refuses the same code. */
 async function failOnce(session: Session, projectId: string, sceneId: string): Promise<void> {
   const code = sceneCode(FIRST_TRY.code);
@@ -106,9 +134,14 @@ async function lookAtVideo(session: Session, projectId: string): Promise<string>
     arguments: { projectId, atSeconds: [seconds] },
     outcome: pictureSize,
   });
+  const { data } = await session.call("get_project", { about: "lengths of its scenes", arguments: { projectId } });
+  const scenes = data.scenes as { startFrame: number; durationInFrames: number }[];
+  const moments = SHEET_AT.flatMap((share) =>
+    scenes.map(({ startFrame, durationInFrames }) => (startFrame + share * durationInFrames) / Number(data.fps)),
+  );
   const sheet = await session.call("render_preview", {
     about: "the whole video",
-    arguments: { projectId, atSeconds: SHEET_SECONDS, columns: 4, width: 1600 },
+    arguments: { projectId, atSeconds: moments, columns: scenes.length, width: 1600 },
     outcome: pictureSize,
   });
   if (!sheet.image) throw new Error("render_preview answered without a picture.");

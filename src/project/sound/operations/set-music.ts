@@ -14,8 +14,8 @@ export const setMusic = defineTimelineOperation({
   fields: {
     assetId: fields.assetId,
     volumeDb: fields.volumeDb.describe("-6 by default."),
-    duckDb: z.number().min(-40).max(0).optional().describe("Under voices; -12 by default."),
-    loop: z.boolean().optional().describe("true by default."),
+    duckDb: z.number().min(-40).max(0).optional().meta({ listed: false }),
+    loop: z.boolean().optional().meta({ listed: false }),
   },
   parse: ({ assetId, ...rest }, need) => ({ assetId: need(assetId, "assetId"), ...rest }),
   apply(project, { assetId, volumeDb = DEFAULT_MUSIC_DB, duckDb, loop = true }) {
