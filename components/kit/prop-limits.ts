@@ -24,8 +24,8 @@ export const propLimits = {
     focus: { default: "center" },
   },
   Scrim: {
-    opacity: { min: 0, max: 1, default: 0.72 },
-    edges: { min: 0, max: 1, default: 0.55 },
+    opacity: { min: 0, max: 1, default: 0.8 },
+    edges: { min: 0, max: 1, default: 0.6 },
   },
   KenBurns: {
     fit: { default: "cover" },

@@ -53,7 +53,7 @@ function hero({ plan, canvas, timing }: LayoutInput, height: number) {
   const valueSizePx = largestThatFits(340, 60, (size) => valueWidth(stat) * size <= canvas.width && size * 1.2 <= room);
   return tsx("StatCounter", "stat-1", {
     ...stat,
-    align: "center",
+    align: canvas.picture?.place === "beside" ? undefined : "center",
     valueSizePx,
     labelSizePx,
     delayInFrames: timing.at(0.5),
