@@ -56,7 +56,7 @@ export function howToUse({ assetId, name, kind, soundAssetId }: Asset): string {
     case "video":
       return `It is kept; scenes cannot show clips yet.${soundAssetId ? ` Its sound is asset "${soundAssetId}".` : ""}`;
     case "audio":
-      return `It is kept under "${assetId}".`;
+      return `Place it with edit_audio: {op: "add", assetId: "${assetId}"}, or "set_music" under the whole video.`;
     case "font":
       return "It is kept; scenes and brands take the bundled fonts, not imported ones yet.";
     case "data":
