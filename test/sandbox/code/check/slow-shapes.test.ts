@@ -52,7 +52,10 @@ test.each(shapes.map((shape) => [shape.name, shape] as const))(
 );
 
 test.each(HONEST_SHAPES.map((shape) => [shape.name, shape] as const))("%s: passes", async (_, shape) => {
-  const { report } = await meter.cost(shape, shape.size);
+  // On a busy machine the same work takes several times the processor time: what is asked here is whether any rule refuses it.
+  const patient = await openCheckMeter(30_000);
+  const { report } = await patient.cost(shape, shape.size);
+  await patient.close();
   expect(report.diagnostics).toEqual([]);
   expect(report.ok).toBe(true);
 });
