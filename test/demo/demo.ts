@@ -83,7 +83,7 @@ async function editAndTakeBack(session: Session, projectId: string, sceneId: str
   });
 }
 
-/** A voice for every scene, music that makes way for it, and its words as captions. */
+/** A voice for every scene, music that makes way for it, and its words as caption files. */
 async function giveSound(session: Session, projectId: string): Promise<void> {
   const spoken = await session.call("generate_voiceover", {
     about: "all scenes",
@@ -105,7 +105,8 @@ async function giveSound(session: Session, projectId: string): Promise<void> {
   print.detail(mixed.text);
   await session.call("set_captions", {
     about: "from the voice",
-    arguments: { projectId, source: "voice", style: "boxed" },
+    // As files: the pictures of this lesson leave no room for a second text.
+    arguments: { projectId, source: "voice", burnIn: false },
     outcome: ({ data }) => String(data.receipt),
   });
 }
