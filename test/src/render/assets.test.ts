@@ -6,10 +6,15 @@ import { afterAll, describe, expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecked.ts";
 import { pngPixels } from "../../../sandbox/render/pictures/png-pixels.ts";
 import type { TimelineAsset } from "../../../sandbox/render/protocol.ts";
-import { explainFailure } from "../../../src/render/explain-failure.ts";
 import type { SourcedTimeline } from "../../../src/render/timeline-of.ts";
 import { openRenderer, segmentFolder } from "../../support/open-renderer.ts";
 import { samplePng, sha256 } from "../../support/sample-png.ts";
+import { ROOT } from "../../support/server.ts";
+
+// The renderer is that of the build, and so are its errors.
+const { explainFailure } = (await import(
+  join(ROOT, "dist/src/render/explain-failure.js")
+)) as typeof import("../../../src/render/explain-failure.ts");
 
 const segments = segmentFolder();
 const renderer = openRenderer(segments.path);
