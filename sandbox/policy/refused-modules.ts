@@ -19,8 +19,12 @@ const KINDS: readonly (readonly [names: RegExp, fix: string])[] = [
     'Write the data as a constant: `const DATA = [{label: "Q1", value: 12}] as const;`.',
   ],
   [
-    /\.(png|jpe?g|gif|svg|webp|avif|mp4|webm|mov|mp3|wav|ogg|riv|glb)$/i,
-    'Files cannot be imported. Draw it with SVG: `<svg viewBox="0 0 100 100"><path d="M10 90 L90 10" stroke="white" /></svg>`.',
+    /\.(png|jpe?g|gif|svg|webp|avif)$/i,
+    'Bring it in with import_asset, then `<Img src={staticFile("logo.png")} />` of remotion shows it.',
+  ],
+  [
+    /\.(mp4|webm|mov|mp3|wav|ogg|riv|glb)$/i,
+    "Scenes play no media: sounds go into the timeline with import_asset and edit_audio; draw motion from `useCurrentFrame()`.",
   ],
   [/\.(css|scss|sass|less)$/i, 'Write the style on the element: `style={{color: "white", fontSize: 64}}`.'],
   [/\.(woff2?|ttf|otf)$|fonts?\b|fontsource|typeface/i, FONTS],

@@ -56,14 +56,16 @@ test("an enum is refused once", () => {
   expect(said(scene({ top: "enum Phase {Intro, Main}" }))).toHaveLength(1);
 });
 
-test("Object.assign is told to be a spread", () => {
-  expect(said(scene({ body: "const o = Object.assign({}, {a: 1});" }))[0]).toContain("{...base, b: 2}");
+test("Object.assign onto a value that is there is told to be a spread", () => {
+  expect(said(scene({ body: "const base = {a: 1}; const o = Object.assign(base, {b: 2});" }))[0]).toContain(
+    "{...base, b: 2}",
+  );
 });
 
 describe("a refused module is told what does its work here", () => {
   test.each([
     ["./data.json", "as a constant"],
-    ["../assets/logo.svg", "Draw it with SVG"],
+    ["../assets/logo.svg", "import_asset"],
     ["lucide-react", "Draw the icon"],
     ["react-icons/fa", "Draw the icon"],
     ["katex", "<Equation>"],
