@@ -10,7 +10,7 @@ export const generateVoiceoverTool = defineTool({
   name: "generate_voiceover",
   title: "Speak the narration",
   description:
-    "Speak the narration of scenes and place each voice in its scene. plan_scenes sets the words; without a key a local English voice speaks, and nothing is spoken twice. Scenes too short are lengthened. Answers with the time of every word. Next: set_captions, edit_audio.",
+    "Speak the narration of scenes and place each voice in its scene. Use it after plan_scenes has set the words; without a key a local English voice speaks, and nothing is spoken twice. Scenes too short are lengthened. Answers with the time of every word. Next: set_captions, edit_audio.",
   effect: "write",
   toolset: "media",
 

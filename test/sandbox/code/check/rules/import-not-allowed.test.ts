@@ -8,7 +8,7 @@ describeRule("import-not-allowed", {
     top('import {jsx} from "react/jsx-runtime";'),
     top('import {jsx} from "@scenewright/jsx-runtime";'),
     top('import {OffthreadVideo} from "remotion";'),
-    top('import {staticFile as f} from "remotion";'),
+    top('import {prefetch as f} from "remotion";'),
     top('import {Internals} from "remotion";'),
     top('export * from "remotion";'),
     top('export {random as r} from "remotion";'),
