@@ -51,6 +51,13 @@ export class LoudnessMeter {
   }
 }
 
+/** Integrated loudness of a whole sound at 48 kHz, in LUFS; minus infinity of silence. */
+export function loudnessOf([left, right]: readonly [left: Float32Array, right?: Float32Array]): number {
+  const meter = new LoudnessMeter();
+  meter.add({ left, right: right ?? new Float32Array(left.length) }, left.length);
+  return meter.integrated() ?? Number.NEGATIVE_INFINITY;
+}
+
 function lufsOf(power: number): number {
   return -0.691 + 10 * Math.log10(power);
 }

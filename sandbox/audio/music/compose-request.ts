@@ -1,7 +1,7 @@
 import { MUSIC_BPM, MUSIC_KEYS, MUSIC_MOODS, MUSIC_SECONDS } from "../../policy/sound-names.ts";
 import { fadeEnds } from "../dsp/fade-ends.ts";
-import { LOUDNESS_SAMPLE_RATE } from "../dsp/loudness.ts";
 import { randomOf } from "../dsp/random.ts";
+import { SAMPLE_RATE } from "../mix/mix-plan.ts";
 import { Refusal } from "../refusal.ts";
 import { type AudioCall, takeTurn } from "../take-turn.ts";
 import { writeWav } from "../wav.ts";
@@ -13,8 +13,6 @@ import { renderScore } from "./render-score.ts";
 import { tonicOf, writeScore } from "./score/write-score.ts";
 import { tape } from "./tape.ts";
 
-/** Loudness is measured at this rate, and films are mixed at it. */
-const SAMPLE_RATE = LOUDNESS_SAMPLE_RATE;
 /** What rings on past the end of a loop is heard at its start. */
 const LOOP_TAIL_SECONDS = 5;
 /** Of what is left after the last chord was struck. */

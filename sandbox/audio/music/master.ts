@@ -1,7 +1,7 @@
 import { fromDecibels } from "../dsp/exact-math.ts";
 import { Filter } from "../dsp/filter.ts";
 import { limit } from "../dsp/limiter.ts";
-import { loudnessOf } from "../dsp/loudness.ts";
+import { loudnessOf } from "../mix/loudness-meter.ts";
 
 const LOUDNESS_LUFS = -18;
 const CEILING_DB = -2;

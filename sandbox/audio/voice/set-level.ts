@@ -1,3 +1,5 @@
+import { fromDecibels } from "../dsp/exact-math.ts";
+
 /** Of what is spoken, without its pauses. */
 const LEVEL_DB = -20;
 const PEAK_DB = -2;
@@ -17,8 +19,4 @@ export function setLevel(samples: Float32Array): void {
   if (spoken === 0) return;
   const gain = Math.min(fromDecibels(LEVEL_DB) / Math.sqrt(power / spoken), fromDecibels(PEAK_DB) / peak);
   for (let index = 0; index < samples.length; index += 1) samples[index] = (samples[index] ?? 0) * gain;
-}
-
-function fromDecibels(decibels: number): number {
-  return 10 ** (decibels / 20);
 }

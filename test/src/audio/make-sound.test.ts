@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loudnessOf } from "../../../sandbox/audio/dsp/loudness.ts";
+import { loudnessOf } from "../../../sandbox/audio/mix/loudness-meter.ts";
 import type { ComposeInput } from "../../../sandbox/audio/music/composition.ts";
 import { readWav } from "../../../sandbox/audio/wav.ts";
 import { EFFECT_NAMES, type EffectName, MUSIC_MOODS } from "../../../sandbox/policy/sound-names.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fromDecibels, sine } from "../../../../sandbox/audio/dsp/exact-math.ts";
 import { limit } from "../../../../sandbox/audio/dsp/limiter.ts";
-import { loudnessOf } from "../../../../sandbox/audio/dsp/loudness.ts";
+import { loudnessOf } from "../../../../sandbox/audio/mix/loudness-meter.ts";
 
 const SAMPLE_RATE = 48_000;
 
