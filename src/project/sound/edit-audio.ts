@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { UserError } from "../../errors.ts";
-import { MAX_OPERATIONS } from "../limits.ts";
 import type { Edited, Project } from "../project.ts";
+import { applyEach } from "../timeline/operation-kinds.ts";
 import { parseEach } from "../timeline/operation-shapes.ts";
 import { type AudioFieldSchemas, type AudioOperation, audioKindOf, audioOperations } from "./operations/index.ts";
 
@@ -28,25 +27,6 @@ export function parseAudioOperations(given: readonly AudioArguments[]): AudioOpe
   return parseEach(given, audioKindOf);
 }
 
-/** Applies the operations in order, whole or not at all. A failure names which one failed. */
 export function editAudio(project: Project, operations: readonly AudioOperation[]): Edited {
-  if (operations.length === 0) throw new UserError("No operations were given.", "Give at least one.");
-  if (operations.length > MAX_OPERATIONS)
-    throw new UserError(`${operations.length} operations were given.`, `Give at most ${MAX_OPERATIONS} in one call.`);
-  const receipts: string[] = [];
-  let next = project;
-  for (const [index, operation] of operations.entries()) {
-    try {
-      const edited = audioKindOf(operation.op).apply(next, operation);
-      receipts.push(edited.receipt);
-      next = edited.project;
-    } catch (error) {
-      if (!(error instanceof UserError) || operations.length === 1) throw error;
-      throw new UserError(
-        `Operation ${index + 1} (${operation.op}): ${error.problem} Nothing was changed.`,
-        error.nextStep,
-      );
-    }
-  }
-  return { project: next, receipt: receipts.join(" ") };
+  return applyEach(project, operations, (next, operation) => audioKindOf(operation.op).apply(next, operation));
 }

@@ -1,4 +1,4 @@
-import type { Edited, Project } from "../../project.ts";
+import { type FieldsOf, kindsByOp } from "../../timeline/operation-kinds.ts";
 import { addTrack } from "./add.ts";
 import { fadeTrack } from "./fade.ts";
 import { moveTrack } from "./move.ts";
@@ -23,27 +23,7 @@ export const audioOperations = [
 type Kind = (typeof audioOperations)[number];
 export type AudioOperation = ReturnType<Kind["parse"]>;
 
-type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void
-  ? I
-  : never;
-
 /** The fields of every operation. */
-export type AudioFieldSchemas = UnionToIntersection<Kind["fields"]>;
+export type AudioFieldSchemas = FieldsOf<Kind>;
 
-/** A kind as its callers see it: which operation goes with which kind is known by `op` alone. */
-interface AnyKind {
-  readonly op: string;
-  readonly means: string;
-  readonly required: readonly PropertyKey[];
-  readonly fields: object;
-  parse(given: object): AudioOperation;
-  apply(project: Project, operation: AudioOperation): Edited;
-}
-
-const byOp = new Map<string, AnyKind>(audioOperations.map((kind) => [kind.op, kind]));
-
-export function audioKindOf(op: AudioOperation["op"]): AnyKind {
-  const kind = byOp.get(op);
-  if (!kind) throw new Error(`The audio operation ${op} is not registered.`);
-  return kind;
-}
+export const audioKindOf = kindsByOp<AudioOperation>(audioOperations);

@@ -1,4 +1,4 @@
-import type { Edited, Project } from "../../project.ts";
+import { type FieldsOf, kindsByOp } from "../operation-kinds.ts";
 import { deleteScene } from "./delete.ts";
 import { duplicateScene } from "./duplicate.ts";
 import { insertScene } from "./insert.ts";
@@ -35,27 +35,7 @@ type Kind = (typeof timelineOperations)[number];
 /** One step of an `edit_timeline` call. Seconds inside a scene count from that scene's start. */
 export type TimelineOperation = ReturnType<Kind["parse"]>;
 
-type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void
-  ? I
-  : never;
-
 /** The fields of every operation. */
-export type OperationFieldSchemas = UnionToIntersection<Kind["fields"]>;
+export type OperationFieldSchemas = FieldsOf<Kind>;
 
-/** A kind as its callers see it: which operation goes with which kind is known by `op` alone. */
-interface AnyKind {
-  readonly op: string;
-  readonly means: string;
-  readonly required: readonly PropertyKey[];
-  readonly fields: object;
-  parse(given: object): TimelineOperation;
-  apply(project: Project, operation: TimelineOperation): Edited;
-}
-
-const byOp = new Map<string, AnyKind>(timelineOperations.map((kind) => [kind.op, kind]));
-
-export function kindOf(op: TimelineOperation["op"]): AnyKind {
-  const kind = byOp.get(op);
-  if (!kind) throw new Error(`The timeline operation ${op} is not registered.`);
-  return kind;
-}
+export const kindOf = kindsByOp<TimelineOperation>(timelineOperations);
