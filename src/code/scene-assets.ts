@@ -3,7 +3,7 @@ import type { TimelineAsset } from "../../sandbox/render/protocol.ts";
 import type { Asset } from "../project/assets/asset.ts";
 import { assetsInCode } from "../project/assets/assets-in-code.ts";
 import type { Project } from "../project/project.ts";
-import { modulesReached, moduleTexts } from "../project/shared-modules.ts";
+import { textsReached } from "../project/shared-modules.ts";
 
 /** What a scene may show, and where on this machine its bytes are. */
 export interface SceneAssets {
@@ -23,8 +23,7 @@ export async function sceneAssets(
   owner: string | undefined,
   pathOf: AssetPath | undefined,
 ): Promise<SceneAssets> {
-  const texts = [code, ...Object.values(modulesReached(code, moduleTexts(project)) ?? {})];
-  const named = assetsInCode(project, texts).filter(({ kind }) => SHOWN.has(kind));
+  const named = assetsInCode(project, textsReached(project, code)).filter(({ kind }) => SHOWN.has(kind));
   if (named.length === 0) return {};
   if (owner === undefined || !pathOf) throw new Error("Whose assets these are was not said.");
   const paths = await Promise.all(named.map(async (asset) => [fileOf(asset), await pathOf(owner, asset)] as const));

@@ -78,6 +78,11 @@ export function modulesReached(
   return Object.keys(reached).length > 0 ? reached : undefined;
 }
 
+/** A text of the project with those of the modules that it imports, itself or through others. */
+export function textsReached(project: Pick<Project, "modules">, code: string): string[] {
+  return [code, ...Object.values(modulesReached(code, moduleTexts(project)) ?? {})];
+}
+
 /** The scenes and modules that import a module themselves, as tools call them. */
 export function importersOf({ scenes, modules = [] }: Project, name: string): string[] {
   const imports = (code: string | undefined) => [...(code ?? "").matchAll(IMPORTS)].some(([, found]) => found === name);

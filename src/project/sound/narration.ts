@@ -11,10 +11,7 @@ import { resizedScene } from "../resized-scene.ts";
 import { settle } from "../settle.ts";
 import { tracksOf, unusedTrackId, withTracks } from "./find-track.ts";
 import type { AudioTrack } from "./track.ts";
-
-/** Before the first word, and after the last one: a cut in the middle of a breath sounds like a mistake. */
-const LEAD_SECONDS = 0.25;
-const TAIL_SECONDS = 0.5;
+import { LEAD_SECONDS, TAIL_SECONDS } from "./voice-margins.ts";
 
 /** Whether scenes take the length of their voices: all of them, those that are too short, or none. */
 export type VoiceFit = "exact" | "lengthen" | "none";

@@ -1,7 +1,9 @@
 import type { Project, Scene } from "../project.ts";
-import { modulesReached, moduleTexts } from "../shared-modules.ts";
+import { textsReached } from "../shared-modules.ts";
 import { codeClockOf, startFrameOf } from "../timeline/scene-timing.ts";
-import { isAudible, placedTracks, spokenWords } from "./placed-tracks.ts";
+import { musicWithBeats } from "./music-with-beats.ts";
+import { spokenWords } from "./placed-tracks.ts";
+import { LEAD_SECONDS, TAIL_SECONDS } from "./voice-margins.ts";
 
 interface SoundWord {
   readonly text: string;
@@ -20,12 +22,10 @@ export interface SceneSound {
 
 const ASKS_FOR_WORDS = /\buse(?:Narration|Cue)\b/;
 const ASKS_FOR_BEATS = /\buseBeat\b/;
-const LEAD_SECONDS = 0.25;
-const TAIL_SECONDS = 0.5;
 
 /** Undefined where the code asks for neither: then no sound makes it drawn again. */
 export function sceneSound(project: Project, scene: Scene, code: string): SceneSound | undefined {
-  const text = [code, ...Object.values(modulesReached(code, moduleTexts(project)) ?? {})].join("\n");
+  const text = textsReached(project, code).join("\n");
   const [asksForWords, asksForBeats] = [ASKS_FOR_WORDS.test(text), ASKS_FOR_BEATS.test(text)];
   if (!asksForWords && !asksForBeats) return undefined;
   const music = asksForBeats ? beatsOf(project, scene) : undefined;
@@ -70,11 +70,10 @@ function spread({ plan, durationInFrames }: Scene, fps: number): SoundWord[] {
 
 function beatsOf(project: Project, scene: Scene) {
   const { fps } = project;
-  const placed = placedTracks(project).find(
-    ({ track, asset }) => track.role === "music" && asset.beats && isAudible(track),
-  );
-  const { beats: rhythm, durationSeconds = 0 } = placed?.asset ?? {};
-  if (!placed || !rhythm || rhythm.bpm <= 0) return undefined;
+  const music = musicWithBeats(project);
+  if (!music) return undefined;
+  const { placed, beats: rhythm } = music;
+  const { durationSeconds = 0 } = placed.asset;
   const start = startFrameOf(project, scene.sceneId);
   const { startOffsetInFrames } = codeClockOf(scene);
   const period = 60 / rhythm.bpm;

@@ -4,8 +4,8 @@ import { counted } from "../../counted.ts";
 import { findScene, withScene } from "../../find-scene.ts";
 import type { Project } from "../../project.ts";
 import { resizedScene } from "../../resized-scene.ts";
+import { musicWithBeats } from "../../sound/music-with-beats.ts";
 import { framesForVoice } from "../../sound/narration.ts";
-import { isAudible, placedTracks } from "../../sound/placed-tracks.ts";
 import { startFrames } from "../scene-timing.ts";
 import { defineTimelineOperation } from "../timeline-operation.ts";
 
@@ -41,18 +41,16 @@ export const snapToBeats = defineTimelineOperation({
 });
 
 function gridOf(project: Project, every: "beat" | "bar"): { readonly first: number; readonly period: number } {
-  const music = placedTracks(project).find(
-    ({ track, asset }) => track.role === "music" && asset.beats && isAudible(track),
-  );
-  const beats = music?.asset.beats;
-  if (!music || !beats || beats.bpm <= 0)
+  const music = musicWithBeats(project);
+  if (!music)
     throw new UserError(
       "The video has no music whose beats are known.",
       "Put music under it with edit_audio set_music first.",
     );
+  const { placed, beats } = music;
   const beat = 60 / beats.bpm;
   return {
-    first: music.startSeconds - music.fromSeconds + beats.firstBeatSeconds,
+    first: placed.startSeconds - placed.fromSeconds + beats.firstBeatSeconds,
     period: every === "bar" ? beat * beats.beatsPerBar : beat,
   };
 }
