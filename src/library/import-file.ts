@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { assetFactsOf } from "../media/import/asset-facts.ts";
 import { cleanFileName } from "../media/import/clean-file-name.ts";
 import type { ImportedMedia } from "../media/import/media-importer.ts";
 import type { MediaSource } from "../media/import/media-source.ts";
@@ -14,21 +15,11 @@ export interface ReadFile {
 
 /** @param name what the author wants it to be called, without a say in what kind of file it is */
 export function readFileOf(media: ImportedMedia, source: MediaSource, name: string | undefined): ReadFile {
-  const { kind, sha256, mimeType, sizeBytes, soundFile, durationSeconds } = media;
-  const { width, height, fps, hasAlpha, family, rows, columns } = media;
+  const { soundFile, durationSeconds } = media;
   const origin = originOf(source, media.name);
   const stem = stemOf(cleanFileName(name) ?? media.name);
-  const facts = { width, height, durationSeconds, fps, hasAlpha, family, rows, columns };
   return {
-    asset: {
-      name: `${stem}${extname(media.name)}`,
-      kind,
-      sha256,
-      mimeType,
-      sizeBytes,
-      ...(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as typeof facts),
-      origin,
-    } as NewAsset,
+    asset: { ...assetFactsOf(media), name: `${stem}${extname(media.name)}`, origin },
     ...(soundFile && {
       sound: {
         name: `${stem}-sound.${soundFile.extension}`,

@@ -2,7 +2,8 @@ import type { Asset } from "../../project/assets/asset.ts";
 import { addAsset, type NewAsset } from "../../project/assets/change-assets.ts";
 import type { AssetFiles } from "../../store/assets/asset-files.ts";
 import type { ProjectStore } from "../../store/projects/project-store.ts";
-import type { ImportedMedia, MediaImporter } from "../import/media-importer.ts";
+import { assetFactsOf } from "../import/asset-facts.ts";
+import type { MediaImporter } from "../import/media-importer.ts";
 import type { AddFile } from "./generations.ts";
 
 interface AddPorts {
@@ -17,7 +18,8 @@ export function addMadeFile({ projects, assetFiles, importer }: AddPorts): AddFi
     const imported = await (await importer()).importMedia({ source: { path }, name, signal });
     try {
       const made: NewAsset = {
-        ...factsOf(imported),
+        // Of a clip its picture: sound is not asked for, and what a model adds all the same is not the film's.
+        ...assetFactsOf(imported),
         name: `${name}.${imported.extension}`,
         ...(beats ? { beats } : {}),
         origin,
@@ -35,12 +37,4 @@ export function addMadeFile({ projects, assetFiles, importer }: AddPorts): AddFi
       await imported.discard();
     }
   };
-}
-
-/** Of a clip its picture: sound is not asked for, and what a model adds all the same is not the film's. */
-function factsOf(imported: ImportedMedia): Omit<NewAsset, "name" | "origin"> {
-  const { kind, sha256, mimeType, sizeBytes, width, height, durationSeconds, fps, hasAlpha } = imported;
-  const facts = { width, height, durationSeconds, fps, hasAlpha };
-  const known = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return { kind, sha256, mimeType, sizeBytes, ...Object.fromEntries(known) };
 }
