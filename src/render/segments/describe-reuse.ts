@@ -55,6 +55,8 @@ const REASONS: readonly (readonly [part: keyof SegmentParts, reason: string])[] 
   ["theme", "the theme changed"],
   ["quality", "the quality changed"],
   ["code", "the code changed"],
+  ["pictures", "a picture it shows changed"],
+  ["sound", "the words or beats it follows changed"],
   ["transition", "the transition changed"],
   ["timing", "the timing changed"],
   ["captions", "the captions changed"],

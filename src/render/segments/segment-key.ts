@@ -5,6 +5,10 @@ import type { Segment } from "./plan-segments.ts";
 /** What the bytes of a rendered segment depend on, each as a hash: two segments with the same parts are the same file. */
 export interface SegmentParts {
   readonly code: string;
+  /** Assets that its scenes name. */
+  readonly pictures: string;
+  /** Words and beats that its scenes ask for. */
+  readonly sound: string;
   /** Where on their clocks the scenes are, and how long they are told to be. */
   readonly timing: string;
   readonly transition: string;
@@ -29,12 +33,16 @@ export function segmentParts(segment: Segment, encoding: VideoEncoding, tools: s
       moduleMap: _modules,
       compiled: _code,
       sheet: _sheet,
+      assets: _assets,
+      sound: _sound,
       transitionIn: _in,
       ...clock
     }) => clock,
   );
   return {
     code: hash(scenes.map(({ compiled, sheet }) => (sheet ? [compiled, sheet] : compiled))),
+    pictures: hash(scenes.map(({ assets }) => assets ?? null)),
+    sound: hash(scenes.map(({ sound }) => sound ?? null)),
     timing: hash([clocks, segment.fromFrame, segment.toFrame, rest]),
     transition: hash(scenes.map(({ transitionIn }) => transitionIn ?? null)),
     theme: hash(brand ? [theme, brand] : theme),

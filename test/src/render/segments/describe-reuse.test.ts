@@ -3,6 +3,8 @@ import { describeReuse, type SegmentReport } from "../../../../src/render/segmen
 
 const PARTS = {
   code: "c",
+  pictures: "p",
+  sound: "n",
   timing: "t",
   transition: "x",
   theme: "h",
@@ -41,6 +43,14 @@ test("the report names the scenes for each reason", () => {
     "Reused 30 of 210 frames.",
     'Drawn again: "b" (the code changed); "c" (the kept copy was damaged); "d" (new); "e" (the kept copy was cleared away); "e" to "f" (the transition changed).',
   ]);
+});
+
+test("another picture under the same name, or another voice, is no change of timing", () => {
+  const changed = (part: "pictures" | "sound") =>
+    report(part, { fetched: "missing", parts: { ...PARTS, [part]: "other" } });
+  expect(describeReuse([report("a"), changed("pictures"), changed("sound")], true, NONE)[1]).toBe(
+    'Drawn again: "pictures" (a picture it shows changed); "sound" (the words or beats it follows changed).',
+  );
 });
 
 test("the report stays short where one reason fits all or many scenes are named", () => {
