@@ -27,6 +27,7 @@ import { openGenerations } from "./media/generation/open-generations.ts";
 import type { NewFile } from "./media/providers/provider.ts";
 import { createLogger } from "./platform/logger.ts";
 import { encoderFolder } from "./platform/processes/encoder-folder.ts";
+import type { Asset } from "./project/assets/asset.ts";
 import { describeSetup, makeRenderer } from "./render/make-renderer.ts";
 import { Scratch } from "./render/scratch.ts";
 import { importingFileEdits } from "./scenes/import-file-edits.ts";
@@ -80,8 +81,9 @@ async function serve(config: Config): Promise<void> {
   const log = (line: string) => logger.info({}, line);
   const now = () => new Date();
   const workspace = await openWorkspace(config.home, now, log);
+  const pathOf = (owner: string, asset: Asset) => workspace.assetFiles.pathOf(owner, asset);
   const checker = createSceneChecker({ log });
-  const compiler = createSceneCompiler(checker, (owner, asset) => workspace.assetFiles.pathOf(owner, asset));
+  const compiler = createSceneCompiler(checker, pathOf);
   const renderer = makeRenderer({ ...config, log, onSetup: (setup) => log(describeSetup(setup)) });
   const rehearsal = createRehearsal(renderer, compiler);
   const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
@@ -91,7 +93,7 @@ async function serve(config: Config): Promise<void> {
     audio,
     encoderFolder,
     scratchFolder: () => scratch.folder("sound"),
-    pathOf: (owner, sound) => workspace.assetFiles.pathOf(owner, sound),
+    pathOf,
   });
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
   const projects = importingFileEdits(workspace.projects, checker, compiler, rehearsal);

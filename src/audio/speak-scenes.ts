@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, rm, stat } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { NewAsset } from "../project/assets/change-assets.ts";
 import { assetsOf } from "../project/assets/change-assets.ts";
@@ -46,14 +46,13 @@ export async function speakScenes(
       const out = join(folder, `${sceneId}.wav`);
       const request = { text, speed, out, ...(say ? { say } : {}) };
       const speech = await voices.speak(voice, request, { signal });
+      const bytes = await readFile(out);
       const asset: NewAsset = {
         name: `voice-${sceneId}.wav`,
         kind: "audio",
-        sha256: createHash("sha256")
-          .update(await readFile(out))
-          .digest("hex"),
+        sha256: createHash("sha256").update(bytes).digest("hex"),
         mimeType: "audio/wav",
-        sizeBytes: (await stat(out)).size,
+        sizeBytes: bytes.length,
         durationSeconds: speech.seconds,
         speech: { text, voice: speech.voice.voiceId, words: speech.words, timing: speech.timing },
         origin: { from: "local", detail: speech.voice.name, licence: speech.voice.licence, prompt: made },
