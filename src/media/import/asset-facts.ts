@@ -1,11 +1,12 @@
-import type { NewAsset } from "../../project/assets/change-assets.ts";
 import type { ImportedMedia } from "./media-importer.ts";
 
-/** What an imported file is as an asset, but for its name and where it is from. */
-export function assetFactsOf(media: ImportedMedia): Omit<NewAsset, "name" | "origin"> {
+const OPTIONAL = ["width", "height", "durationSeconds", "fps", "hasAlpha", "family", "rows", "columns"] as const;
+
+/** What an imported file is as an asset of a project, but for its name and where it is from. */
+export type AssetFacts = Pick<ImportedMedia, "kind" | "sha256" | "mimeType" | "sizeBytes" | (typeof OPTIONAL)[number]>;
+
+export function assetFactsOf(media: ImportedMedia): AssetFacts {
   const { kind, sha256, mimeType, sizeBytes } = media;
-  const { width, height, durationSeconds, fps, hasAlpha, family, rows, columns } = media;
-  const facts = { width, height, durationSeconds, fps, hasAlpha, family, rows, columns };
-  const known = Object.entries(facts).filter(([, value]) => value !== undefined);
+  const known = OPTIONAL.filter((name) => media[name] !== undefined).map((name) => [name, media[name]]);
   return { kind, sha256, mimeType, sizeBytes, ...Object.fromEntries(known) };
 }
