@@ -8,7 +8,7 @@ import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts"
 import type { LogFormat } from "./platform/logger.ts";
 
 export interface Config {
-  readonly command: "serve" | "doctor" | "help" | "version";
+  readonly command: "stdio" | "doctor" | "help" | "version";
   /** `doctor` rebuilds what is damaged in the workspace, instead of only telling. */
   readonly repair: boolean;
   /** Workspace folder. */
@@ -73,7 +73,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   const home = values.home ?? nonEmpty(environment.SCENEWRIGHT_HOME) ?? defaultWorkspace();
   const cache = nonEmpty(environment.SCENEWRIGHT_CACHE) ?? cacheFolder();
   return {
-    command: values.help ? "help" : values.version ? "version" : command === "doctor" ? "doctor" : "serve",
+    command: values.help ? "help" : values.version ? "version" : command === "doctor" ? "doctor" : "stdio",
     home,
     cache,
     segments: {

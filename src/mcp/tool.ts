@@ -11,7 +11,7 @@ import type { Pictures } from "../store/pictures/pictures.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
 import type { Toolset } from "./toolsets.ts";
 
-/** What tools may touch. Built once in `main.ts`. */
+/** What tools may touch. Built once, in `src/serve`. */
 export interface Ports {
   readonly projects: ProjectStore;
   readonly checker: SceneChecker;

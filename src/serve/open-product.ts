@@ -1,0 +1,94 @@
+import { AudioProcess } from "../audio/audio-process.ts";
+import { FilmSound } from "../audio/film-sound.ts";
+import { OwnSounds } from "../audio/own-sounds.ts";
+import { Voices } from "../audio/voices/voices.ts";
+import { createSceneChecker } from "../code/scene-checker.ts";
+import { createSceneCompiler } from "../code/scene-compiler.ts";
+import type { Config } from "../config.ts";
+import type { ExportJob } from "../exports/export-job.ts";
+import { ExportJobs } from "../exports/export-jobs.ts";
+import { JobStore } from "../exports/job-store.ts";
+import { openLibrary } from "../library/open-library.ts";
+import type { Ports } from "../mcp/tool.ts";
+import { openGenerations } from "../media/generation/open-generations.ts";
+import type { NewFile } from "../media/providers/provider.ts";
+import type { Logger } from "../platform/logger.ts";
+import { encoderFolder } from "../platform/processes/encoder-folder.ts";
+import type { Asset } from "../project/assets/asset.ts";
+import type { Renderer } from "../render/renderer.ts";
+import { Scratch } from "../render/scratch.ts";
+import { importingFileEdits } from "../scenes/import-file-edits.ts";
+import { createRehearsal } from "../scenes/rehearsal.ts";
+import { openWorkspace, type Workspace } from "../store/open-workspace.ts";
+
+/** Everything behind the tools, over one workspace folder, whoever is served and however. */
+export interface Product {
+  readonly workspace: Workspace;
+  readonly ports: Ports & { readonly exports: ExportJobs };
+  /** Starts what takes long before anyone asks for it. Never fails. */
+  warmUp(): void;
+  /** Goes on with jobs of an owner that a server left behind. Never fails. */
+  takeUpJobs(owner: string): Promise<void>;
+  /** Gives jobs back for the next server, and ends all processes. */
+  close(): Promise<void>;
+}
+
+/** @param renderer is closed with the product */
+export async function openProduct(config: Config, renderer: Renderer, logger: Logger): Promise<Product> {
+  const log = (line: string) => logger.info({}, line);
+  const now = () => new Date();
+  const workspace = await openWorkspace(config.home, now, log);
+  const pathOf = (owner: string, asset: Asset) => workspace.assetFiles.pathOf(owner, asset);
+  const checker = createSceneChecker({ log });
+  const compiler = createSceneCompiler(checker, pathOf);
+  const rehearsal = createRehearsal(renderer, compiler);
+  const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
+  const audio = new AudioProcess({ log });
+  const scratch = new Scratch();
+  const filmSound = new FilmSound({
+    audio,
+    encoderFolder,
+    scratchFolder: () => scratch.folder("sound"),
+    pathOf,
+  });
+  const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
+  const projects = importingFileEdits(workspace.projects, checker, compiler, rehearsal);
+  const sounds = (newFile: NewFile) => new OwnSounds(audio, newFile);
+  const generations = openGenerations({ ...config, workspace, scratch, sounds, now, logger });
+  const library = openLibrary({ ...config, projects, assetFiles: workspace.assetFiles, scratch, log });
+  const spoken = new AudioProcess({ log });
+  const speaking = {
+    // Of its own: a long mix would keep a voice waiting.
+    voices: new Voices(spoken),
+    assetFiles: workspace.assetFiles,
+    scratchFolder: () => scratch.folder("voice"),
+  };
+  return {
+    workspace,
+    ports: {
+      projects,
+      checker,
+      compiler,
+      renderer,
+      rehearsal,
+      exports,
+      generations,
+      library,
+      speaking,
+      pictures: workspace.pictures,
+    },
+    warmUp() {
+      checker.warmUp();
+      renderer.warmUp();
+    },
+    async takeUpJobs(owner) {
+      for (const source of [exports, generations])
+        await source.takeUpAbandoned(owner).catch((error) => logger.error({ err: error }, "jobs"));
+    },
+    async close() {
+      await Promise.all([exports.close(), generations.close()]);
+      await Promise.all([checker, renderer, audio, spoken, library].map((each) => each.close()));
+      scratch.clear();
+    },
+  };
+}
