@@ -82,6 +82,11 @@ What several scenes use goes into a module: \`generate_scene_code\` with sceneId
 in scenes, or \`./cards\` in other modules. By name only, no circles. A scene is checked with what it imports as one text, so the same
 rules hold; a change that breaks a scene is refused with that scene's line. \`edit_code\` edits modules and scenes together.
 
+## Sound
+Scenes are silent pictures; sound stands on the timeline: \`generate_voiceover\`, \`edit_audio\`. You cannot hear it, so look: a contact sheet of
+\`render_preview\` shows under its frames who sounds when, the words where they are spoken, the cuts and how far music goes down, and tells
+loudness, words a minute (130 to 170 are easy to follow) and where nobody speaks. A single frame is without it.
+
 ## When the check refuses
 All problems come at once; each has a rule, a line and a fix with the working code. The common slips:
 - \`import-not-allowed\`, a font: no import, \`fontFamily: theme.fontFamily\`.

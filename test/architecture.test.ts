@@ -67,6 +67,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/pictures": {
     ours: [
       "src/pictures",
+      "src/audio",
       "src/scenes",
       "src/code",
       "src/render",
@@ -141,7 +142,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "src/render",
       "src/exports",
       "src/media/generation",
-      "src/audio/speak-scenes.ts",
+      "src/audio",
       "src/store",
       "src/project",
       "src/platform/logger.ts",

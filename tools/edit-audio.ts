@@ -18,11 +18,12 @@ export const editAudioTool = defineTool({
     expectedRevision: ExpectedRevision.meta({ listed: false }),
   },
   output: { revision: Revision, receipt: Receipt, tracks: z.array(z.looseObject({ trackId: z.string() })) },
-  async run({ projectId, operations, expectedRevision }, { projects, owner }) {
+  async run({ projectId, operations, expectedRevision }, { projects, filmSound, owner }) {
     const wanted = parseAudioOperations(operations);
     const stored = await projects.update(owner, projectId, (project) => editAudio(project, wanted), {
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
+    filmSound.prepare(owner, stored.project);
     return {
       summary: `${stored.receipt}\n${trackLines(stored.project)}`,
       data: { revision: stored.revision, receipt: stored.receipt, tracks: trackFacts(stored.project) },

@@ -49,7 +49,7 @@ export const generateVoiceoverTool = defineTool({
     ),
   },
   async run({ projectId, sceneIds, voice, speed, say, fit, expectedRevision }, context) {
-    const { projects, speaking, owner, signal, progress } = context;
+    const { projects, speaking, filmSound, owner, signal, progress } = context;
     const { project } = await projects.read(owner, projectId);
     const scenes = scenesToSpeak(project, sceneIds);
     const onSpoken = (done: number, total: number) => progress(done / total, `Spoke ${done} of ${total} scenes.`);
@@ -64,6 +64,7 @@ export const generateVoiceoverTool = defineTool({
     const stored = await projects.update(owner, projectId, (current) => withVoices(current, spoken, kind), {
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
+    filmSound.prepare(owner, stored.project);
     const told = scenes.flatMap(({ sceneId }) => {
       const found = voiceOf(stored.project, sceneId);
       if (!found) return [];

@@ -3,6 +3,7 @@ import { quoted } from "../sandbox/policy/plain-text.ts";
 import { ProjectId, Revision, SceneId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import { previewCells, sceneAt } from "../src/pictures/preview-frames.ts";
+import { soundUnderSheet } from "../src/pictures/sound-under-sheet.ts";
 import { counted } from "../src/project/counted.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import { MAX_FPS, MAX_VIDEO_SECONDS } from "../src/project/limits.ts";
@@ -43,9 +44,10 @@ export const renderPreviewTool = defineTool({
     frames: z.array(z.object({ sceneId: z.string(), frame: z.number(), atSeconds: z.number() })),
     width: z.number(),
     revision: Revision,
+    sound: z.looseObject({}).optional(),
   },
   async run({ projectId, sceneId, atSeconds, frames, columns, width }, context) {
-    const { projects, renderer, compiler, owner, signal, progress } = context;
+    const { projects, renderer, compiler, filmSound, owner, signal, progress } = context;
     const { project, revision } = await projects.read(owner, projectId);
     const scene = sceneId === undefined ? undefined : findScene(project, sceneId);
     const cells = previewCells(project, { scene, atSeconds, frames });
@@ -68,11 +70,12 @@ export const renderPreviewTool = defineTool({
       progress(0.3, `Drawing ${counted(cells.length, "frame")}.`);
       const single = cells.length === 1 && cells[0] !== undefined ? cells[0] : undefined;
       const pixels = Math.min(width ?? (single ? 960 : 1024), single ? project.width : 1920);
+      const sound = single ? undefined : soundUnderSheet(filmSound, owner, project, scene, pixels);
       const image = single
         ? (await renderer.frames(timeline, [single.frame], pixels, limits))[0]
         : await renderer.sheet(
             timeline,
-            { cells, columns: columns ?? columnsFor(cells.length, project), width: pixels },
+            { cells, columns: columns ?? columnsFor(cells.length, project), width: pixels, strip: sound?.strip },
             limits,
           );
       const shown = cells.map(({ frame }) => ({
@@ -90,10 +93,11 @@ export const renderPreviewTool = defineTool({
         late.length > 0
           ? ` Frames ${late.join(", ")} are not drawn, as a preview ends after 30 s: ask for them alone, or make the scene cheaper.`
           : "";
+      const heard = sound?.told() ?? { words: "" };
       const places = cells.map((cell) => cell.timecode).join(", ");
       return {
-        summary: `${scene ? `Scene "${scene.sceneId}"` : quoted(project.title)} at ${places}.${note}${missing && ` ${missing}`}${cut}`,
-        data: { frames: shown, width: pixels, revision },
+        summary: `${scene ? `Scene "${scene.sceneId}"` : quoted(project.title)} at ${places}.${note}${missing && ` ${missing}`}${cut}${heard.words && ` ${heard.words}`}`,
+        data: { frames: shown, width: pixels, revision, ...(heard.numbers ? { sound: { ...heard.numbers } } : {}) },
         ...(image ? { image } : {}),
       };
     } catch (error) {

@@ -1,6 +1,8 @@
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { AbsoluteFill, useDelayRender } from "remotion";
 import { fontStack } from "../../sandbox/policy/fonts.ts";
+import type { SoundStrip } from "../../sandbox/render/protocol.ts";
+import { SoundStripView } from "./sound-strip.tsx";
 
 export interface SheetImage {
   readonly jpegBase64: string;
@@ -19,12 +21,14 @@ export interface Sheet {
   readonly height: number;
   readonly columns: number;
   readonly cells: readonly SheetImage[];
+  /** What is heard, at the sheet's lower edge. */
+  readonly strip?: SoundStrip;
 }
 
 export const SHEET_GAP_PX = 10;
 export const SHEET_LABEL_PX = 26;
 
-/** Frames in a grid, each with its scene's title and timecode under it. Runs in a page of its own, never beside scene code. */
+/** Frames in a grid, each with its scene's title and timecode under it, and what is heard below them. Runs in a page of its own, never beside scene code. */
 export function ContactSheet({ sheet }: { sheet: Sheet }) {
   return (
     <AbsoluteFill
@@ -42,6 +46,11 @@ export function ContactSheet({ sheet }: { sheet: Sheet }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: cells never move
         <Cell key={index} cell={cell} />
       ))}
+      {sheet.strip ? (
+        <div style={{ position: "absolute", left: SHEET_GAP_PX, bottom: SHEET_GAP_PX }}>
+          <SoundStripView strip={sheet.strip} />
+        </div>
+      ) : null}
     </AbsoluteFill>
   );
 }

@@ -25,6 +25,23 @@ export function placedLabels(labels: readonly Label[], fontPx: number, width: nu
   return placed;
 }
 
+/**
+ * Labels in as few rows as they need, one below the other: each in the first row that has room for it. What has room in none of
+ * them is left out.
+ */
+export function placedInRows(labels: readonly Label[], fontPx: number, width: number, mostRows: number): Label[][] {
+  const rows: Label[][] = [];
+  let left: readonly Label[] = labels.filter(({ text }) => text.trim() !== "");
+  while (left.length > 0 && rows.length < mostRows) {
+    const placed = placedLabels(left, fontPx, width);
+    if (placed.length === 0) break;
+    rows.push(placed);
+    const taken = new Set(placed.map(({ x }) => x));
+    left = left.filter(({ x }) => !taken.has(x));
+  }
+  return rows;
+}
+
 function widthOf(text: string, fontPx: number): number {
   return [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? WIDE_LETTER_WIDTH : LETTER_WIDTH), 0) * fontPx;
 }

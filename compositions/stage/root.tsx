@@ -1,7 +1,6 @@
 import { Composition } from "remotion";
-import type { SoundStrip, Timeline } from "../../sandbox/render/protocol.ts";
+import type { Timeline } from "../../sandbox/render/protocol.ts";
 import { ContactSheet, type Sheet } from "./contact-sheet.tsx";
-import { SoundStripView } from "./sound-strip.tsx";
 import { TimelineView } from "./timeline-view.tsx";
 
 const EMPTY_TIMELINE: Timeline = {
@@ -13,7 +12,6 @@ const EMPTY_TIMELINE: Timeline = {
   scenes: [],
 };
 const EMPTY_SHEET: Sheet = { width: 1024, height: 576, columns: 1, cells: [] };
-const EMPTY_STRIP: SoundStrip = { width: 1024, height: 120, durationSeconds: 1, waveforms: [], words: [], scenes: [] };
 
 /** What Remotion registers. Sizes and lengths come with the props, so that @remotion/renderer can render the same bundle. */
 export function Root() {
@@ -43,16 +41,6 @@ export function Root() {
         fps={30}
         durationInFrames={1}
         calculateMetadata={({ props: { sheet } }) => ({ width: sheet.width, height: sheet.height })}
-      />
-      <Composition
-        id="sound-strip"
-        component={SoundStripView}
-        defaultProps={{ strip: EMPTY_STRIP }}
-        width={EMPTY_STRIP.width}
-        height={EMPTY_STRIP.height}
-        fps={30}
-        durationInFrames={1}
-        calculateMetadata={({ props: { strip } }) => ({ width: strip.width, height: strip.height })}
       />
     </>
   );

@@ -1,9 +1,10 @@
 import type { BoardExchange } from "./board-protocol.ts";
 import type { CaptionTrack } from "./caption-track.ts";
+import type { DrawnCell, ElementBox, ElementOnScreen, SheetCell, SheetExchange } from "./sheet-protocol.ts";
 import type { SceneSound, SoundFacts, SoundStrip } from "./sound-data.ts";
 import type { VideoContainer } from "./video/containers.ts";
 
-export type { SoundFacts, SoundStrip };
+export type { ElementBox, ElementOnScreen, SheetCell, SoundFacts, SoundStrip };
 
 /** What the server asks of the render process, in the messages of `sandbox/child/protocol.ts`. Types only. */
 export interface RenderProtocol {
@@ -84,32 +85,6 @@ export interface Timeline {
   readonly captions?: CaptionTrack;
 }
 
-export interface SheetCell {
-  readonly frame: number;
-  readonly title: string;
-  readonly timecode: string;
-  /** An element to draw a box around, with a number on it where there are several to choose from. */
-  readonly outline?: ElementOnScreen & { readonly number?: number };
-}
-
-/** An element as it is drawn, or one repetition of it, from 0. */
-export interface ElementOnScreen {
-  readonly elementId: string;
-  readonly repetition?: number | undefined;
-}
-
-/** Where an element is in a frame, in fractions of the frame's sides. */
-export interface ElementBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Product of the opacities of the element and everything around it, 0..1. */
-  readonly opacity: number;
-  /** The share of its area that lies outside of the frame, which the box above leaves out. */
-  readonly outside?: number;
-}
-
 export interface VideoEncoding {
   readonly container: VideoContainer;
   /** Output size over timeline size, 0..1. */
@@ -160,14 +135,12 @@ export interface RenderRequests {
     input: { timeline: Timeline; frames: readonly number[]; width: number; quality: number };
     output: { images: readonly { frame: number; jpegBase64: string }[]; undrawn: string };
   };
-  /** One labelled contact sheet as JPEG. */
-  sheet: {
-    input: { timeline: Timeline; cells: readonly SheetCell[]; columns: number; width: number; quality: number };
-    /** `missingFrames` were not drawn, as the time of a preview was over. */
-    output: { jpegBase64: string; missingFrames: readonly number[]; undrawn: string };
+  /** The frames of a contact sheet, `columns` of them beside each other in its `width`. The last ones may not be drawn in time. */
+  cells: {
+    input: { timeline: Timeline; cells: readonly SheetCell[]; columns: number; width: number };
+    output: { cells: readonly DrawnCell[]; cellHeight: number; undrawn: string };
   };
-  /** What is heard in a film as one picture, as JPEG. */
-  soundStrip: { input: { strip: SoundStrip; quality: number }; output: { jpegBase64: string } };
+  sheet: SheetExchange;
   board: BoardExchange;
   /** Where an element is at each of the frames; `boxes` has nothing where it is not drawn. */
   locate: {

@@ -1,8 +1,8 @@
 import { serveRequests } from "../child/serve-requests.ts";
-import { locateElement, measureLayout, renderBoard, renderFrames, renderSheet } from "./pictures/pictures.ts";
+import { locateElement, measureLayout, renderFrames } from "./pictures/pictures.ts";
 import { probeFrames } from "./pictures/probe.ts";
 import { rehearseFrames } from "./pictures/rehearse.ts";
-import { renderSoundStrip } from "./pictures/sound-strip.ts";
+import { renderBoard, renderCells, renderSheet } from "./pictures/sheets.ts";
 import { spreadOfFrames } from "./pictures/spread.ts";
 import { Stage } from "./pictures/stage.ts";
 import type { RenderFailure, RenderProtocol } from "./protocol.ts";
@@ -18,8 +18,8 @@ serveRequests<RenderProtocol>(
     return {
       handlers: {
         frames: (input, { signal }) => renderFrames(stage, input, signal),
-        sheet: (input, { signal }) => renderSheet(stage, input, signal),
-        soundStrip: (input) => renderSoundStrip(stage, input),
+        cells: (input, { signal }) => renderCells(stage, input, signal),
+        sheet: (input) => renderSheet(stage, input),
         board: (input) => renderBoard(stage, input),
         locate: (input, { signal }) => locateElement(stage, input, signal),
         layout: (input, { signal }) => measureLayout(stage, input, signal),

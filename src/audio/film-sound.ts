@@ -1,18 +1,18 @@
+import { rmdir } from "node:fs/promises";
 import type { MixFacts } from "../../sandbox/audio/mix/mix-facts.ts";
 import type { MixInput } from "../../sandbox/audio/mix/mix-sound.ts";
 import { isSoundContainer } from "../../sandbox/audio/mix/sound-encoder.ts";
-import type { SoundStrip } from "../../sandbox/render/protocol.ts";
 import type { VideoContainer } from "../../sandbox/render/video/containers.ts";
+import { UserError } from "../errors.ts";
 import type { Asset } from "../project/assets/asset.ts";
 import { assetsOf } from "../project/assets/change-assets.ts";
-import type { Project } from "../project/project.ts";
-import { spokenWords } from "../project/sound/placed-tracks.ts";
-import { startFrames } from "../project/timeline/scene-timing.ts";
+import type { Project, Scene } from "../project/project.ts";
 import type { AudioProcess } from "./audio-process.ts";
 import { describeMix } from "./describe-mix.ts";
+import { COLUMNS_A_SECOND, type HeardPart, heardPart } from "./heard-film.ts";
 import { mixKey } from "./mix-key.ts";
 import { mixingTools } from "./mixing-tools.ts";
-import { soundPlanOf } from "./sound-plan.ts";
+import { type SoundPlan, soundPlanOf } from "./sound-plan.ts";
 
 export interface FilmSoundPorts {
   readonly audio: AudioProcess;
@@ -23,9 +23,21 @@ export interface FilmSoundPorts {
   readonly pathOf: (owner: string, sound: Asset) => Promise<string>;
 }
 
-/** What is heard in the films of projects: as tracks for their files, and as pictures. */
+/** Of films whose sound was listened to: some hundred kilobytes each. */
+const MOST_KEPT = 12;
+
+interface Listening {
+  readonly key: string;
+  readonly abort: AbortController;
+  readonly facts: Promise<MixFacts>;
+}
+
+/** What is heard in the films of projects: as tracks for their files, and as pictures and numbers for those who cannot hear. */
 export class FilmSound {
   readonly #ports: FilmSoundPorts;
+  readonly #heard = new Map<string, MixFacts | UserError>();
+  /** The one film of each project that is listened to now. */
+  readonly #listening = new Map<string, Listening>();
 
   constructor(ports: FilmSoundPorts) {
     this.#ports = ports;
@@ -36,42 +48,98 @@ export class FilmSound {
     const plan = soundPlanOf(project);
     if (plan.clips.length === 0 || !isSoundContainer(container)) return undefined;
     const key = mixKey(plan, container, await mixingTools(this.#ports.encoderFolder()));
-    const write = async (path: string, signal: AbortSignal | undefined) =>
-      describeMix(await this.#mix(owner, project, { out: { path, container } }, signal));
+    const write = async (path: string, signal: AbortSignal | undefined) => {
+      const facts = await this.#mix(owner, project, plan, { out: { path, container } }, signal);
+      this.#keep(heardKey(owner, plan), facts);
+      return describeMix(facts);
+    };
     return { key, write };
   }
 
-  /** The picture of a film's sound for `Renderer.soundStrip`, `width` pixels wide. */
-  async stripOf(owner: string, project: Project, width: number, signal?: AbortSignal): Promise<SoundStrip> {
+  /** Begins to listen to a film in the background, so that it is known when someone asks. */
+  prepare(owner: string, project: Project): void {
+    this.listen(owner, project).catch(() => {});
+  }
+
+  /**
+   * What is heard in a film or a scene of it, without waiting: `silent` where no sound is placed, `unknown` until it was listened
+   * to, and why where that failed.
+   */
+  known(owner: string, project: Project, scene?: Scene): HeardPart | "silent" | "unknown" | UserError {
     const plan = soundPlanOf(project);
-    const { waveforms = [], duckDb } = await this.#mix(owner, project, { columns: width }, signal);
-    const starts = startFrames(project);
-    return {
-      width,
-      height: STRIP_HEIGHT_PX,
-      durationSeconds: plan.frames / plan.fps,
-      waveforms,
-      ...(duckDb?.some((decibels) => decibels < 0) ? { duckDb } : {}),
-      words: spokenWords(project).map(({ text, startSeconds, endSeconds }) => ({ text, startSeconds, endSeconds })),
-      scenes: project.scenes.map(({ title }, index) => ({ title, startSeconds: (starts[index] ?? 0) / project.fps })),
+    if (plan.clips.length === 0) return "silent";
+    const heard = this.#heard.get(heardKey(owner, plan));
+    if (heard === undefined || heard instanceof UserError) return heard ?? "unknown";
+    return heardPart(project, heard, scene);
+  }
+
+  /**
+   * As `known`, however long it takes. Where another state of the project is listened to, that ends.
+   * @throws UserError where a sound cannot be read; the abort reason
+   */
+  async listen(owner: string, project: Project, scene?: Scene): Promise<HeardPart | "silent"> {
+    const plan = soundPlanOf(project);
+    if (plan.clips.length === 0) return "silent";
+    return heardPart(project, await this.#begin(owner, project, plan), scene);
+  }
+
+  #begin(owner: string, project: Project, plan: SoundPlan): Promise<MixFacts> {
+    const key = heardKey(owner, plan);
+    const known = this.#heard.get(key);
+    if (known && !(known instanceof UserError)) return Promise.resolve(known);
+    const place = JSON.stringify([owner, project.projectId]);
+    const running = this.#listening.get(place);
+    if (running?.key === key) return running.facts;
+    running?.abort.abort(new Error("The sound changed."));
+    const abort = new AbortController();
+    const facts = this.#mix(owner, project, plan, {}, abort.signal);
+    facts.then(
+      (heard) => this.#keep(key, heard),
+      (error) => error instanceof UserError && this.#keep(key, error),
+    );
+    const listening = { key, abort, facts };
+    this.#listening.set(place, listening);
+    const done = () => {
+      if (this.#listening.get(place) === listening) this.#listening.delete(place);
     };
+    facts.then(done, done);
+    return facts;
+  }
+
+  #keep(key: string, heard: MixFacts | UserError): void {
+    this.#heard.delete(key);
+    this.#heard.set(key, heard);
+    for (const oldest of this.#heard.keys()) {
+      if (this.#heard.size <= MOST_KEPT) break;
+      this.#heard.delete(oldest);
+    }
   }
 
   async #mix(
     owner: string,
     project: Project,
-    rest: Pick<MixInput, "out" | "columns">,
+    { clips, ...plan }: SoundPlan,
+    rest: Pick<MixInput, "out">,
     signal: AbortSignal | undefined,
   ): Promise<MixFacts> {
     const { audio, encoderFolder, scratchFolder, pathOf } = this.#ports;
-    const { clips, ...plan } = soundPlanOf(project);
     const assets = new Map(assetsOf(project).map((asset) => [asset.sha256, asset]));
     const placed = await Promise.all(
       clips.map(async ({ sha256, ...clip }) => ({ ...clip, file: await pathOf(owner, assets.get(sha256) as Asset) })),
     );
-    const input = { ...plan, ...rest, clips: placed, encoderFolder: encoderFolder(), scratch: scratchFolder() };
-    return audio.request("mix", input, { signal });
+    const columns = Math.ceil((plan.frames / plan.fps) * COLUMNS_A_SECOND);
+    const scratch = scratchFolder();
+    const input = { ...plan, ...rest, columns, clips: placed, encoderFolder: encoderFolder(), scratch };
+    try {
+      return await audio.request("mix", input, { signal });
+    } finally {
+      // It is empty again, unless the process that used it was killed.
+      await rmdir(scratch).catch(() => {});
+    }
   }
 }
 
-const STRIP_HEIGHT_PX = 120;
+/** The same for the same sounds at the same places, as long as this server runs. */
+function heardKey(owner: string, plan: SoundPlan): string {
+  return `${owner} ${mixKey(plan, "mp4", "")}`;
+}

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { FilmSound } from "../audio/film-sound.ts";
 import type { SpeakingPorts } from "../audio/speak-scenes.ts";
 import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
@@ -24,6 +25,8 @@ export interface Ports {
   readonly library: Library;
   /** Voices for narration. */
   readonly speaking: SpeakingPorts;
+  /** What is heard in films, for those who cannot hear. */
+  readonly filmSound: Pick<FilmSound, "prepare" | "known">;
   readonly pictures: Pictures;
 }
 

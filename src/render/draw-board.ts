@@ -1,4 +1,3 @@
-import type { SoundStrip } from "../../sandbox/render/protocol.ts";
 import type { RenderProcess } from "./render-process.ts";
 import type { BoardRequest } from "./renderer.ts";
 import { smallEnough } from "./small-enough.ts";
@@ -16,14 +15,4 @@ export async function drawBoard(
     return [Buffer.from(jpegBase64, "base64")];
   });
   return board as Buffer;
-}
-
-/** What is heard in a film, for under its contact sheet. */
-export async function drawSoundStrip(
-  pictures: RenderProcess,
-  strip: SoundStrip,
-  signal: AbortSignal | undefined,
-): Promise<Buffer> {
-  const { jpegBase64 } = await pictures.request("soundStrip", { strip, quality: 88 }, pictureWall(1, signal));
-  return Buffer.from(jpegBase64, "base64");
 }

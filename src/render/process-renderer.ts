@@ -1,9 +1,10 @@
 import { rm } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
-import type { ElementBox, ElementOnScreen, SoundStrip, VideoEncoding } from "../../sandbox/render/protocol.ts";
+import type { ElementBox, ElementOnScreen, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import { AssetSupply } from "./asset-supply.ts";
-import { drawBoard, drawSoundStrip } from "./draw-board.ts";
+import { drawBoard } from "./draw-board.ts";
+import { drawSheet } from "./draw-sheet.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { Readiness } from "./readiness.ts";
 import type { RenderLaunch } from "./render-process.ts";
@@ -92,24 +93,7 @@ export class ProcessRenderer implements Renderer {
 
   async sheet(given: SourcedTimeline, request: SheetRequest, limits: CallLimits = {}): Promise<Buffer> {
     const timeline = await this.#assets.supplied(given, this.#picturesFolder());
-    const [sheet] = await this.#busy(() =>
-      smallEnough(async (quality) => {
-        const input = { timeline, ...request, quality };
-        const { jpegBase64, missingFrames, undrawn } = await this.#pictures.request(
-          "sheet",
-          input,
-          pictureWall(request.cells.length, limits.signal),
-        );
-        limits.onUndrawn?.(undrawn);
-        if (missingFrames.length > 0) limits.onMissing?.(missingFrames);
-        return [Buffer.from(jpegBase64, "base64")];
-      }),
-    );
-    return sheet as Buffer;
-  }
-
-  soundStrip(strip: SoundStrip, limits: CallLimits = {}): Promise<Buffer> {
-    return this.#busy(() => drawSoundStrip(this.#pictures, strip, limits.signal));
+    return this.#busy(() => drawSheet(this.#pictures, timeline, request, limits));
   }
 
   board(request: BoardRequest, limits: Pick<CallLimits, "signal"> = {}): Promise<Buffer> {

@@ -24,6 +24,8 @@ export interface SheetRequest {
   readonly columns: number;
   /** Pixels of the whole sheet. */
   readonly width: number;
+  /** What is heard, for under the frames: asked for once they are drawn, so that nobody waits for a sound. */
+  readonly strip?: (() => SoundStrip | undefined) | undefined;
 }
 
 export type BoardRequest = Omit<BoardExchange["input"], "quality">;
@@ -68,8 +70,6 @@ export interface Renderer {
   frames(timeline: SourcedTimeline, frames: readonly number[], width: number, limits?: CallLimits): Promise<Buffer[]>;
   /** One labelled JPEG. */
   sheet(timeline: SourcedTimeline, request: SheetRequest, limits?: CallLimits): Promise<Buffer>;
-  /** What is heard in a film as one JPEG, for under its contact sheet. */
-  soundStrip(strip: SoundStrip, limits?: CallLimits): Promise<Buffer>;
   /** Pictures that were brought in, labelled, as one JPEG. */
   board(request: BoardRequest, limits?: Pick<CallLimits, "signal">): Promise<Buffer>;
   /** Where an element is at each of the frames, in their order; nothing where it is not drawn. */

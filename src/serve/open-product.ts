@@ -75,6 +75,7 @@ export async function openProduct(config: Config, renderer: Renderer, logger: Lo
       generations,
       library,
       speaking,
+      filmSound,
       pictures: workspace.pictures,
     },
     warmUp() {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Facts, type RunningServer, removeHome, startServer } from "../support/server.ts";
+import { type Facts, type RunningServer, removeHome, startServer, waitFor } from "../support/server.ts";
 import { decodedSound, rms } from "../support/sound-files.ts";
 
 let server: RunningServer;
@@ -115,6 +115,30 @@ describe("a film that speaks", () => {
     expect(said).toMatch(/derivative/);
     expect(said).toMatch(/discriminant/);
     await server.ok("generate_scene_code", { projectId, sceneId: "formula", code: CUED });
+  });
+
+  test("a contact sheet shows and tells what is heard; a single frame is spared it", async () => {
+    const sheet = async (more: object = {}) => {
+      let answer = await server.call("render_preview", { projectId, ...more });
+      // The first one may come before the sound is mixed, and says so.
+      await waitFor(async () => {
+        if ((answer.structuredContent as { sound?: object } | undefined)?.sound) return true;
+        expect(answer.content[0]?.text).toContain("is being mixed; the next contact sheet shows it");
+        answer = await server.call("render_preview", { projectId, ...more });
+        return false;
+      });
+      return answer;
+    };
+    const film = await sheet();
+    expect(film.content[0]?.text).toMatch(
+      /Sound: -\d\d\.\d LUFS as placed.*Speech: 1\d\d words a minute\. Nobody speaks: /,
+    );
+    expect(film.structuredContent).toMatchObject({ sound: { silences: [expect.any(Object)] } });
+    const scene = await sheet({ sceneId: "formula", frames: [0, 30] });
+    expect((scene.structuredContent as unknown as { sound: { gaps: unknown } }).sound.gaps).toEqual([]);
+    const single = await server.call("render_preview", { projectId, frames: [0] });
+    expect(single.structuredContent).not.toHaveProperty("sound");
+    expect(single.content[0]?.text).not.toContain("LUFS");
   });
 
   test("the export is heard where words are, is as loud as it should be, and says what is left silent", async () => {

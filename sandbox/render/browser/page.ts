@@ -103,7 +103,7 @@ export class StagePage {
 
   /** Puts a composition on the stage. Scene code is evaluated at the first frame that shows it. */
   async show(
-    composition: "timeline" | "sheet" | "sound-strip",
+    composition: "timeline" | "sheet",
     props: unknown,
     size: { width: number; height: number },
     rest: { fps: number; durationInFrames: number },

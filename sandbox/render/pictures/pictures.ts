@@ -1,14 +1,11 @@
 import { MAX_PREVIEW_MILLISECONDS } from "../../policy/limits.ts";
 import type { StagePage } from "../browser/page.ts";
-import type { ElementBox, RenderRequests, SheetCell, Timeline } from "../protocol.ts";
+import type { ElementBox, RenderRequests, Timeline } from "../protocol.ts";
 import { seekTo } from "./seek-to.ts";
 import type { Stage } from "./stage.ts";
 
 type Input<K extends keyof RenderRequests> = RenderRequests[K]["input"];
 type Output<K extends keyof RenderRequests> = RenderRequests[K]["output"];
-
-const GAP_PX = 10;
-const LABEL_PX = 26;
 
 export async function renderFrames(
   stage: Stage,
@@ -21,56 +18,6 @@ export async function renderFrames(
 
 function oneOf(frame: number, jpegBase64: string | undefined) {
   return jpegBase64 === undefined ? [] : [{ frame, jpegBase64 }];
-}
-
-/** Frames first, in the page that runs scene code; then the sheet, in a page that never does. */
-export async function renderSheet(stage: Stage, input: Input<"sheet">, signal: AbortSignal): Promise<Output<"sheet">> {
-  const { timeline, cells, columns, width, quality } = input;
-  const cellWidth = Math.floor((width - GAP_PX * (columns + 1)) / columns);
-  const frames = cells.map(({ frame }) => frame);
-  const boxes: (ElementBox | undefined)[] = [];
-  const { images, undrawn } = await capture(stage, timeline, frames, cellWidth, 90, signal, async (page, index) => {
-    const { outline } = cells[index] as SheetCell;
-    boxes[index] = outline ? await page.measure(outline) : undefined;
-  });
-  const cellHeight = Math.round((cellWidth * timeline.height) / timeline.width) + LABEL_PX;
-  const rows = Math.ceil(cells.length / columns);
-  const size = { width, height: rows * (cellHeight + GAP_PX) + GAP_PX };
-  const sheet = {
-    ...size,
-    columns,
-    cells: cells.map(({ title, timecode, outline }, index) => ({
-      title,
-      timecode,
-      jpegBase64: images[index] ?? "",
-      ...(boxes[index] ? { outline: boxes[index], number: outline?.number } : {}),
-    })),
-  };
-  return stage.withPage("sheet", async (page) => {
-    await page.show("sheet", { sheet }, size, { fps: 30, durationInFrames: 1 });
-    await page.seek(0);
-    const missingFrames = frames.filter((_, index) => images[index] === undefined);
-    return { jpegBase64: await page.capture(size, 1, "jpeg", quality), missingFrames, undrawn };
-  });
-}
-
-/** In the page of sheets, which never runs scene code. */
-export async function renderBoard(stage: Stage, input: Input<"board">): Promise<Output<"board">> {
-  const { cells, columns, width, quality } = input;
-  const cellWidth = Math.floor((width - GAP_PX * (columns + 1)) / columns);
-  const cellHeight = Math.round((cellWidth * 9) / 16) + LABEL_PX;
-  const size = { width, height: Math.ceil(cells.length / columns) * (cellHeight + GAP_PX) + GAP_PX };
-  const shown = cells.map(({ title, detail, pngBase64 = "" }) => ({
-    title,
-    timecode: detail,
-    jpegBase64: "",
-    pngBase64,
-  }));
-  return stage.withPage("sheet", async (page) => {
-    await page.show("sheet", { sheet: { ...size, columns, cells: shown } }, size, { fps: 30, durationInFrames: 1 });
-    await page.seek(0);
-    return { jpegBase64: await page.capture(size, 1, "jpeg", quality) };
-  });
 }
 
 export async function locateElement(
@@ -129,7 +76,7 @@ function previewClock(): () => boolean {
 }
 
 /** A picture of each frame, as far as the time of a preview goes: the last ones may be missing. */
-async function capture(
+export async function capture(
   stage: Stage,
   timeline: Timeline,
   frames: readonly number[],

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { AudioProcess } from "../../../src/audio/audio-process.ts";
 import { FilmSound } from "../../../src/audio/film-sound.ts";
+import type { HeardPart } from "../../../src/audio/heard-film.ts";
 import { encoderFolder } from "../../../src/platform/processes/encoder-folder.ts";
 import { addAsset } from "../../../src/project/assets/change-assets.ts";
 import type { Project } from "../../../src/project/project.ts";
@@ -65,20 +66,47 @@ test("a film has its sound; an edit of the picture mixes nothing again, an edit 
   expect(softer).toMatchObject({ mixes: 1, drawn: 0 });
 }, 240_000);
 
-test("a strip shows who sounds when, which words are spoken, where scenes begin and how far music goes down", async () => {
+test("under a contact sheet stands who sounds when, which words are spoken, where scenes begin, how far music goes down", async () => {
   const { project, film } = await scoredFilm();
-  const strip = await film.stripOf("ada", project, 900);
+  expect(film.known("ada", project)).toBe("unknown");
+  const heard = await film.listen("ada", project);
+  expect(film.known("ada", project)).toMatchObject({ numbers: (heard as HeardPart).numbers });
+  const strip = (heard as HeardPart).strip(900);
   expect(strip.waveforms.map(({ role }) => role).sort()).toEqual(["music", "voice"]);
   expect(Math.min(...(strip.duckDb ?? []))).toBe(-12);
-  const picture = await renderer.soundStrip(strip);
-  // JPEG: the size stands after the marker of its frame.
-  const frame = picture.indexOf(Buffer.from([0xff, 0xc0]));
-  expect([picture.readUInt16BE(frame + 7), picture.readUInt16BE(frame + 5)]).toEqual([900, 120]);
-  const silent = await renderer.soundStrip({ ...strip, waveforms: [], words: [], duckDb: [] });
-  expect(picture.length).toBeGreaterThan(silent.length * 1.3);
+  const timeline = timelineOfScenes([filled("#224466")], 60);
+  const cells = [10, 40].map((frame) => ({ frame, title: "Blue", timecode: String(frame) }));
+  const sheet = (shown: typeof strip | undefined) =>
+    renderer.sheet(timeline, { cells, columns: 2, width: 920, strip: () => shown });
+  const [without, picture, silent] = [
+    await sheet(undefined),
+    await sheet(strip),
+    await sheet({ ...strip, waveforms: [], words: [], duckDb: [] }),
+  ];
+  expect(sizeOf(picture)).toEqual([920, (sizeOf(without)[1] as number) + strip.height + 10]);
+  expect(picture.length).toBeGreaterThan(silent.length * 1.2);
   const kept = process.env.SCENEWRIGHT_KEEP_PICTURES;
   if (kept) writeFileSync(join(kept, "sound-strip.jpg"), picture);
 });
+
+test("a sound that cannot be read is told with its reason, and an edit of the sound ends the listening to the one before", async () => {
+  const { project, film, folder } = await scoredFilm();
+  const before = film.listen("ada", project);
+  const softer = edited(project, { op: "volume", trackId: "bed", volumeDb: -30 });
+  const after = film.listen("ada", softer);
+  await expect(before).rejects.toThrow("The sound changed.");
+  expect(await after).toMatchObject({ numbers: { wordsPerMinute: expect.any(Number) } });
+  for (const { sha256 } of softer.assets ?? []) writeFileSync(join(folder, "stored", sha256), "no sound");
+  const louder = edited(project, { op: "volume", trackId: "bed", volumeDb: 3 });
+  await expect(film.listen("ada", louder)).rejects.toThrow(/cannot be read/);
+  expect(film.known("ada", louder)).toMatchObject({ problem: expect.stringContaining("cannot be read") });
+});
+
+/** JPEG: the size stands after the marker of its frame. */
+function sizeOf(picture: Buffer): number[] {
+  const frame = picture.indexOf(Buffer.from([0xff, 0xc0]));
+  return [picture.readUInt16BE(frame + 7), picture.readUInt16BE(frame + 5)];
+}
 
 async function scoredFilm() {
   const folder = await soundFolder();
@@ -108,10 +136,10 @@ async function scoredFilm() {
   const film = new FilmSound({
     audio,
     encoderFolder,
-    scratchFolder: () => folder,
+    scratchFolder: () => mkdtempSync(join(folder, "scratch-")),
     pathOf: async (_, { sha256 }) => join(stored, sha256),
   });
-  return { project, film };
+  return { project, film, folder };
 }
 
 function edited(project: Project, ...operations: object[]): Project {
