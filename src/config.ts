@@ -6,6 +6,7 @@ import { UserError } from "./errors.ts";
 import { TOOLSETS, type Toolset } from "./mcp/toolsets.ts";
 import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts";
 import type { LogFormat } from "./platform/logger.ts";
+import { readS3Setup, type S3Setup } from "./store/buckets/s3-settings.ts";
 
 export interface Config {
   readonly command: "stdio" | "doctor" | "help" | "version";
@@ -28,6 +29,8 @@ export interface Config {
   readonly keys: { readonly fal: string | undefined; readonly elevenLabs: string | undefined };
   /** US dollars that generated media may cost for one project. */
   readonly budgetUsd: number;
+  /** Where exports are published. */
+  readonly publishing: S3Setup;
   readonly verbose: boolean;
   readonly logFormat: LogFormat;
 }
@@ -58,6 +61,10 @@ More from the environment
   FAL_KEY                       pictures and clips from fal.ai, through generate_media
   ELEVENLABS_API_KEY            sounds and music from ElevenLabs; needs its package (see the README)
   SCENEWRIGHT_BUDGET_USD        what generated media may cost for one project (${DEFAULT_BUDGET_USD}; 0 refuses all that costs)
+  S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY
+                                storage that publish_export puts exports into; keys and region also by their AWS_ names
+  S3_ENDPOINT, S3_REGION, S3_PREFIX, S3_FORCE_PATH_STYLE
+                                where it is, when it is not Amazon's; a folder in it; 0 for bucket.host instead of host/bucket
   SCENEWRIGHT_ASSET_ROOTS       folders that files may be imported from, with ${delimiter} between (the current folder, the workspace,
                                 and Downloads, Pictures, Videos, Movies, Music, Desktop and Documents of the home folder)
   SCENEWRIGHT_LOG               text (default) or json: how stderr is written
@@ -88,6 +95,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     toolsets: toolsets(values.toolsets ?? environment.SCENEWRIGHT_TOOLSETS),
     keys: { fal: nonEmpty(environment.FAL_KEY), elevenLabs: nonEmpty(environment.ELEVENLABS_API_KEY) },
     budgetUsd: dollars(environment.SCENEWRIGHT_BUDGET_USD),
+    publishing: readS3Setup(environment),
     verbose: values.verbose ?? isOn(environment.SCENEWRIGHT_VERBOSE),
     logFormat: logFormat(environment.SCENEWRIGHT_LOG),
   };

@@ -9,7 +9,10 @@ const root = resolve(import.meta.dirname, "..");
 const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/main.ts": { ours: ["src", "tools", "resources"], packages: /^node:/ },
   "src/serve": { ours: ["src"], packages: /^(node:|@modelcontextprotocol\/server)/ },
-  "src/config.ts": { ours: ["src/errors.ts", "src/platform", "src/mcp/toolsets.ts"], packages: /^node:/ },
+  "src/config.ts": {
+    ours: ["src/errors.ts", "src/platform", "src/mcp/toolsets.ts", "src/store/buckets/s3-settings.ts"],
+    packages: /^node:/,
+  },
   "src/errors.ts": { ours: [], packages: /^$/ },
   "src/doctor.ts": { ours: ["src", "sandbox/jail"], packages: /^node:/ },
   "src/project": {
@@ -33,6 +36,8 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     packages:
       /^(node:|keyv$|proper-lockfile$|diff$|zod$|async-mutex$|lru-cache$|p-map$|nanoid$|safe-stable-stringify$)/,
   },
+  "src/store/buckets": { ours: ["src/store/buckets", "src/errors.ts"], packages: /^(node:|@aws-sdk\/)/ },
+  "src/store/buckets/build-aws-sdk.ts": { ours: [], packages: /^(node:|esbuild$)/ },
   "src/code": {
     ours: ["src/code", "src/project", "src/layouts", "src/errors.ts", "src/platform", "sandbox"],
     packages: /^(node:|lru-cache$)/,
@@ -103,8 +108,8 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "src/media",
       "src/exports/job-store.ts",
       "src/exports/export-job.ts",
-      "src/exports/exports.ts",
       "src/exports/is-abandoned.ts",
+      "src/exports/wait-for-end.ts",
       "src/store",
       "src/project",
       "src/render/scratch.ts",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { JobId, JobStatusField } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
-import { isGenerationId } from "../src/store/new-id.ts";
+import { isGenerationId, isPublicationId } from "../src/store/new-id.ts";
 
 export const cancelJobTool = defineTool({
   name: "cancel_job",
@@ -12,8 +12,8 @@ export const cancelJobTool = defineTool({
   toolset: "publish",
   input: { jobId: JobId },
   output: { jobId: z.string(), status: JobStatusField },
-  async run({ jobId }, { exports, generations, owner }) {
-    const source = isGenerationId(jobId) ? generations : exports;
+  async run({ jobId }, { exports, generations, publications, owner }) {
+    const source = isGenerationId(jobId) ? generations : isPublicationId(jobId) ? publications : exports;
     const { status, message } = await source.cancel(owner, jobId);
     return { summary: `Job ${jobId} is ${status}. ${message}`, data: { jobId, status } };
   },

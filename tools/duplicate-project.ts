@@ -13,7 +13,7 @@ export const duplicateProjectTool = defineTool({
   name: "duplicate_project",
   title: "Duplicate a project",
   description:
-    "Copy a project as it is now, also into another format, such as 'portrait'; edit_timeline set_format changes the project itself. Answers with the copy's projectId and what does not fit another format; history starts anew, nothing else is lost. Next: render_preview.",
+    "Copy a project as it is now, also into another format, such as 'portrait'; edit_timeline set_format changes the project itself. Answers with the copy's projectId and what does not fit another format; only history starts anew. Next: render_preview.",
   effect: "write",
   toolset: "history",
   input: {

@@ -14,7 +14,7 @@ export const editAudioTool = defineTool({
 
   input: {
     projectId: ProjectId,
-    operations: z.array(AudioOperationFields).min(1).max(100).describe("Applied in this order."),
+    operations: z.array(AudioOperationFields).min(1).max(100).describe("In order."),
     expectedRevision: ExpectedRevision.meta({ listed: false }),
   },
   output: { revision: Revision, receipt: Receipt, tracks: z.array(z.looseObject({ trackId: z.string() })) },

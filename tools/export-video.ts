@@ -23,15 +23,10 @@ export const exportVideoTool = defineTool({
       .describe(`${FORMAT_NAMES.map((name) => `${name} (${EXPORT_FORMATS[name]})`).join(", ")}.`),
     transparent: z.boolean().optional().describe("Keep the ground clear: webm, mov (default), png."),
     atSeconds: z.number().min(0).max(MAX_VIDEO_SECONDS).optional().describe("png, jpg: one still."),
-    thumbnailAtSeconds: z
-      .number()
-      .min(0)
-      .max(MAX_VIDEO_SECONDS)
-      .optional()
-      .describe("Which moment the thumbnail shows."),
+    thumbnailAtSeconds: z.number().min(0).max(MAX_VIDEO_SECONDS).optional().describe("What it shows."),
     quality: z.enum(EXPORT_QUALITIES).optional().describe("draft is half size; default standard."),
     scenes: z.array(z.string().min(1).max(80)).min(1).max(200).optional().describe("Only these ids."),
-    wait: z.boolean().optional().describe("For scripts: answer at its end."),
+    wait: z.boolean().optional().describe("For scripts: answer at its end.").meta({ listed: false }),
   },
   output: {
     jobId: z.string(),

@@ -8,18 +8,14 @@ export const generateMediaTool = defineTool({
   name: "generate_media",
   title: "Generate media",
   description:
-    "Make pictures, silent clips, sound effects or music for a project, one per prompt (such as 'a lighthouse at dusk'), as its assets. image and clip need FAL_KEY and cost money up to the budget; effect and music are free on this machine. Answers with a jobId and an estimate, or at once with assets. Next: wait_for_job.",
+    "Make pictures, silent clips, sound effects or music for a project, one per prompt (such as 'a lighthouse at dusk'), as its assets. image and clip need FAL_KEY and cost money up to the budget; effect and music are free here. Answers with a jobId and an estimate, or at once with assets. Next: wait_for_job.",
   effect: "write",
   toolset: "media",
   input: {
     projectId: ProjectId,
     kind: z.enum(MEDIA_KINDS).describe("What to make."),
     prompts: z.array(z.string().min(1).max(2_000)).min(1).max(12).describe("What each shows or sounds like."),
-    model: z
-      .string()
-      .max(80)
-      .optional()
-      .describe("A wrong one is answered with those there are; local for sounds made here."),
+    model: z.string().max(80).optional().describe("local: sounds made here; a wrong one is answered with all."),
     seconds: z.number().min(0.5).max(600).optional().describe("Of clips and sounds."),
     mood: z.string().max(40).optional().describe("Of music, such as calm."),
     bpm: z.number().min(40).max(220).optional().describe("Of music."),

@@ -10,7 +10,7 @@ export const importAssetTool = defineTool({
   name: "import_asset",
   title: "Import a file",
   description:
-    "Bring a picture, drawing (SVG), clip, sound, font or table (CSV, JSON) into a project, from one of path, url or data; such as path 'logo.png'. It is made safe; a clip's sound becomes an asset of its own. Answers with its assetId and the name that scenes use. Next: generate_scene_code, list_assets.",
+    "Bring a picture, drawing (SVG), clip, sound, font or table (CSV, JSON) into a project, from one of path, url or data; such as path 'logo.png'. It is made safe; a clip's sound becomes an asset of its own. Answers with its assetId and the name that scenes use. Next: generate_scene_code.",
   effect: "write",
   toolset: "media",
   input: {

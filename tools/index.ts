@@ -19,6 +19,7 @@ import { listProjectsTool } from "./list-projects.ts";
 import { listRevisionsTool } from "./list-revisions.ts";
 import { patchElementTool } from "./patch-element.ts";
 import { planScenesTool } from "./plan-scenes.ts";
+import { publishExportTool } from "./publish-export.ts";
 import { redoTool } from "./redo.ts";
 import { removeAssetTool } from "./remove-asset.ts";
 import { renderPreviewTool } from "./render-preview.ts";
@@ -56,6 +57,7 @@ export const tools: readonly Tool[] = [
   renderPreviewTool,
   generateMediaTool,
   exportVideoTool,
+  publishExportTool,
   waitForJobTool,
   cancelJobTool,
   listJobsTool,

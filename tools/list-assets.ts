@@ -10,7 +10,7 @@ export const listAssetsTool = defineTool({
   name: "list_assets",
   title: "List assets",
   description:
-    "List the files that were brought into a project, and see its pictures, drawings and clips on one sheet of up to 24. Answers with their ids, names, kinds and sizes; scenes show them by name, such as staticFile('logo.png'). Next: generate_scene_code, or import_asset for another.",
+    "List the files that were brought into a project, and see its pictures, drawings and clips on one sheet of up to 24. Answers with their ids, names, kinds and sizes; scenes show them by name, such as staticFile('logo.png'). Next: generate_scene_code.",
   effect: "read",
   toolset: "media",
   pictured: true,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Publication } from "../src/exports/publishing/publication.ts";
 import { JobStatusField, ProjectId } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 
@@ -24,10 +25,15 @@ export const listJobsTool = defineTool({
       }),
     ),
   },
-  async run({ projectId }, { exports, generations, owner }) {
-    const [films, media] = await Promise.all([exports.list(owner), generations.list(owner)]);
+  async run({ projectId }, { exports, generations, publications, owner }) {
+    const [films, media, published] = await Promise.all([
+      exports.list(owner),
+      generations.list(owner),
+      publications.list(owner),
+    ]);
     const all = [
       ...films.map((job) => ({ ...job, what: `export ${job.format}` })),
+      ...published.map((job) => ({ ...job, what: `publish ${job.fileName}`, message: withEnd(job) })),
       ...media.map((job) => ({ ...job, what: `${job.kind} x${job.items.length}` })),
     ];
     const jobs = all
@@ -46,3 +52,7 @@ export const listJobsTool = defineTool({
     return { summary: jobs.length > 0 ? `Jobs:${lines.join("")}` : "There are no jobs.", data: { jobs } };
   },
 });
+
+function withEnd({ message, status, published }: Publication): string {
+  return status === "done" && published ? `${message} The link works until ${published.expiresAt}.` : message;
+}

@@ -15,7 +15,7 @@ export const removeAssetTool = defineTool({
   input: {
     projectId: ProjectId,
     assetId: z.string().min(1).max(120).describe("Of list_assets."),
-    expectedRevision: ExpectedRevision,
+    expectedRevision: ExpectedRevision.meta({ listed: false }),
   },
   output: {
     assets: z.array(z.looseObject({ assetId: z.string(), name: z.string(), kind: z.string() })),

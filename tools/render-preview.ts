@@ -37,7 +37,7 @@ export const renderPreviewTool = defineTool({
       .max(MAX_CELLS)
       .optional()
       .describe("Instead: frames, from 0."),
-    columns: z.number().int().min(1).max(6).optional().describe("Of a contact sheet."),
+    columns: z.number().int().min(1).max(6).optional().describe("Of a contact sheet.").meta({ listed: false }),
     width: z.number().int().min(160).max(1920).optional().describe("In pixels."),
   },
   output: {

@@ -13,7 +13,7 @@ export const setCaptionsTool = defineTool({
   name: "set_captions",
   title: "Set captions",
   description:
-    "Caption the video: SRT and VTT files beside each export, with burnIn also drawn into the picture. Such as source 'estimate', style 'karaoke', burnIn true. Captions of voice and estimate follow later edits; imported ones stay at their times. Answers with how many cues there are, and notes on times and reading speed. Refused where nothing is said. Next: render_preview or export_video.",
+    "Caption the video: SRT and VTT files beside each export, with burnIn also drawn into the picture. Such as source 'estimate', style 'karaoke', burnIn true. Those of voice and estimate follow later edits; imported ones keep their times. Answers with the number of cues, and notes on times and reading speed. Refused where nothing is said. Next: render_preview.",
   effect: "write",
   toolset: "media",
   pictured: true,
@@ -22,14 +22,11 @@ export const setCaptionsTool = defineTool({
     source: z
       .enum([...CAPTION_SOURCES, "none"])
       .describe(
-        "voice: what is heard; import: text; estimate: narrations of plan_scenes where no voice is; none: take them away.",
+        "voice: what is heard; import: text; estimate: narrations of plan_scenes without a voice; none: remove.",
       ),
     text: z.string().max(MAX_CAPTION_FILE_CHARS).optional().describe("import: the SRT or WebVTT text."),
-    style: z
-      .enum(CAPTION_STYLES)
-      .optional()
-      .describe("Look in the picture: words fill, band, one word pops, box, outline."),
-    burnIn: z.boolean().optional().describe("Draw them into the picture; by default when a style is named."),
+    style: z.enum(CAPTION_STYLES).optional().describe("Words fill, band, one word pops, box, outline."),
+    burnIn: z.boolean().optional().describe("Default: when a style is named."),
     preview: Preview,
     expectedRevision: ExpectedRevision.meta({ listed: false }),
   },

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { generationAnswer } from "../src/mcp/answers/generation-answer.ts";
-import { jobAnswer } from "../src/mcp/answers/job-answer.ts";
-import { AssetEcho, FileFields, JobId, JobStatusField } from "../src/mcp/schemas/shared.ts";
+import { jobAnswer, publicationAnswer } from "../src/mcp/answers/job-answer.ts";
+import { AssetEcho, FileFields, JobId, JobStatusField, PublishedFields } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
-import { isGenerationId } from "../src/store/new-id.ts";
+import { isGenerationId, isPublicationId } from "../src/store/new-id.ts";
 
 export const waitForJobTool = defineTool({
   name: "wait_for_job",
   title: "Wait for a job",
   description:
-    "Wait until a job ends or the time is over. Use it after export_video or generate_media, and again while it runs. Answers with status, progress 0 to 1, when done the files or assets, or what failed and why. Next: give the user the path, or use the assets.",
+    "Wait until a job ends or the time is over. Use it after export_video or generate_media, and again while it runs. Answers with status, progress 0 to 1, and files, assets or url, or what failed and why. Next: give the user the path.",
   effect: "read",
   toolset: "publish",
   input: {
@@ -23,9 +23,10 @@ export const waitForJobTool = defineTool({
     message: z.string(),
     files: z.array(FileFields).optional(),
     assets: z.array(AssetEcho).optional(),
+    ...PublishedFields,
     failures: z.array(z.looseObject({ prompt: z.string() })).optional(),
   },
-  async run({ jobId, timeoutSeconds }, { exports, generations, owner, signal, progress }) {
+  async run({ jobId, timeoutSeconds }, { exports, generations, publications, owner, signal, progress }) {
     const options = {
       milliseconds: (timeoutSeconds ?? 30) * 1000,
       signal,
@@ -34,6 +35,11 @@ export const waitForJobTool = defineTool({
     if (isGenerationId(jobId)) {
       const job = await generations.wait(owner, jobId, options);
       const { summary, data, links } = generationAnswer(job);
+      return { summary, data: { ...data, progress: job.progress, message: job.message }, links };
+    }
+    if (isPublicationId(jobId)) {
+      const job = await publications.wait(owner, jobId, options);
+      const { summary, data, links } = publicationAnswer(job);
       return { summary, data: { ...data, progress: job.progress, message: job.message }, links };
     }
     const job = await exports.wait(owner, jobId, options);

@@ -42,6 +42,18 @@ export interface ExportJob extends JobRecord {
   readonly interruptions?: number;
   readonly endedAt?: string;
   readonly files: readonly ExportedFile[];
+  /** Where it was last published. */
+  readonly published?: PublishedLink;
+}
+
+export interface PublishedLink {
+  /** Gives the file to whoever holds it, until it expires. */
+  readonly url: string;
+  /** ISO 8601, UTC. */
+  readonly expiresAt: string;
+  /** Of what the link was seen to give. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
 }
 
 /** What any job's record says of who works on it. */

@@ -8,14 +8,14 @@ import { isExportId, newJobId } from "../store/new-id.ts";
 import { checkedWishes } from "./check-request.ts";
 import { ExportEstimator } from "./export-estimate.ts";
 import { type ExportJob, hasEnded, type JobUpdate } from "./export-job.ts";
-import type { ExportRequest, Exports, WaitOptions } from "./exports.ts";
+import type { ExportRequest, Exports } from "./exports.ts";
 import { isAbandoned } from "./is-abandoned.ts";
 import { hasFiles, readExported } from "./publish-export.ts";
 import { type ExportPorts, runExport } from "./run-export.ts";
 import { isSame, type Wishes } from "./same-export.ts";
 import { selectScenes } from "./select-scenes.ts";
+import { type WaitOptions, waitForEnd } from "./wait-for-end.ts";
 
-const POLL_MILLISECONDS = 250;
 const HEARTBEAT_MILLISECONDS = 2_000;
 const ANSWER_MILLISECONDS = 200;
 /** How often a job's worker may die before it is taken that the job is what kills it. */
@@ -75,20 +75,11 @@ export class ExportJobs implements Exports {
     return job;
   }
 
-  async wait(owner: string, jobId: string, { milliseconds, signal, onChange }: WaitOptions): Promise<ExportJob> {
-    const deadline = Date.now() + milliseconds;
-    let last = "";
-    for (;;) {
-      const job = await this.read(owner, jobId);
-      // The answer itself reports the end: clients drop progress that arrives together with it.
-      if (job.message + job.progress !== last && !hasEnded(job)) onChange?.(job);
-      last = job.message + job.progress;
-      if (hasEnded(job) || Date.now() >= deadline || signal?.aborted) return job;
-      await delay(Math.min(POLL_MILLISECONDS, Math.max(1, deadline - Date.now())));
-    }
+  wait(owner: string, jobId: string, options: WaitOptions<ExportJob>): Promise<ExportJob> {
+    return waitForEnd(() => this.read(owner, jobId), options);
   }
 
-  async startAndWait(owner: string, request: ExportRequest, options: Omit<WaitOptions, "milliseconds">) {
+  async startAndWait(owner: string, request: ExportRequest, options: Omit<WaitOptions<ExportJob>, "milliseconds">) {
     const milliseconds = Number.POSITIVE_INFINITY;
     const ended = this.start(owner, request).then(({ jobId }) => this.wait(owner, jobId, { ...options, milliseconds }));
     this.#waiting.add(ended);

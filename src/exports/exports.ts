@@ -1,15 +1,20 @@
 import type { ExportQuality } from "../project/export-format.ts";
 import type { Blob } from "../store/blobs/blobs.ts";
 import type { ExportJob } from "./export-job.ts";
+import type { WaitOptions } from "./wait-for-end.ts";
 
 /** Exports as tools and resources see them. */
 export interface Exports {
   /** Queues an export of the project as it is now. Asking for the same again answers with that job. */
   start(owner: string, request: ExportRequest): Promise<ExportJob>;
   /** The job as it is once it has ended or the time is up, whichever comes first. */
-  wait(owner: string, jobId: string, options: WaitOptions): Promise<ExportJob>;
+  wait(owner: string, jobId: string, options: WaitOptions<ExportJob>): Promise<ExportJob>;
   /** `start`, and the job once it has ended. A server whose client closed its end answers this call before it ends. */
-  startAndWait(owner: string, request: ExportRequest, options: Omit<WaitOptions, "milliseconds">): Promise<ExportJob>;
+  startAndWait(
+    owner: string,
+    request: ExportRequest,
+    options: Omit<WaitOptions<ExportJob>, "milliseconds">,
+  ): Promise<ExportJob>;
   read(owner: string, jobId: string): Promise<ExportJob>;
   cancel(owner: string, jobId: string): Promise<ExportJob>;
   /** In no order. */
@@ -29,10 +34,4 @@ export interface ExportRequest {
   readonly atSeconds?: number | undefined;
   /** Which moment the thumbnail of a video shows; a third in when absent. */
   readonly thumbnailAtSeconds?: number | undefined;
-}
-
-export interface WaitOptions {
-  readonly milliseconds: number;
-  readonly signal?: AbortSignal | undefined;
-  readonly onChange?: ((job: ExportJob) => void) | undefined;
 }

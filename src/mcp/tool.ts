@@ -4,6 +4,7 @@ import type { SpeakingPorts } from "../audio/speak-scenes.ts";
 import type { SceneChecker } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
 import type { Exports } from "../exports/exports.ts";
+import type { Publications } from "../exports/publishing/publication.ts";
 import type { Library } from "../library/asset-library.ts";
 import type { Generations } from "../media/generation/generations.ts";
 import type { Renderer } from "../render/renderer.ts";
@@ -20,6 +21,7 @@ export interface Ports {
   readonly renderer: Renderer;
   readonly rehearsal: Rehearsal;
   readonly exports: Exports;
+  readonly publications: Publications;
   readonly generations: Generations;
   /** Not `assets`: what a check is told of them has that name. */
   readonly library: Library;

@@ -3,9 +3,9 @@ export const EXPORT_FORMATS = {
   mp4: "H.264, plays everywhere, default",
   webm: "VP9",
   gif: "silent loop, 640 px, 15 fps",
-  mov: "ProRes 4444 for editing programs, transparent",
+  mov: "ProRes 4444 for editing, transparent",
   png: "zip of numbered frames, or one still",
-  jpg: "the same as JPEG",
+  jpg: "as png",
 } as const;
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
 

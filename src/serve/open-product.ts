@@ -8,6 +8,8 @@ import type { Config } from "../config.ts";
 import type { ExportJob } from "../exports/export-job.ts";
 import { ExportJobs } from "../exports/export-jobs.ts";
 import { JobStore } from "../exports/job-store.ts";
+import type { Publication } from "../exports/publishing/publication.ts";
+import { PublicationJobs } from "../exports/publishing/publication-jobs.ts";
 import { openLibrary } from "../library/open-library.ts";
 import type { Ports } from "../mcp/tool.ts";
 import { openGenerations } from "../media/generation/open-generations.ts";
@@ -19,6 +21,7 @@ import type { Renderer } from "../render/renderer.ts";
 import { Scratch } from "../render/scratch.ts";
 import { importingFileEdits } from "../scenes/import-file-edits.ts";
 import { createRehearsal } from "../scenes/rehearsal.ts";
+import { bucketOf } from "../store/buckets/open-bucket.ts";
 import { openWorkspace, type Workspace } from "../store/open-workspace.ts";
 
 /** Everything behind the tools, over one workspace folder, whoever is served and however. */
@@ -52,6 +55,14 @@ export async function openProduct(config: Config, renderer: Renderer, logger: Lo
     pathOf,
   });
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
+  const publications = new PublicationJobs({
+    jobs: new JobStore<Publication>(workspace.documents, workspace.locks),
+    exportRecords: jobs,
+    exports,
+    bucket: bucketOf(config.publishing),
+    now,
+    logger,
+  });
   const projects = importingFileEdits(workspace.projects, checker, compiler, rehearsal);
   const sounds = (newFile: NewFile) => new OwnSounds(audio, newFile);
   const generations = openGenerations({ ...config, workspace, scratch, sounds, now, logger });
@@ -72,6 +83,7 @@ export async function openProduct(config: Config, renderer: Renderer, logger: Lo
       renderer,
       rehearsal,
       exports,
+      publications,
       generations,
       library,
       speaking,
@@ -83,11 +95,11 @@ export async function openProduct(config: Config, renderer: Renderer, logger: Lo
       renderer.warmUp();
     },
     async takeUpJobs(owner) {
-      for (const source of [exports, generations])
+      for (const source of [exports, generations, publications])
         await source.takeUpAbandoned(owner).catch((error) => logger.error({ err: error }, "jobs"));
     },
     async close() {
-      await Promise.all([exports.close(), generations.close()]);
+      await Promise.all([exports.close(), generations.close(), publications.close()]);
       await Promise.all([checker, renderer, audio, spoken, library].map((each) => each.close()));
       scratch.clear();
     },

@@ -26,3 +26,21 @@ export function isExportId(jobId: string): boolean {
 export function isGenerationId(jobId: string): boolean {
   return jobId.startsWith("gen_");
 }
+
+/** The job that publishes an export: there is one for each, so that asking again finds it. */
+export function publicationIdOf(exportId: string): string {
+  return `pub_${exportId.slice(exportId.indexOf("_") + 1)}`;
+}
+
+export function exportIdOf(publicationId: string): string {
+  return `exp_${publicationId.slice(publicationId.indexOf("_") + 1)}`;
+}
+
+export function isPublicationId(jobId: string): boolean {
+  return jobId.startsWith("pub_");
+}
+
+/** What nobody guesses, in an address. */
+export function newToken(): string {
+  return hexOfJobId();
+}

@@ -101,11 +101,15 @@ export function temporaryHome(): string {
 }
 
 /** Starts the built server as a client would, over stdio, with the legacy SDK's client. */
-export async function startServer(home = temporaryHome(), args: string[] = []): Promise<RunningServer> {
+export async function startServer(
+  home = temporaryHome(),
+  args: string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [MAIN, ...args],
-    env: serverEnvironment(home),
+    env: { ...serverEnvironment(home), ...environment },
     stderr: "pipe",
   });
   let stderr = "";

@@ -58,6 +58,13 @@ export const FileFields = z.object({
   mimeType: z.string(),
   sizeBytes: z.number(),
 });
+/** Of an export that was published. */
+export const PublishedFields = {
+  url: z.string().optional(),
+  sha256: z.string().optional(),
+  sizeBytes: z.number().optional(),
+  expiresAt: z.string().optional(),
+};
 export const JobStatusField = z.enum(["queued", "running", "done", "failed", "cancelled"]);
 
 export const Preview = z.boolean().optional().describe("Show the change.");

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { setTimeout as delay } from "node:timers/promises";
 import PQueue from "p-queue";
 import { UserError } from "../../errors.ts";
 import { hasEnded } from "../../exports/export-job.ts";
 import { isAbandoned } from "../../exports/is-abandoned.ts";
 import type { JobStore } from "../../exports/job-store.ts";
+import { type WaitOptions, waitForEnd } from "../../exports/wait-for-end.ts";
 import type { Locks } from "../../store/locks/locks.ts";
 import { isGenerationId } from "../../store/new-id.ts";
 import { refuseOverBudget, spentUsd, sum } from "./budget.ts";
 import { type GenerationItem, type GenerationJob, hasItemEnded, type ItemChange } from "./generation-job.ts";
-import type { Generated, GenerationRequest, Generations, LocalOptions, LocalSounds, WaitFor } from "./generations.ts";
+import type { Generated, GenerationRequest, Generations, LocalOptions, LocalSounds } from "./generations.ts";
 import { cancelled, ended, progressOf, saying, toRetry, withItem } from "./job-changes.ts";
 import { isLocal, makeLocally } from "./make-locally.ts";
 import { newJob, sameUnderWay } from "./new-job.ts";
@@ -26,7 +26,6 @@ export interface GenerationPorts extends ItemPorts {
   readonly now: () => Date;
 }
 
-const POLL_MILLISECONDS = 250;
 const HEARTBEAT_MILLISECONDS = 2_000;
 const AT_ONCE = 4;
 const MOST_INTERRUPTIONS = 20;
@@ -68,16 +67,8 @@ export class GenerationJobs implements Generations {
     return this.#takeUp(owner, await this.#ports.jobs.read(owner, jobId));
   }
 
-  async wait(owner: string, jobId: string, { milliseconds, signal, onChange }: WaitFor): Promise<GenerationJob> {
-    const deadline = Date.now() + milliseconds;
-    let last = "";
-    for (;;) {
-      const job = await this.read(owner, jobId);
-      if (job.message + job.progress !== last && !hasEnded(job)) onChange?.(job);
-      last = job.message + job.progress;
-      if (hasEnded(job) || Date.now() >= deadline || signal?.aborted) return job;
-      await delay(Math.min(POLL_MILLISECONDS, Math.max(1, deadline - Date.now())));
-    }
+  wait(owner: string, jobId: string, options: WaitOptions<GenerationJob>): Promise<GenerationJob> {
+    return waitForEnd(() => this.read(owner, jobId), options);
   }
 
   /** The provider is asked to stop as well. What it had begun stays counted: stopping is a request there, not a refund. */

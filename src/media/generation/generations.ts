@@ -1,4 +1,4 @@
-import type { WaitOptions } from "../../exports/exports.ts";
+import type { WaitOptions } from "../../exports/wait-for-end.ts";
 import type { Asset, AssetOrigin, Beats } from "../../project/assets/asset.ts";
 import type { GeneratedKind, GenerationJob } from "./generation-job.ts";
 
@@ -7,7 +7,7 @@ export interface Generations {
   /** Sounds without a key are made here at once; all else is a job. Refused before anything is paid. */
   generate(owner: string, request: GenerationRequest, options: LocalOptions): Promise<Generated>;
   read(owner: string, jobId: string): Promise<GenerationJob>;
-  wait(owner: string, jobId: string, options: WaitFor): Promise<GenerationJob>;
+  wait(owner: string, jobId: string, options: WaitOptions<GenerationJob>): Promise<GenerationJob>;
   cancel(owner: string, jobId: string): Promise<GenerationJob>;
   /** Once more what failed, within the budget. What was taken by the provider is asked for again, not paid again. */
   retry(owner: string, jobId: string): Promise<GenerationJob>;
@@ -37,10 +37,6 @@ export interface LocalOptions {
 export type Generated =
   | { readonly job: GenerationJob; readonly notes: readonly string[] }
   | { readonly assets: readonly Asset[]; readonly notes: readonly string[] };
-
-export interface WaitFor extends Omit<WaitOptions, "onChange"> {
-  readonly onChange?: ((job: GenerationJob) => void) | undefined;
-}
 
 /** Makes a file an asset of a project: looked into, normalised, stored. What it is called is a wish. */
 export type AddFile = (

@@ -4,7 +4,7 @@ import { LOUDEST_DB, SILENT_DB } from "./track.ts";
 
 /** The fields that several operations on sound take. */
 
-export const trackId = z.string().max(80).optional().describe("A track of get_project.");
+export const trackId = z.string().max(80).optional().describe("Of get_project.");
 export const assetId = z.string().max(80).optional().describe("An audio asset.");
 export const sceneId = z.string().max(80).optional().describe("Its scene: counts from there, moves with it.");
 export const atSeconds = z.number().min(0).max(MAX_VIDEO_SECONDS).optional().describe("When it begins.");

@@ -15,7 +15,7 @@ export const addTrack = defineTimelineOperation({
     assetId: fields.assetId,
     sceneId: fields.sceneId,
     atSeconds: fields.atSeconds,
-    role: z.enum(TRACK_ROLES).optional().describe("effect by default. Music goes down under voices."),
+    role: z.enum(TRACK_ROLES).optional().describe("effect by default."),
     volumeDb: fields.volumeDb,
   },
   parse: ({ assetId, ...rest }, need) => ({ assetId: need(assetId, "assetId"), ...rest }),

@@ -8,7 +8,7 @@ export const fadeTrack = defineTimelineOperation({
   required: ["trackId"],
   fields: {
     trackId: fields.trackId,
-    inSeconds: fields.fadeSeconds.describe("Until it is at full volume; 0 for at once."),
+    inSeconds: fields.fadeSeconds.describe("Until at full volume; 0: at once."),
     outSeconds: fields.fadeSeconds.describe("Before its end; 0 for a hard end."),
   },
   parse({ trackId, inSeconds, outSeconds }, need) {

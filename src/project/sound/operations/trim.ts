@@ -12,7 +12,7 @@ export const trimTrack = defineTimelineOperation({
   required: ["trackId"],
   fields: {
     trackId: fields.trackId,
-    fromSeconds: z.number().min(0).max(MAX_VIDEO_SECONDS).optional().describe("What is left out at its start."),
+    fromSeconds: z.number().min(0).max(MAX_VIDEO_SECONDS).optional().describe("Left out at its start."),
     seconds: z.number().min(0.01).max(MAX_VIDEO_SECONDS).optional().describe("How long it sounds."),
   },
   parse({ trackId, fromSeconds, seconds }, need) {
