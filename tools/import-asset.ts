@@ -24,6 +24,7 @@ export const importAssetTool = defineTool({
       .optional()
       .describe("Or base64, or a data: URL."),
     name: z.string().min(1).max(200).optional().describe("What to call it, such as logo.png."),
+    bpm: z.number().min(40).max(220).optional().meta({ listed: false }),
     expectedRevision: ExpectedRevision.meta({ listed: false }),
   },
   output: {
@@ -33,6 +34,7 @@ export const importAssetTool = defineTool({
     width: z.number().optional(),
     height: z.number().optional(),
     durationSeconds: z.number().optional(),
+    bpm: z.number().optional(),
     soundAssetId: z.string().optional(),
     family: z.string().optional(),
     rows: z.number().optional(),
@@ -41,8 +43,8 @@ export const importAssetTool = defineTool({
     revision: Revision,
     notes: z.array(z.string()),
   },
-  async run({ projectId, path, url, data, name, expectedRevision }, { library, owner, signal, progress }) {
-    const file = { source: sourceOf({ path, url, data }), name, expectedRevision };
+  async run({ projectId, path, url, data, name, bpm, expectedRevision }, { library, owner, signal, progress }) {
+    const file = { source: sourceOf({ path, url, data }), name, bpm, expectedRevision };
     const { stored, asset, wasThere, notes } = await library.bringIn(owner, projectId, file, { signal, progress });
     const what = wasThere
       ? `${assetInWords(asset)} is in the project already, as asset "${asset.assetId}".`

@@ -24,13 +24,16 @@ export declare function useNarration(): {
 };
 /** The frame at which words of the narration are spoken: useCue("discriminant"). Throws where it does not say them. */
 export declare function useCue(words: string, occurrence?: number): number;
-/** Where in the music this frame is; pulse falls from 1 at a beat to 0 before the next. bpm is 0 without music. */
+/** Where in the music this frame is; pulse falls from 1 at a beat to 0 before the next, bpm is 0 without music. energy is how loud the music is, spectrum the same in eight bands from low to high, all 0 to 1. */
 export declare function useBeat(): {
   readonly bpm: number;
   readonly beat: number;
   readonly progress: number;
   readonly pulse: number;
   readonly isDownbeat: boolean;
+  readonly bar: number;
+  readonly energy: number;
+  readonly spectrum: readonly number[];
 };`;
 
 const COMMON_PROPS = `/** What every component takes besides its own props. */

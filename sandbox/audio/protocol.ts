@@ -37,6 +37,6 @@ export interface AudioRequests {
   timeWords: { input: TimeWordsInput; output: Speech };
   /** All sounds of a film as one encoded track, and what can be heard of each. */
   mix: { input: MixInput & MixPlaces; output: MixFacts };
-  /** Beats, loudness over time, waveform, silences of one sound. */
+  /** Beats of one sound, or how loud it is over time. */
   analyse: { input: AnalyseInput; output: SoundAnalysis };
 }

@@ -31,4 +31,6 @@ export interface SceneSound {
   readonly beatsPerBar: number;
   readonly firstBeatInBar: number;
   readonly bpm: number;
+  /** How loud the music is at each frame from `from` on, in base64: a byte as a whole, and eight from low bands to high. */
+  readonly levels?: { readonly from: number; readonly energy: string; readonly bands: string };
 }

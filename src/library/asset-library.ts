@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { LRUCache } from "lru-cache";
 import type { MediaImporter } from "../media/import/media-importer.ts";
 import type { MediaSource } from "../media/import/media-source.ts";
-import type { Asset } from "../project/assets/asset.ts";
+import type { Asset, Beats } from "../project/assets/asset.ts";
 import { assetsOf } from "../project/assets/change-assets.ts";
+import { bpmHintIn } from "../project/sound/bpm-hint.ts";
 import type { AssetFiles } from "../store/assets/asset-files.ts";
 import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
 import { readFileOf, withFile } from "./import-file.ts";
@@ -11,6 +12,8 @@ import { readFileOf, withFile } from "./import-file.ts";
 export interface FileToImport {
   readonly source: MediaSource;
   readonly name?: string | undefined;
+  /** Of music, where someone knows it. */
+  readonly bpm?: number | undefined;
   readonly expectedRevision?: number | undefined;
 }
 
@@ -37,6 +40,13 @@ export interface Library {
   thumbnail(owner: string, asset: Asset, width: number, signal: AbortSignal): Promise<Buffer | undefined>;
 }
 
+/** The beats of a sound file; undefined where it has no clear rhythm. */
+export type FindBeats = (
+  file: string,
+  bpmHint: number | undefined,
+  signal: AbortSignal | undefined,
+) => Promise<Beats | undefined>;
+
 /** Thumbnails of some tens of kilobytes each. */
 const MAX_THUMBNAILS = 200;
 
@@ -44,11 +54,18 @@ export class AssetLibrary implements Library {
   readonly #projects: ProjectStore;
   readonly #files: AssetFiles;
   readonly #importer: () => Promise<MediaImporter>;
+  readonly #findBeats: FindBeats;
   #opened: Promise<MediaImporter> | undefined;
   readonly #thumbnails = new LRUCache<string, Buffer>({ max: MAX_THUMBNAILS });
 
   /** @param importer opened with the first file, as what it loads is heavy */
-  constructor(projects: ProjectStore, files: AssetFiles, importer: () => Promise<MediaImporter>) {
+  constructor(
+    projects: ProjectStore,
+    files: AssetFiles,
+    importer: () => Promise<MediaImporter>,
+    findBeats: FindBeats = async () => undefined,
+  ) {
+    this.#findBeats = findBeats;
     this.#projects = projects;
     this.#files = files;
     this.#importer = importer;
@@ -57,7 +74,7 @@ export class AssetLibrary implements Library {
   async bringIn(
     owner: string,
     projectId: string,
-    { source, name, expectedRevision }: FileToImport,
+    { source, name, bpm, expectedRevision }: FileToImport,
     { signal, progress }: ImportCall,
   ): Promise<ImportedAsset> {
     // Before anything is read for a project that is not there.
@@ -72,12 +89,20 @@ export class AssetLibrary implements Library {
     });
     try {
       const read = readFileOf(media, source, name);
-      progress(0.92, "Keeping it.");
+      if (media.kind === "audio") progress(0.9, "Listening for its beats.");
+      const hint = bpm ?? bpmHintIn(read.asset.name);
+      const beats = media.kind === "audio" ? await this.#findBeats(media.file, hint, signal) : undefined;
+      progress(0.95, "Keeping it.");
       await this.#files.keep(owner, read.asset, media.file);
       if (read.sound && media.soundFile) await this.#files.keep(owner, read.sound, media.soundFile.file);
       signal.throwIfAborted();
       const options = expectedRevision === undefined ? {} : { expectedRevision };
-      const stored = await this.#projects.update(owner, projectId, (project) => withFile(project, read), options);
+      const stored = await this.#projects.update(
+        owner,
+        projectId,
+        (project) => withFile(project, read, beats),
+        options,
+      );
       const isIt = ({ sha256, kind }: Asset) => sha256 === read.asset.sha256 && kind === read.asset.kind;
       const asset = assetsOf(stored.project).find(isIt);
       if (!asset) throw new Error("An asset that was added is not in the project.");

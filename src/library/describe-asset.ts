@@ -6,6 +6,7 @@ import { counted } from "../project/counted.ts";
 /** An asset as tools answer with it. */
 export function assetFacts(asset: Asset) {
   const { assetId, name, kind, width, height, durationSeconds, sizeBytes, soundAssetId, family, rows, columns } = asset;
+  const { bpm } = asset.beats ?? {};
   return {
     assetId,
     name,
@@ -13,6 +14,7 @@ export function assetFacts(asset: Asset) {
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
     ...(durationSeconds === undefined ? {} : { durationSeconds }),
+    ...(bpm === undefined ? {} : { bpm }),
     ...(soundAssetId === undefined ? {} : { soundAssetId }),
     ...(family === undefined ? {} : { family }),
     ...(rows === undefined ? {} : { rows }),
@@ -22,10 +24,11 @@ export function assetFacts(asset: Asset) {
 }
 
 /** `800x600`, `1280x720, 4.2 s`, `12 rows`: what tells it from others of its kind. */
-export function measureOf({ width, height, durationSeconds, family, rows, sizeBytes }: Asset): string {
+export function measureOf({ width, height, durationSeconds, beats, family, rows, sizeBytes }: Asset): string {
   const parts = [
     width !== undefined && height !== undefined ? `${width}x${height}` : "",
     durationSeconds !== undefined ? `${Number(durationSeconds.toFixed(2))} s` : "",
+    beats ? `${Math.round(beats.bpm)} bpm` : "",
     family ? `family ${quoted(family)}` : "",
     rows !== undefined ? counted(rows, "row") : "",
   ].filter(Boolean);

@@ -3,7 +3,9 @@ import { assetFactsOf } from "../media/import/asset-facts.ts";
 import { cleanFileName } from "../media/import/clean-file-name.ts";
 import type { ImportedMedia } from "../media/import/media-importer.ts";
 import type { MediaSource } from "../media/import/media-source.ts";
+import type { Beats } from "../project/assets/asset.ts";
 import { addAsset, assetsOf, type NewAsset } from "../project/assets/change-assets.ts";
+import { withBeats } from "../project/assets/with-beats.ts";
 import type { Edited, Project } from "../project/project.ts";
 
 /** What a file that was read becomes in a project. */
@@ -34,10 +36,14 @@ export function readFileOf(media: ImportedMedia, source: MediaSource, name: stri
   };
 }
 
-/** The project with the file, and where it has sound with that as an asset of its own. What is there already stays as it is. */
-export function withFile(project: Project, { asset, sound }: ReadFile): Edited {
-  const isThere = assetsOf(project).some(({ sha256, kind }) => sha256 === asset.sha256 && kind === asset.kind);
-  if (!sound || isThere) return addAsset(project, asset);
+/**
+ * The project with the file, and where it has sound with that as an asset of its own. What is there already stays as it is, but
+ * for its beats, which may have been heard anew.
+ */
+export function withFile(project: Project, { asset, sound }: ReadFile, beats?: Beats): Edited {
+  const known = assetsOf(project).find(({ sha256, kind }) => sha256 === asset.sha256 && kind === asset.kind);
+  if (known && beats && JSON.stringify(known.beats) !== JSON.stringify(beats)) return withBeats(project, known, beats);
+  if (!sound || known) return addAsset(project, { ...asset, ...(beats ? { beats } : {}) });
   const heard = addAsset(project, sound);
   const seen = addAsset(heard.project, { ...asset, soundAssetId: heard.asset.assetId });
   return { project: seen.project, receipt: `${seen.receipt} Its sound is asset "${heard.asset.assetId}".` };

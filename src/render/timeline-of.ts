@@ -2,10 +2,8 @@ import type { Timeline, TimelineScene } from "../../sandbox/render/protocol.ts";
 import type { SceneAssets } from "../code/scene-assets.ts";
 import type { CheckOptions } from "../code/scene-checker.ts";
 import type { SceneCompiler } from "../code/scene-compiler.ts";
-import { codeOf } from "../layouts/code-of.ts";
 import { themeOf } from "../project/brand/branded-theme.ts";
 import type { Project, Scene } from "../project/project.ts";
-import { sceneSound } from "../project/sound/scene-sound.ts";
 import { codeClockOf, startFrames, totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 import { captionTrackOf } from "./caption-track.ts";
 import { captionsBetween } from "./captions-between.ts";
@@ -65,14 +63,12 @@ async function timelineScene(
   compiler: Pick<SceneCompiler, "compiled">,
   call: CheckOptions | undefined,
 ): Promise<Omit<TimelineScene, "startFrame"> & Pick<SceneAssets, "assetPaths">> {
-  const sound = sceneSound(project, scene, codeOf(project, scene));
   return {
     sceneId: scene.sceneId,
     title: scene.title,
     ...(await compiler.compiled(project, scene, call)),
     durationInFrames: scene.durationInFrames,
     ...codeClockOf(scene),
-    ...(sound ? { sound } : {}),
     ...(leavesByTransition(project, scene) ? { leavesByTransition: true } : {}),
   };
 }

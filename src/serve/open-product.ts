@@ -1,6 +1,7 @@
 import { AudioProcess } from "../audio/audio-process.ts";
 import { FilmSound } from "../audio/film-sound.ts";
 import { OwnSounds } from "../audio/own-sounds.ts";
+import { SoundAnalyses } from "../audio/sound-analyses.ts";
 import { Voices } from "../audio/voices/voices.ts";
 import { createSceneChecker } from "../code/scene-checker.ts";
 import { createSceneCompiler } from "../code/scene-compiler.ts";
@@ -43,17 +44,14 @@ export async function openProduct(config: Config, renderer: Renderer, logger: Lo
   const workspace = await openWorkspace(config.home, now, log);
   const pathOf = (owner: string, asset: Asset) => workspace.assetFiles.pathOf(owner, asset);
   const checker = createSceneChecker({ log });
-  const compiler = createSceneCompiler(checker, pathOf);
-  const rehearsal = createRehearsal(renderer, compiler);
-  const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
   const audio = new AudioProcess({ log });
   const scratch = new Scratch();
-  const filmSound = new FilmSound({
-    audio,
-    encoderFolder,
-    scratchFolder: () => scratch.folder("sound"),
-    pathOf,
-  });
+  const soundPorts = { audio, encoderFolder, scratchFolder: () => scratch.folder("sound"), pathOf };
+  const analyses = new SoundAnalyses(soundPorts);
+  const compiler = createSceneCompiler(checker, pathOf, (owner, sound) => analyses.curvesOf(owner, sound));
+  const rehearsal = createRehearsal(renderer, compiler);
+  const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
+  const filmSound = new FilmSound(soundPorts);
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
   const publications = new PublicationJobs({
     jobs: new JobStore<Publication>(workspace.documents, workspace.locks),
@@ -65,8 +63,9 @@ export async function openProduct(config: Config, renderer: Renderer, logger: Lo
   });
   const projects = importingFileEdits(workspace.projects, checker, compiler, rehearsal);
   const sounds = (newFile: NewFile) => new OwnSounds(audio, newFile);
-  const generations = openGenerations({ ...config, workspace, scratch, sounds, now, logger });
-  const library = openLibrary({ ...config, projects, assetFiles: workspace.assetFiles, scratch, log });
+  const findBeats = analyses.beatsOrNone(log);
+  const generations = openGenerations({ ...config, workspace, scratch, sounds, findBeats, now, logger });
+  const library = openLibrary({ ...config, projects, assetFiles: workspace.assetFiles, scratch, findBeats, log });
   const spoken = new AudioProcess({ log });
   const speaking = {
     // Of its own: a long mix would keep a voice waiting.

@@ -10,6 +10,8 @@ export interface SceneSound {
   /** How many beats of a bar had gone by at the first beat. */
   readonly firstBeatInBar: number;
   readonly bpm: number;
+  /** How loud the music is at each frame from `from` on: a byte as a whole, and eight from low bands to high. */
+  readonly levels?: { readonly from: number; readonly energy: Uint8Array; readonly bands: Uint8Array } | undefined;
 }
 
 export interface SoundWord {
@@ -40,6 +42,7 @@ export function useSceneSound(): SceneSound {
       toFrame: word.toFrame - offset,
     })),
     beats: sound.beats.map((beat) => beat - offset),
+    levels: sound.levels && { ...sound.levels, from: sound.levels.from - offset },
   };
 }
 
@@ -96,15 +99,25 @@ export interface Beat {
   /** 1 at a beat, 0 before the next: for what jumps and settles. */
   readonly pulse: number;
   readonly isDownbeat: boolean;
+  /** Number of the bar, from 0; -1 before the first beat. */
+  readonly bar: number;
+  /** How loud the music is, 0..1: 1 is its loudest moment. */
+  readonly energy: number;
+  /** The same in eight bands from 40 Hz to 16 kHz, low to high. */
+  readonly spectrum: readonly number[];
 }
+
+const BAND_COUNT = 8;
 
 /** Where in the music this frame is. */
 export function useBeat(): Beat {
   const frame = useCurrentFrame();
-  const { beats, beatsPerBar, firstBeatInBar, bpm } = useSceneSound();
+  const { beats, beatsPerBar, firstBeatInBar, bpm, levels } = useSceneSound();
   const beat = beats.findLastIndex((at) => at <= frame);
   const from = beats[beat] ?? 0;
   const length = Math.max(1e-6, (beats[beat + 1] ?? from + (from - (beats[beat - 1] ?? from - 1))) - from);
+  // Between two frames of a slowed clip it is the one before.
+  const moment = Math.floor(frame - (levels?.from ?? 0));
   const progress = beat < 0 ? 0 : Math.min(1, (frame - from) / length);
   return Object.freeze({
     bpm,
@@ -112,7 +125,16 @@ export function useBeat(): Beat {
     progress,
     pulse: beat < 0 ? 0 : (1 - progress) ** 2,
     isDownbeat: beat >= 0 && (beat + firstBeatInBar) % beatsPerBar === 0,
+    bar: beat < 0 ? -1 : Math.floor((beat + firstBeatInBar) / beatsPerBar),
+    energy: levelAt(levels?.energy, moment),
+    spectrum: Object.freeze(
+      Array.from({ length: BAND_COUNT }, (_, band) => levelAt(levels?.bands, moment * BAND_COUNT + band)),
+    ),
   });
+}
+
+function levelAt(bytes: Uint8Array | undefined, place: number): number {
+  return (bytes?.[place] ?? 0) / 255;
 }
 
 function plainWords(text: string): string[] {

@@ -18,6 +18,7 @@ const FULL_RANGE = { minBeatInterval: 0.3, maxBeatInterval: 1 };
 /** How near to its hint a tempo has to be. */
 const HINT_SHARE = 0.04;
 const STRUCK_WITHIN_SECONDS = 0.04;
+const LOOK_STEPS = 3;
 
 /**
  * Beats of music from its onsets (BeatRoot, by music-tempo). A tempo that someone knows decides between a tempo, its half and
@@ -31,10 +32,24 @@ export function findBeats(flux: readonly number[], bpmHint?: number): FoundBeats
   });
   if (!onsets) return undefined;
   const full = trackBeats(normal, onsets, FULL_RANGE);
+  if (!full) return undefined;
   if (bpmHint === undefined || isNear(full, bpmHint)) return full;
   const range = { minBeatInterval: 60 / (bpmHint * 1.12), maxBeatInterval: 60 / (bpmHint * 0.9) };
   const narrow = trackBeats(normal, onsets, range);
-  return isNear(narrow, bpmHint) ? narrow : full;
+  if (isNear(narrow, bpmHint)) return narrow;
+  return isNear(full, bpmHint * 2) ? halved(flux, full) : full;
+}
+
+/** Every other beat: those that are struck harder. */
+function halved(flux: readonly number[], { bpm, beats, confidence }: FoundBeats): FoundBeats {
+  const [even, odd] = [0, 1].map((first) => beats.filter((_, index) => index % 2 === first)) as [number[], number[]];
+  const power = (some: readonly number[]) => some.reduce((sum, beat) => sum + strengthAt(flux, beat), 0) / some.length;
+  return { bpm: bpm / 2, beats: power(odd) > power(even) ? odd : even, confidence };
+}
+
+function strengthAt(flux: readonly number[], seconds: number): number {
+  const step = Math.round((seconds + LATE_SECONDS) / FLUX_STEP_SECONDS);
+  return Math.max(0, ...flux.slice(Math.max(0, step - LOOK_STEPS), step + LOOK_STEPS + 1));
 }
 
 function trackBeats(
@@ -59,7 +74,7 @@ function trackBeats(
   return { bpm: 60 / best.beatInterval, beats, confidence: struck.length / beats.length };
 }
 
-function isNear(found: FoundBeats | undefined, bpmHint: number): boolean {
+function isNear(found: FoundBeats | undefined, bpmHint: number): found is FoundBeats {
   return found !== undefined && Math.abs(found.bpm / bpmHint - 1) <= HINT_SHARE;
 }
 

@@ -42,10 +42,15 @@ export type Generated =
 export type AddFile = (
   owner: string,
   projectId: string,
-  file: { readonly path: string; readonly name: string; readonly beats?: Beats },
+  file: { readonly path: string; readonly name: string; readonly beats?: Beats; readonly listensFor?: BeatsToHear },
   origin: AssetOrigin,
   signal?: AbortSignal,
 ) => Promise<Asset>;
+
+/** Music whose beats nobody told, and the tempo it was asked for in. */
+export interface BeatsToHear {
+  readonly bpmHint: number | undefined;
+}
 
 /** Sounds that this machine makes without a key. */
 export interface LocalSounds {

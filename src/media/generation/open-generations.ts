@@ -6,7 +6,7 @@ import type { Scratch } from "../../render/scratch.ts";
 import type { Workspace } from "../../store/open-workspace.ts";
 import type { ProviderKeys } from "../providers/open-providers.ts";
 import type { Providers } from "../providers/provider.ts";
-import { addMadeFile } from "./add-made-file.ts";
+import { addMadeFile, type FindBeats } from "./add-made-file.ts";
 import type { GenerationJob } from "./generation-job.ts";
 import { GenerationJobs } from "./generation-jobs.ts";
 import type { LocalSounds } from "./generations.ts";
@@ -19,13 +19,14 @@ interface GenerationSetup {
   readonly scratch: Scratch;
   /** Sounds of this machine; each writes the file that it is given. */
   readonly sounds?: ((newFile: (extension: string) => string) => LocalSounds) | undefined;
+  readonly findBeats?: FindBeats | undefined;
   readonly now: () => Date;
   readonly logger: Logger;
 }
 
 /** Generated media over a workspace. Providers and the import are loaded with the first call that needs them. */
 export function openGenerations(setup: GenerationSetup): GenerationJobs {
-  const { workspace, keys, budgetUsd, requireSandbox, scratch, sounds, now, logger } = setup;
+  const { workspace, keys, budgetUsd, requireSandbox, scratch, sounds, findBeats, now, logger } = setup;
   let folder: string | undefined;
   let providers: Promise<Providers> | undefined;
   let importing: ReturnType<typeof openImporter> | undefined;
@@ -62,6 +63,7 @@ export function openGenerations(setup: GenerationSetup): GenerationJobs {
     },
     addFile: addMadeFile({
       ...workspace,
+      findBeats,
       importer: () => {
         importing ??= openImporter();
         return importing;

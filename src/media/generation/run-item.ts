@@ -4,6 +4,7 @@ import type { Logger } from "../../platform/logger.ts";
 import type { Asset } from "../../project/assets/asset.ts";
 import { addAsset, assetsOf, findAsset } from "../../project/assets/change-assets.ts";
 import { slugOf } from "../../project/slug.ts";
+import { bpmHintIn } from "../../project/sound/bpm-hint.ts";
 import type { AssetFiles } from "../../store/assets/asset-files.ts";
 import type { ProjectStore } from "../../store/projects/project-store.ts";
 import type { MadeFile, Providers } from "../providers/provider.ts";
@@ -101,7 +102,8 @@ async function addMade(ports: ItemPorts, { owner, job, item, signal, update }: I
     costUsd,
   };
   try {
-    const file = { path: made.path, name: nameOf(item.prompt, job.kind) };
+    const listensFor = job.kind === "music" ? { bpmHint: bpmHintIn(origin.prompt) } : undefined;
+    const file = { path: made.path, name: nameOf(item.prompt, job.kind), ...(listensFor ? { listensFor } : {}) };
     const asset = await ports.addFile(owner, job.projectId, file, origin, signal);
     await update({ state: "done", asset, countedUsd: costUsd });
   } finally {

@@ -55,6 +55,10 @@ export interface Beats {
   readonly bpm: number;
   readonly firstBeatSeconds: number;
   readonly beatsPerBar: number;
+  /** Which beat begins a bar: the first when absent. */
+  readonly firstBar?: number;
+  /** When each beat comes, in seconds, where the pace is not steady enough for `bpm` to tell. */
+  readonly times?: readonly number[];
 }
 
 /** Where an asset is from: what credits and a second try need. */

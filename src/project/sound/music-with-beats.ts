@@ -11,3 +11,11 @@ export function musicWithBeats(project: Project): { readonly placed: PlacedTrack
   }
   return undefined;
 }
+
+/** The music that is heard: the first of it, preferably one whose beats are known. */
+export function heardMusic(project: Project): PlacedTrack | undefined {
+  return (
+    musicWithBeats(project)?.placed ??
+    placedTracks(project).find(({ track }) => track.role === "music" && isAudible(track))
+  );
+}

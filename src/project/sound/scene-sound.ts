@@ -1,8 +1,10 @@
 import type { Project, Scene } from "../project.ts";
 import { textsReached } from "../shared-modules.ts";
 import { codeClockOf, startFrameOf } from "../timeline/scene-timing.ts";
+import { filmBeats } from "./film-beats.ts";
 import { musicWithBeats } from "./music-with-beats.ts";
 import { spokenWords } from "./placed-tracks.ts";
+import { type MusicCurves, type SceneLevels, sceneLevels } from "./scene-levels.ts";
 import { LEAD_SECONDS, TAIL_SECONDS } from "./voice-margins.ts";
 
 interface SoundWord {
@@ -18,20 +20,40 @@ export interface SceneSound {
   readonly beatsPerBar: number;
   readonly firstBeatInBar: number;
   readonly bpm: number;
+  readonly levels?: SceneLevels;
 }
 
 const ASKS_FOR_WORDS = /\buse(?:Narration|Cue)\b/;
 const ASKS_FOR_BEATS = /\buseBeat\b/;
+const ASKS_FOR_LEVELS = /\b(?:energy|spectrum)\b/;
 
-/** Undefined where the code asks for neither: then no sound makes it drawn again. */
-export function sceneSound(project: Project, scene: Scene, code: string): SceneSound | undefined {
+/** What of the sound the code asks for: what it does not ask for never makes it drawn again. */
+export interface AskedSound {
+  readonly words: boolean;
+  readonly beats: boolean;
+  readonly levels: boolean;
+}
+
+export function askedSound(project: Project, code: string): AskedSound {
   const text = textsReached(project, code).join("\n");
-  const [asksForWords, asksForBeats] = [ASKS_FOR_WORDS.test(text), ASKS_FOR_BEATS.test(text)];
-  if (!asksForWords && !asksForBeats) return undefined;
-  const music = asksForBeats ? beatsOf(project, scene) : undefined;
+  const beats = ASKS_FOR_BEATS.test(text);
+  return { words: ASKS_FOR_WORDS.test(text), beats, levels: beats && ASKS_FOR_LEVELS.test(text) };
+}
+
+/** Undefined where the code asks for nothing. @param curves of the music that is heard, where its levels are asked for */
+export function sceneSound(
+  project: Project,
+  scene: Scene,
+  asked: AskedSound,
+  curves?: MusicCurves,
+): SceneSound | undefined {
+  if (!asked.words && !asked.beats) return undefined;
+  const music = asked.beats ? beatsOf(project, scene) : undefined;
+  const levels = asked.levels ? sceneLevels(project, scene, curves) : undefined;
   return {
-    words: asksForWords ? wordsOf(project, scene) : [],
+    words: asked.words ? wordsOf(project, scene) : [],
     ...(music ?? { beats: [], beatsPerBar: 4, firstBeatInBar: 0, bpm: 0 }),
+    ...(levels ? { levels } : {}),
   };
 }
 
@@ -72,30 +94,17 @@ function beatsOf(project: Project, scene: Scene) {
   const { fps } = project;
   const music = musicWithBeats(project);
   if (!music) return undefined;
-  const { placed, beats: rhythm } = music;
-  const { durationSeconds = 0 } = placed.asset;
+  const { bpm, beatsPerBar } = music.beats;
   const start = startFrameOf(project, scene.sceneId);
   const { startOffsetInFrames } = codeClockOf(scene);
-  const period = 60 / rhythm.bpm;
-  const loop = placed.track.loop ? durationSeconds : Number.POSITIVE_INFINITY;
-  const beats: number[] = [];
-  let firstBeatInBar = 0;
   // From a beat before the scene to one after it, so that what goes on between two beats is known at both ends.
-  const [from, to] = [start / fps - period, (start + scene.durationInFrames) / fps + period];
-  for (let round = 0; beats.length < MAX_BEATS; round++) {
-    const offset = placed.startSeconds - placed.fromSeconds + round * loop;
-    if (!Number.isFinite(offset) || offset > to) break;
-    for (let beat = 0; ; beat++) {
-      const inSound = rhythm.firstBeatSeconds + beat * period;
-      const at = offset + inSound;
-      if (inSound >= Math.min(loop, durationSeconds) || at > to || at > placed.endSeconds) break;
-      if (at < from || at < placed.startSeconds) continue;
-      if (beats.length === 0) firstBeatInBar = beat % rhythm.beatsPerBar;
-      beats.push(Math.round(at * fps) - start + startOffsetInFrames);
-    }
-  }
-  return { beats, beatsPerBar: rhythm.beatsPerBar, firstBeatInBar, bpm: rhythm.bpm };
+  const period = 60 / bpm;
+  const end = Math.min((start + scene.durationInFrames) / fps + period, music.placed.endSeconds);
+  const heard = filmBeats(music, start / fps - period, end);
+  return {
+    beats: heard.map(({ atSeconds }) => Math.round(atSeconds * fps) - start + startOffsetInFrames),
+    beatsPerBar,
+    firstBeatInBar: heard[0]?.inBar ?? 0,
+    bpm,
+  };
 }
-
-/** Ten minutes at 200 beats a minute. */
-const MAX_BEATS = 2_000;

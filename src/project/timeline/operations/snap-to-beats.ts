@@ -4,6 +4,7 @@ import { counted } from "../../counted.ts";
 import { findScene, withScene } from "../../find-scene.ts";
 import type { Project } from "../../project.ts";
 import { resizedScene } from "../../resized-scene.ts";
+import { filmBeats } from "../../sound/film-beats.ts";
 import { musicWithBeats } from "../../sound/music-with-beats.ts";
 import { framesForVoice } from "../../sound/narration.ts";
 import { startFrames } from "../scene-timing.ts";
@@ -18,7 +19,7 @@ export const snapToBeats = defineTimelineOperation({
   },
   parse: ({ every = "beat" }) => ({ every }),
   apply(project, { every }) {
-    const { first, period } = gridOf(project, every);
+    const music = musicOf(project);
     let next = project;
     let moved = 0;
     for (const [index, { sceneId }] of project.scenes.entries()) {
@@ -26,9 +27,13 @@ export const snapToBeats = defineTimelineOperation({
       const start = startFrames(next)[index] ?? 0;
       const end = (start + scene.durationInFrames) / next.fps;
       const shortest = (start + (framesForVoice(next, scene) ?? 1)) / next.fps;
-      let beat = Math.round((end - first) / period);
-      while (first + beat * period < shortest - 1e-9 || Math.round((first + beat * period) * next.fps) <= start) beat++;
-      const frames = Math.round((first + beat * period) * next.fps) - start;
+      const fitting = filmBeats(music, shortest - 1e-9, Math.max(end, shortest) + LATEST_SECONDS).filter(
+        ({ atSeconds, inBar }) => (every === "beat" || inBar === 0) && Math.round(atSeconds * next.fps) > start,
+      );
+      const nearest = fitting.sort((a, b) => Math.abs(a.atSeconds - end) - Math.abs(b.atSeconds - end))[0];
+      // Where the music has ended there is no beat to cut on.
+      if (!nearest) continue;
+      const frames = Math.round(nearest.atSeconds * next.fps) - start;
       if (frames === scene.durationInFrames) continue;
       next = withScene(next, resizedScene(scene, frames));
       moved += 1;
@@ -40,17 +45,14 @@ export const snapToBeats = defineTimelineOperation({
   },
 });
 
-function gridOf(project: Project, every: "beat" | "bar"): { readonly first: number; readonly period: number } {
+/** After the end of a scene: a bar in three of the slowest music. */
+const LATEST_SECONDS = 5;
+
+function musicOf(project: Project) {
   const music = musicWithBeats(project);
-  if (!music)
-    throw new UserError(
-      "The video has no music whose beats are known.",
-      "Put music under it with edit_audio set_music first.",
-    );
-  const { placed, beats } = music;
-  const beat = 60 / beats.bpm;
-  return {
-    first: placed.startSeconds - placed.fromSeconds + beats.firstBeatSeconds,
-    period: every === "bar" ? beat * beats.beatsPerBar : beat,
-  };
+  if (music) return music;
+  throw new UserError(
+    "The video has no music whose beats are known.",
+    "Put music under it with edit_audio set_music first: what generate_media makes has beats, and imported music whose rhythm is heard clearly.",
+  );
 }
