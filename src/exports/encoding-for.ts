@@ -8,14 +8,15 @@ interface Source {
 
 /**
  * Encoder settings by measurement (test/bench): SSIM against lossless is >= 0.98 at `standard`. JPEG rounds colours before
- * the encoder sees them, so `high` never uses it, and `standard` only where capturing without loss would take twice as long.
+ * the encoder sees them, so `high` never uses it, and `standard` only where capturing without loss would take twice as long and
+ * would not be seen: in photographs and textures.
  */
 const MP4: Record<ExportQuality, Pick<VideoEncoding, "scale" | "crf" | "preset" | "capture" | "captureQuality">> = {
   draft: { scale: 0.5, crf: 28, preset: "veryfast", captureQuality: 75 },
   standard: { scale: 1, crf: 19, preset: "veryfast", capture: "lossless-where-cheap", captureQuality: 97 },
   high: { scale: 1, crf: 15, preset: "medium", capture: "lossless", captureQuality: 100 },
 };
-const WEBM_CRF: Record<ExportQuality, number> = { draft: 42, standard: 31, high: 24 };
+const WEBM_CRF: Record<ExportQuality, number> = { draft: 42, standard: 28, high: 24 };
 /** Width in pixels and frames per second at most: GIF players and file sizes do not bear more. */
 const GIF: Record<ExportQuality, { readonly width: number; readonly fps: number }> = {
   draft: { width: 480, fps: 10 },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { findBrowser } from "../../src/platform/browsers/find-browser.ts";
 import { cacheFolder } from "../../src/platform/files/cache-folder.ts";
 import { ROOT, startServer } from "../support/server.ts";
+import { measureColours } from "./colours.ts";
 import { measureConfinement } from "./confinement.ts";
 import { measureEncoders } from "./encoders.ts";
 import { measureExports } from "./exports.ts";
@@ -35,6 +36,7 @@ const parts: Record<string, () => Promise<void>> = {
   exports: () => withServer((server) => measureExports(table, server, places, quick)),
   confinement: () => measureConfinement(table, found, places, quick ? 1 : 3),
   encoders: () => measureEncoders(table, found, places.scratch),
+  colours: () => measureColours(table, found),
 };
 for (const [name, measure] of Object.entries(parts)) if (!only || only === name) await measure();
 rmSync(places.scratch, { recursive: true, force: true });
