@@ -7,6 +7,7 @@ import { explainFailure } from "../render/explain-failure.ts";
 import { timelineOf } from "../render/timeline-of.ts";
 import { type PicturePorts, pictureOfChange, SHEET_WIDTH } from "./picture-of-change.ts";
 import { previewCells } from "./preview-frames.ts";
+import { sheetShape } from "./sheet-shape.ts";
 
 /** Its first third, its middle and its last third. */
 const TRANSITION_LOOKS = [0.25, 0.5, 0.75];
@@ -37,7 +38,7 @@ async function pictureOfTransition(project: Project, scene: Scene, ports: Pictur
 async function pictureOfVideo(project: Project, ports: PicturePorts): Promise<Buffer> {
   return drawn(project, ports, (timeline, { renderer, signal }) => {
     const cells = previewCells(project, {});
-    return renderer.sheet(timeline, { cells, columns: Math.min(3, cells.length), width: SHEET_WIDTH }, { signal });
+    return renderer.sheet(timeline, { cells, ...sheetShape(cells.length, project) }, { signal });
   });
 }
 

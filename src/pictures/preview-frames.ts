@@ -3,6 +3,7 @@ import { UserError } from "../errors.ts";
 import type { Project, Scene } from "../project/project.ts";
 import { timecode } from "../project/timecode.ts";
 import { startFrames, totalDurationInFrames } from "../project/timeline/scene-timing.ts";
+import { MAX_SHEET_CELLS } from "./sheet-shape.ts";
 
 export interface PreviewWish {
   readonly scene?: Scene | undefined;
@@ -12,7 +13,8 @@ export interface PreviewWish {
 
 const SCENE_CELLS = 6;
 const VIDEO_CELLS = 9;
-const MAX_VIDEO_CELLS = 24;
+/** How far into its time a scene is looked at where it has one frame: most are complete by then. */
+const LOOK_AT = 0.6;
 
 /**
  * Which frames a preview shows, with what is written under them. Times count from the scene's start where a scene is
@@ -26,9 +28,14 @@ export function previewCells(project: Project, wish: PreviewWish): SheetCell[] {
     wantedFrames(wish, length, project.fps) ?? (scene ? spread(length, SCENE_CELLS) : videoFrames(project));
   return frames.map((frame) => ({
     frame,
-    title: (scene ?? sceneAt(project, frame)).title,
+    title: titleOf(project, scene, frame),
     timecode: timecode(frame, project.fps),
   }));
+}
+
+/** The frames that would show the scenes for which a sheet of the whole video has no room. */
+export function framesLeftOut(project: Project): number[] {
+  return sceneFrames(project).slice(MAX_SHEET_CELLS);
 }
 
 /** The scene on screen at a frame of the video; the later one where a transition shows two. */
@@ -57,13 +64,28 @@ function spread(length: number, count: number): number[] {
   return Array.from({ length: parts }, (_, index) => Math.floor(((index + 0.5) * length) / parts));
 }
 
-/** A few frames of every scene, as many as fit on the sheet. */
+/** A few frames of every scene, as many as fit on a small sheet; at least one. */
 function videoFrames(project: Project): number[] {
   const { scenes } = project;
-  if (scenes.length > MAX_VIDEO_CELLS) return spread(totalDurationInFrames(project), MAX_VIDEO_CELLS);
+  const each = Math.floor(VIDEO_CELLS / scenes.length);
+  if (each <= 1) return sceneFrames(project).slice(0, MAX_SHEET_CELLS);
   const starts = startFrames(project);
-  const each = Math.max(1, Math.floor(VIDEO_CELLS / scenes.length));
   return scenes.flatMap((scene, index) =>
     spread(scene.durationInFrames, each).map((frame) => (starts[index] ?? 0) + frame),
   );
+}
+
+/** One frame of each scene, after a transition into it and before one out of it. */
+function sceneFrames(project: Project): number[] {
+  const starts = startFrames(project);
+  return project.scenes.map(
+    ({ durationInFrames }, index) => (starts[index] ?? 0) + Math.floor((durationInFrames - 1) * LOOK_AT),
+  );
+}
+
+/** With the scene's number in a video of many. */
+function titleOf(project: Project, scene: Scene | undefined, frame: number): string {
+  if (scene) return scene.title;
+  const shown = sceneAt(project, frame);
+  return project.scenes.length > VIDEO_CELLS ? `${project.scenes.indexOf(shown) + 1}  ${shown.title}` : shown.title;
 }

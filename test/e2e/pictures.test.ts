@@ -40,6 +40,25 @@ test("a picture is in the answer, named in its data, linked and readable, whatev
   await expectPictureEverywhere(await server.call("undo", { projectId, preview: true }));
 });
 
+test("a film of 110 scenes is one sheet of its first hundred, with the call that shows the others", async () => {
+  const long = (await server.ok("create_project", { title: "Long", fps: 10, width: 320, height: 180 })).projectId;
+  for (let from = 1; from <= 110; from += 22) {
+    const scenes = Array.from({ length: 22 }, (_, index) => ({ title: `Part ${from + index}`, seconds: 1 }));
+    await server.ok("plan_scenes", { projectId: long, scenes });
+  }
+  const answer = await server.call("render_preview", { projectId: long });
+  const shown = answer.structuredContent?.frames ?? [];
+  expect(new Set(shown.map(({ sceneId }) => sceneId)).size).toBe(100);
+  const { width, height } = sizeOfJpeg(Buffer.from(answer.content.find(({ data }) => data)?.data ?? "", "base64"));
+  expect(width).toBe(1600);
+  expect(height).toBeLessThan(2000);
+  const text = answer.content.find(({ type }) => type === "text")?.text ?? "";
+  const [, frames] = text.match(/scenes 101 to 110\. To see them, call again with frames (\[[\d, ]+\])/) ?? [];
+  const rest = await server.ok("render_preview", { projectId: long, frames: JSON.parse(frames ?? "[]") });
+  expect(rest.frames).toHaveLength(10);
+  expect(shown.map(({ sceneId }) => sceneId)).not.toContain(rest.frames[0]?.sceneId);
+});
+
 test("an answer without a picture names none", async () => {
   const answer = await server.call("undo", { projectId });
   expect(answer.structuredContent).not.toHaveProperty("picture");
@@ -57,3 +76,11 @@ test("every tool with a preview says where its picture lies", () => {
     if ("preview" in input || name === "render_preview") expect(pictured, name).toBe(true);
   }
 });
+
+/** From its frame header: the first marker from C0 to C2. */
+function sizeOfJpeg(jpeg: Buffer): { width: number; height: number } {
+  let at = 2;
+  while (jpeg[at] === 0xff && !((jpeg[at + 1] as number) >= 0xc0 && (jpeg[at + 1] as number) <= 0xc2))
+    at += 2 + jpeg.readUInt16BE(at + 2);
+  return { height: jpeg.readUInt16BE(at + 5), width: jpeg.readUInt16BE(at + 7) };
+}
