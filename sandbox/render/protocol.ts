@@ -91,7 +91,7 @@ export interface VideoEncoding {
   readonly scale: number;
   readonly crf: number;
   readonly preset: "ultrafast" | "veryfast" | "fast" | "medium";
-  /** With loss when absent. Without is twice the work where a picture is full of gradients, and no more where it is not. */
+  /** With loss when absent. Without is up to twice the work where a picture is busy, and no more where it is not. */
   readonly capture?: "lossless" | "lossless-where-cheap";
   /** JPEG quality of frames that are captured with loss, 1..100. */
   readonly captureQuality: number;
@@ -158,6 +158,11 @@ export interface RenderRequests {
   rehearse: { input: { timeline: Timeline; frames: readonly number[] }; output: Record<string, never> };
   /** How much each frame differs within itself as the page draws it: see `spreadOfCells`. */
   spread: { input: { timeline: Timeline; frames: readonly number[] }; output: { spreads: readonly number[] } };
+  /** What frames take to be drawn and captured for a video, each, and how many of them are not the same as the one before. */
+  pace: {
+    input: { timeline: Timeline; encoding: VideoEncoding; frames: readonly number[] };
+    output: { milliseconds: number; moving: number };
+  };
   /** Each segment encoded to its file; the progress tells which are finished. `repeatedFrames` held still and were not captured again. */
   video: {
     input: { segments: readonly VideoSegment[]; encoding: VideoEncoding };

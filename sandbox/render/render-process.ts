@@ -8,6 +8,7 @@ import { Stage } from "./pictures/stage.ts";
 import type { RenderFailure, RenderProtocol } from "./protocol.ts";
 import { RenderFailedError } from "./render-failed.ts";
 import { joinSegments } from "./video/join.ts";
+import { samplePace } from "./video/sample-pace.ts";
 import { verifyVideo } from "./video/verify.ts";
 import { renderVideo } from "./video/video.ts";
 
@@ -26,6 +27,7 @@ serveRequests<RenderProtocol>(
         probe: (input, { signal }) => probeFrames(stage, input, signal),
         rehearse: (input, { signal }) => rehearseFrames(stage, input, signal),
         spread: (input, { signal }) => spreadOfFrames(stage, input, signal),
+        pace: (input, { signal }) => samplePace(stage, input, signal),
         video: (input, { signal, onProgress }) => renderVideo(stage, options, input, signal, onProgress),
         join: (input) => joinSegments(options, input),
         verify: (input) => verifyVideo(options, input),

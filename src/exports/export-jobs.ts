@@ -6,7 +6,7 @@ import { UserError } from "../errors.ts";
 import type { Blob } from "../store/blobs/blobs.ts";
 import { isExportId, newJobId } from "../store/new-id.ts";
 import { checkedWishes } from "./check-request.ts";
-import { ExportEstimator } from "./export-estimate.ts";
+import { type Estimate, ExportEstimator } from "./estimate/export-estimator.ts";
 import { type ExportJob, hasEnded, type JobUpdate } from "./export-job.ts";
 import type { ExportRequest, Exports } from "./exports.ts";
 import { isAbandoned } from "./is-abandoned.ts";
@@ -34,6 +34,8 @@ export class ExportJobs implements Exports {
   /** Jobs that have ended need not be read again to find those that have not. */
   readonly #ended = new Set<string>();
   readonly #estimator: ExportEstimator;
+  /** Of jobs that were started here. */
+  readonly #estimates = new Map<string, Estimate>();
   readonly #worker = { id: randomUUID(), host: hostname(), pid: process.pid };
   readonly #waiting = new Set<Promise<ExportJob>>();
   #closed = false;
@@ -53,6 +55,7 @@ export class ExportJobs implements Exports {
     if (same) return this.#takeUp(owner, same);
 
     const at = this.#ports.now().toISOString();
+    const estimate = await this.#estimator.estimate(owner, { ...request, ...wishes }, selected);
     const job: ExportJob = {
       jobId: newJobId(),
       projectId: request.projectId,
@@ -64,12 +67,13 @@ export class ExportJobs implements Exports {
       status: "queued",
       progress: 0,
       message: this.#isBusy ? "Waiting for the export before it." : "Waiting to start.",
-      estimatedSeconds: await this.#estimator.seconds(owner, { ...request, ...wishes }, selected),
+      estimatedSeconds: estimate.seconds,
       createdAt: at,
       worker: this.#worker,
       heartbeatAt: at,
       files: [],
     };
+    this.#estimates.set(job.jobId, estimate);
     await this.#ports.jobs.create(owner, job);
     this.#enqueue(owner, job);
     return job;
@@ -175,12 +179,14 @@ export class ExportJobs implements Exports {
         const update = this.#updates(owner, job.jobId, abort);
         const project = await this.#ports.projects.readAt(owner, job.projectId, job.revision);
         await runExport(this.#ports, { owner, job, update, signal: abort.signal }, selectScenes(project, job.scenes));
-        this.#estimator.learn(job, (Date.now() - startedAt) / 1000);
+        const estimate = this.#estimates.get(job.jobId);
+        if (estimate) await this.#estimator.learn(owner, estimate, (Date.now() - startedAt) / 1000);
       })
       .catch((error) => this.#fail(owner, job.jobId, abort.signal, error))
       .finally(() => {
         clearInterval(heartbeat);
         this.#running.delete(job.jobId);
+        this.#estimates.delete(job.jobId);
       });
   }
 

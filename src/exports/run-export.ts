@@ -9,6 +9,7 @@ import { explainFailure } from "../render/explain-failure.ts";
 import type { RenderedFile, Renderer } from "../render/renderer.ts";
 import { timelineOf } from "../render/timeline-of.ts";
 import type { Blobs } from "../store/blobs/blobs.ts";
+import type { Documents } from "../store/documents/documents.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
 import { checkExported } from "./check-exported.ts";
 import { encodingFor } from "./encoding-for.ts";
@@ -20,6 +21,7 @@ import { publishExport } from "./publish-export.ts";
 
 export interface ExportPorts {
   readonly jobs: JobStore<ExportJob>;
+  readonly documents: Documents;
   readonly projects: ProjectStore;
   readonly blobs: Blobs;
   readonly compiler: SceneCompiler;

@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ElementBox, ElementOnScreen, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
@@ -10,13 +9,13 @@ import { Readiness } from "./readiness.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
 import { renderStill } from "./render-still.ts";
-import type { BoardRequest, CallLimits, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
+import type { BoardRequest, CallLimits, FramePace, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
 import type { Scratch } from "./scratch.ts";
 import { SegmentedVideo, type SegmentPorts } from "./segments/segmented-video.ts";
 import { smallEnough } from "./small-enough.ts";
 import type { SourcedTimeline } from "./timeline-of.ts";
 import { pictureWall } from "./wall-clock.ts";
-import { zipImages } from "./zip-images.ts";
+import { zipped } from "./zip-images.ts";
 
 /** Stops the render processes after this long without work, as a browser holds a few hundred megabytes. */
 const IDLE_MILLISECONDS = 10 * 60_000;
@@ -177,8 +176,21 @@ export class ProcessRenderer implements Renderer {
     });
   }
 
-  framesToDraw({ assetPaths: _, ...timeline }: SourcedTimeline, encoding: VideoEncoding, of: VideoOf): Promise<number> {
-    return this.#videos.framesToDraw(timeline, encoding, of);
+  async workToDo({ assetPaths: _, ...timeline }: SourcedTimeline, encoding: VideoEncoding, of: VideoOf) {
+    const work = await this.#videos.workToDo(timeline, encoding, of);
+    return { ...work, opensBrowser: !this.#files.hasAnswered };
+  }
+
+  pace(
+    given: SourcedTimeline,
+    encoding: VideoEncoding,
+    frames: readonly number[],
+    { signal }: Pick<CallLimits, "signal"> = {},
+  ): Promise<FramePace> {
+    return this.#busy(async () => {
+      const timeline = await this.#assets.supplied(given, this.#picturesFolder());
+      return this.#pictures.request("pace", { timeline, encoding, frames }, pictureWall(2 * frames.length, signal));
+    });
   }
 
   async ready(): Promise<void> {
@@ -220,15 +232,5 @@ export class ProcessRenderer implements Renderer {
       void this.#files.stop();
     }, IDLE_MILLISECONDS);
     this.#idle.unref();
-  }
-}
-
-async function zipped(sequence: RenderedFile, extension: string): Promise<RenderedFile> {
-  const path = `${sequence.path}.zip`;
-  try {
-    await zipImages(sequence.path, extension, path);
-    return { ...sequence, path, discard: () => rm(path, { force: true }) };
-  } finally {
-    await sequence.discard();
   }
 }

@@ -46,6 +46,22 @@ export interface VideoSound {
   write(path: string, signal: AbortSignal | undefined): Promise<readonly string[]>;
 }
 
+export interface VideoWork {
+  /** Runs of frames `[from, to)` of the timeline to be drawn, a segment each. */
+  readonly toDraw: readonly (readonly [from: number, to: number])[];
+  /** Whether its sound has to be mixed. */
+  readonly mixesSound: boolean;
+  /** Whether the browser that draws it has to be opened first. */
+  readonly opensBrowser: boolean;
+}
+
+export interface FramePace {
+  /** Of a frame, on the average. */
+  readonly milliseconds: number;
+  /** The share of frames that are not the same as the one before, 0..1. */
+  readonly moving: number;
+}
+
 /** Where a rendered file lies until someone takes it: inside this process's scratch folder. */
 export interface RenderedFile {
   /** Absolute path. */
@@ -99,8 +115,15 @@ export interface Renderer {
   video(timeline: SourcedTimeline, encoding: VideoEncoding, of: VideoOf, limits?: CallLimits): Promise<RenderedFile>;
   /** One frame as an image of its own, in the size and quality of the encoding, whose container is one for images. */
   still(timeline: SourcedTimeline, frame: number, encoding: VideoEncoding, limits?: CallLimits): Promise<RenderedFile>;
-  /** How many frames `video` would have to draw: those that are not kept from before. */
-  framesToDraw(timeline: SourcedTimeline, encoding: VideoEncoding, of: VideoOf): Promise<number>;
+  /** What `video` would have to do: all that is not kept from before. */
+  workToDo(timeline: SourcedTimeline, encoding: VideoEncoding, of: VideoOf): Promise<VideoWork>;
+  /** What frames of a video take to be drawn and captured now, on this machine and under its load. */
+  pace(
+    timeline: SourcedTimeline,
+    encoding: VideoEncoding,
+    frames: readonly number[],
+    limits?: Pick<CallLimits, "signal">,
+  ): Promise<FramePace>;
   /** Rejects at once where nothing can be rendered, as without a browser: with what to do. Resolves where that takes long to tell. */
   ready(): Promise<void>;
   /** Opens a browser in the background. Never fails: the first render tells what is wrong. */

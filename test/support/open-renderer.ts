@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cacheFolder } from "../../src/platform/files/cache-folder.ts";
+import type { Renderer } from "../../src/render/renderer.ts";
 import { ROOT } from "./server.ts";
 
 const { makeRenderer } = (await import(
@@ -26,4 +27,13 @@ export function openRenderer(segments: string) {
     onSetup: () => {},
   });
   return Object.assign(renderer, { log });
+}
+
+/** How many frames a video would have to be drawn of. */
+export async function framesToDraw(
+  renderer: Pick<Renderer, "workToDo">,
+  ...video: Parameters<Renderer["workToDo"]>
+): Promise<number> {
+  const { toDraw } = await renderer.workToDo(...video);
+  return toDraw.reduce((sum, [from, to]) => sum + to - from, 0);
 }

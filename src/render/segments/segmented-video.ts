@@ -12,7 +12,7 @@ import { containerNamed } from "../../../sandbox/render/video/containers.ts";
 import { sampledFrames } from "../../../sandbox/render/video/sampled-frames.ts";
 import { describeUndrawn } from "../describe-undrawn.ts";
 import type { RenderProcess } from "../render-process.ts";
-import type { CallLimits, RenderedFile, VideoOf } from "../renderer.ts";
+import type { CallLimits, RenderedFile, VideoOf, VideoWork } from "../renderer.ts";
 import { drawingWall, videoWall } from "../wall-clock.ts";
 import { describeReuse, type SegmentReport } from "./describe-reuse.ts";
 import { fetchSound } from "./kept-sound.ts";
@@ -51,11 +51,25 @@ export class SegmentedVideo {
   }
 
   /** By the names of the files alone: one that turns out to be damaged is drawn all the same. */
-  async framesToDraw(timeline: Timeline, encoding: VideoEncoding, { owner }: VideoOf): Promise<number> {
+  async workToDo(
+    timeline: Timeline,
+    encoding: VideoEncoding,
+    { owner, sound }: VideoOf,
+  ): Promise<Pick<VideoWork, "toDraw" | "mixesSound">> {
     const [tools, kept] = await Promise.all([this.#ports.tools(), this.#ports.cache.list(owner)]);
-    return planSegments(timeline)
-      .filter((segment) => !kept.has(segmentKey(segmentParts(segment, encoding, tools))))
-      .reduce((sum, { fromFrame, toFrame }) => sum + toFrame - fromFrame, 0);
+    // What two segments have in common is drawn once.
+    const missing = new Map(
+      planSegments(timeline)
+        .map((segment) => [segmentKey(segmentParts(segment, encoding, tools)), segment] as const)
+        .filter(([key]) => !kept.has(key)),
+    );
+    return {
+      toDraw: [...missing.values()].map(({ startFrame, fromFrame, toFrame }) => [
+        startFrame,
+        startFrame + toFrame - fromFrame,
+      ]),
+      mixesSound: sound !== undefined && containerNamed(encoding.container).hasSound && !kept.has(sound.key),
+    };
   }
 }
 

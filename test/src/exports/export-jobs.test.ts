@@ -30,7 +30,8 @@ function fakeRenderer(folder: string, milliseconds: number) {
     video,
     ready: async () => {},
     frames: async (_: unknown, frames: readonly number[]) => frames.map(() => Buffer.from("jpeg")),
-    framesToDraw: async () => 100,
+    workToDo: async () => ({ toDraw: [[0, 100]], mixesSound: false, opensBrowser: false }),
+    pace: async () => ({ milliseconds: 50, moving: 1 }),
     probe: async () => [],
     spread: async () => [],
   };

@@ -7,7 +7,7 @@ import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecke
 import { pngPixels } from "../../../sandbox/render/pictures/png-pixels.ts";
 import type { TimelineAsset } from "../../../sandbox/render/protocol.ts";
 import type { SourcedTimeline } from "../../../src/render/timeline-of.ts";
-import { openRenderer, segmentFolder } from "../../support/open-renderer.ts";
+import { framesToDraw, openRenderer, segmentFolder } from "../../support/open-renderer.ts";
 import { samplePng, sha256 } from "../../support/sample-png.ts";
 import { ROOT } from "../../support/server.ts";
 
@@ -103,8 +103,8 @@ describe("a picture of the project", () => {
     const body = `<Img src={staticFile("logo.png")} ${FULL} />`;
     const of = { owner: "ada", projectId: "pictures" };
     const first = await renderer.video(showing(body, [stored("logo.png", RED)], 12), MP4, of);
-    const same = await renderer.framesToDraw(showing(body, [stored("logo.png", RED)], 12), MP4, of);
-    const other = await renderer.framesToDraw(showing(body, [stored("logo.png", GREEN)], 12), MP4, of);
+    const same = await framesToDraw(renderer, showing(body, [stored("logo.png", RED)], 12), MP4, of);
+    const other = await framesToDraw(renderer, showing(body, [stored("logo.png", GREEN)], 12), MP4, of);
     await first.discard();
     expect([same, other]).toEqual([0, 12]);
   });

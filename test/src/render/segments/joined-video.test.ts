@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Timeline, VideoEncoding } from "../../../../sandbox/render/protocol.ts";
-import { openRenderer, segmentFolder } from "../../../support/open-renderer.ts";
+import { framesToDraw, openRenderer, segmentFolder } from "../../../support/open-renderer.ts";
 import { frameRates, numbersInVideo, packetTimes } from "./numbers-in-video.ts";
 import { numberedTimeline, type Part } from "./timelines.ts";
 
@@ -90,7 +90,7 @@ describe("an export after another", () => {
   });
 
   test("exporting after one edit draws only the edited scene", async () => {
-    expect(await renderer.framesToDraw(edited, encodingAt(30), OF)).toBe(70);
+    expect(await framesToDraw(renderer, edited, encodingAt(30), OF)).toBe(70);
     const { numbers, drawnFrames, notes } = await render(edited);
     expect(numbers).toEqual(inOrder(edited));
     expect(drawnFrames).toEqual([
@@ -98,11 +98,11 @@ describe("an export after another", () => {
       [46, 71],
     ]);
     expect(notes).toContain('Drawn again: "part-1" (the code changed).');
-    expect(await renderer.framesToDraw(edited, encodingAt(30), OF)).toBe(0);
+    expect(await framesToDraw(renderer, edited, encodingAt(30), OF)).toBe(0);
   });
 
   test("exporting for another owner draws everything", async () => {
-    expect(await renderer.framesToDraw(timeline, encodingAt(30), { ...OF, owner: "bob" })).toBe(
+    expect(await framesToDraw(renderer, timeline, encodingAt(30), { ...OF, owner: "bob" })).toBe(
       timeline.durationInFrames,
     );
   });
@@ -137,7 +137,7 @@ describe("an export after another", () => {
       onProgress: (done) => done > 200 && abort.abort(),
     });
     await expect(stopped).rejects.toThrow();
-    const left = await renderer.framesToDraw(long, encodingAt(30), OF);
+    const left = await framesToDraw(renderer, long, encodingAt(30), OF);
     expect(left).toBeLessThan(long.durationInFrames);
     const { numbers, drawnFrames } = await render(long);
     expect(numbers).toEqual(inOrder(long));
