@@ -1,18 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type {
-  Timeline,
-  UndrawnText,
-  VideoEncoding,
-  VideoFacts,
-  VideoSegment,
-} from "../../../sandbox/render/protocol.ts";
+import type { Timeline, VideoEncoding, VideoFacts, VideoSegment } from "../../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../../sandbox/render/video/containers.ts";
 import { sampledFrames } from "../../../sandbox/render/video/sampled-frames.ts";
 import { describeUndrawn } from "../describe-undrawn.ts";
 import type { RenderProcess } from "../render-process.ts";
-import type { CallLimits, RenderedFile, VideoOf, VideoWork } from "../renderer.ts";
+import type { CallLimits, RenderedFile, VideoOf } from "../renderer.ts";
 import { drawingWall, videoWall } from "../wall-clock.ts";
 import { describeReuse, type SegmentReport } from "./describe-reuse.ts";
 import { fetchSound } from "./kept-sound.ts";
@@ -22,6 +16,7 @@ import type { Fetched, SegmentCache } from "./segment-cache.ts";
 import { type SegmentHistory, segmentName } from "./segment-history.ts";
 import { segmentKey, segmentParts } from "./segment-key.ts";
 import { undrawnInSegments } from "./undrawn-in-segments.ts";
+import { workToDo } from "./work-to-do.ts";
 
 export interface SegmentPorts {
   readonly process: RenderProcess;
@@ -50,26 +45,8 @@ export class SegmentedVideo {
     }
   }
 
-  /** By the names of the files alone: one that turns out to be damaged is drawn all the same. */
-  async workToDo(
-    timeline: Timeline,
-    encoding: VideoEncoding,
-    { owner, sound }: VideoOf,
-  ): Promise<Pick<VideoWork, "toDraw" | "mixesSound">> {
-    const [tools, kept] = await Promise.all([this.#ports.tools(), this.#ports.cache.list(owner)]);
-    // What two segments have in common is drawn once.
-    const missing = new Map(
-      planSegments(timeline)
-        .map((segment) => [segmentKey(segmentParts(segment, encoding, tools)), segment] as const)
-        .filter(([key]) => !kept.has(key)),
-    );
-    return {
-      toDraw: [...missing.values()].map(({ startFrame, fromFrame, toFrame }) => [
-        startFrame,
-        startFrame + toFrame - fromFrame,
-      ]),
-      mixesSound: sound !== undefined && containerNamed(encoding.container).hasSound && !kept.has(sound.key),
-    };
+  workToDo(timeline: Timeline, encoding: VideoEncoding, of: VideoOf) {
+    return workToDo(this.#ports, timeline, encoding, of);
   }
 }
 
