@@ -8,7 +8,7 @@ import { blameScene, takeFault } from "../scene/scene-store.ts";
 import { setCurtain } from "./curtain.ts";
 import { imagesReady } from "./images-ready.ts";
 import { measureElement } from "./measure-element.ts";
-import { changedSinceLastFrame } from "./still-watch.ts";
+import { changedSinceLastFrame, hasChanged } from "./still-watch.ts";
 import { undrawnCharacters } from "./undrawn-text.ts";
 import { type FrameWeight, weighFrame } from "./weigh-frame.ts";
 
@@ -50,6 +50,7 @@ let shown = "";
 let guarded = false;
 /** Of the frame as it stands. */
 let undrawn = "";
+let weighed: ReturnType<typeof weighFrame> | undefined;
 
 const controls: StageControls = {
   ready: fontsReady().then(() => undefined),
@@ -99,7 +100,8 @@ const controls: StageControls = {
     }
     // In the same task as the drawing: between tasks Chromium may paint what stands there.
     const slow = takeFault();
-    const weighed = slow ? undefined : weighFrame();
+    if (!slow && (weighed === undefined || hasChanged())) weighed = weighFrame();
+    if (slow) weighed = undefined;
     const early = slow ?? weighed?.fault;
     if (weighed?.fault) runAnimationFramesNow(() => setCurtain("closed"));
     if (!early) {

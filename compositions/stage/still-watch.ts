@@ -13,13 +13,15 @@ observer.observe(document, { subtree: true, childList: true, attributes: true, c
 document.fonts.addEventListener("loadingdone", change);
 window.addEventListener("resize", change);
 
+/** Whether the document may have changed since the last call of the function below, for those that look at it before. */
+export function hasChanged(): boolean {
+  changed ||= observer.takeRecords().length > 0;
+  return changed;
+}
+
 /** Whether the picture may differ from what it was at the last call. False is certain; true is not. */
 export function changedSinceLastFrame(): boolean {
-  const may =
-    changed ||
-    observer.takeRecords().length > 0 ||
-    document.getAnimations().length > 0 ||
-    document.querySelector(MOVES_BY_ITSELF) !== null;
+  const may = hasChanged() || document.getAnimations().length > 0 || document.querySelector(MOVES_BY_ITSELF) !== null;
   changed = false;
   return may;
 }

@@ -35,9 +35,9 @@ export function weighGroup(group: Group, resources: SceneResources, tally: Scene
   if (traits & TRAIT.reflection) weighReflection(group, tally);
 }
 
-function weighOpacity({ element, style, bounds, place, isComposed }: Group, tally: SceneTally): void {
+function weighOpacity({ element, style, traits, bounds, place, isComposed }: Group, tally: SceneTally): void {
   const area = paintedIn(bounds, place);
-  if (style.mixBlendMode !== "normal")
+  if (traits & TRAIT.blend && style.mixBlendMode !== "normal")
     tally.add("mix-blend-mode", element, area * (PER_MEGAPIXEL.blend + (isComposed ? PER_MEGAPIXEL.group : 0)), {
       area,
     });

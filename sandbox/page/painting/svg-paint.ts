@@ -25,7 +25,7 @@ export function weighShape({ element, style, box, place }: Shape, resources: Sce
   const [across, down] = [box.right - box.left, box.bottom - box.top];
   const dashArray = style?.strokeDasharray;
   const dashes = dashArray === "none" || dashArray === "" ? undefined : dashArray;
-  const form = formOf(element, across + down, place.scale, dashes !== undefined);
+  const form = formOf(element, [across, down], place.scale, dashes !== undefined);
   const seen = within(box, place.clip);
   if (isEmpty(seen) && (across > 0 || down > 0) && !touches(box, place.clip)) return;
   const area = paintedIn(box, place);

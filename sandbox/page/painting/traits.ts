@@ -60,10 +60,19 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 const WORD = new RegExp(Object.keys(WORDS).join("|"), "g");
 
+/** The same few texts come again for every element and frame. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 2_000;
+const LONGEST_KNOWN = 1_000;
+
 /** Which traits a style text, or a whole sheet, may set: a word too many costs a look, one too few would let a scene through. */
 export function traitsIn(text: string): number {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   let traits = 0;
   for (const [word] of text.matchAll(WORD)) traits |= WORDS[word] ?? 0;
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (text.length <= LONGEST_KNOWN) known.set(text, traits);
   return traits;
 }
 

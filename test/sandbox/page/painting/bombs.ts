@@ -271,6 +271,11 @@ export const BOMBS: readonly Sketch[] = [
     ),
   },
   {
+    name: "fewer tangles of more corners, which cost more than their length",
+    before: `const d = "M0 0" + Array.from({ length: 5000 }, (_, i) => "L" + (i * 7919) % 1280 + " " + (i * 104729) % 720).join("") + "Z";`,
+    body: drawing(repeated(30, '<path key={i} d={d} fill="red" transform={"rotate(" + i + ")"} />')),
+  },
+  {
     name: "tangles that are stroked",
     before: `const d = "M0 0" + Array.from({ length: 4000 }, (_, i) => "L" + (i * 7919) % 1280 + " " + (i * 104729) % 720).join("");`,
     body: drawing(
