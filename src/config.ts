@@ -59,7 +59,7 @@ More from the environment
   SCENEWRIGHT_CACHE             folder for what can be made again
   SCENEWRIGHT_SEGMENT_CACHE_MB  rendered video kept there for later exports (2048; 0 keeps none)
   FAL_KEY                       pictures and clips from fal.ai, through generate_media
-  ELEVENLABS_API_KEY            sounds and music from ElevenLabs; needs its package (see the README)
+  ELEVENLABS_API_KEY            voices, sounds and music from ElevenLabs; needs its package (see the README)
   SCENEWRIGHT_BUDGET_USD        what generated media may cost for one project (${DEFAULT_BUDGET_USD}; 0 refuses all that costs)
   S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY
                                 storage that publish_export puts exports into; keys and region also by their AWS_ names

@@ -1,10 +1,15 @@
 import { z } from "zod";
-import { plainText } from "../sandbox/policy/plain-text.ts";
 import { VOICE_SPEED } from "../sandbox/policy/sound-names.ts";
 import { speakScenes } from "../src/audio/speak-scenes.ts";
-import { ExpectedRevision, ProjectId, Receipt, Revision } from "../src/mcp/schemas/shared.ts";
+import { UserError } from "../src/errors.ts";
+import { voiceFacts, voiceLines } from "../src/mcp/answers/voiceover-answer.ts";
+import { ExpectedRevision, JobStatusField, ProjectId, Receipt, Revision } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
-import { scenesToSpeak, voiceOf, withVoices } from "../src/project/sound/narration.ts";
+import { isOfProvider } from "../src/media/generation/provided-voice.ts";
+import { scenesToSpeak, withVoices } from "../src/project/sound/narration.ts";
+
+/** Hosts cut calls off after a minute. */
+const LONGEST_WAIT_MILLISECONDS = 30_000;
 
 export const generateVoiceoverTool = defineTool({
   name: "generate_voiceover",
@@ -21,7 +26,9 @@ export const generateVoiceoverTool = defineTool({
       .string()
       .max(80)
       .optional()
-      .describe("rms (default), slt, awb or kal16; or a voice or language of the machine, such as de."),
+      .describe(
+        "rms (default), slt, awb, kal16; elevenlabs:NAME with its key; or a voice or language of the machine, such as de.",
+      ),
     speed: z.number().min(VOICE_SPEED.min).max(VOICE_SPEED.max).optional().describe("1 is its own pace."),
     say: z
       .array(
@@ -47,48 +54,43 @@ export const generateVoiceoverTool = defineTool({
         words: z.array(z.looseObject({})),
       }),
     ),
+    jobId: z.string().optional(),
+    status: JobStatusField.optional(),
   },
   async run({ projectId, sceneIds, voice, speed, say, fit, expectedRevision }, context) {
-    const { projects, speaking, filmSound, owner, signal, progress } = context;
+    const { projects, generations, speaking, filmSound, owner, signal, progress } = context;
     const { project } = await projects.read(owner, projectId);
-    const scenes = scenesToSpeak(project, sceneIds);
-    const onSpoken = (done: number, total: number) => progress(done / total, `Spoke ${done} of ${total} scenes.`);
-    const spoken = await speakScenes(speaking, owner, project, scenes, {
-      voice,
-      speed,
-      ...(say ? { say: Object.fromEntries(say.map((each) => [each.word, each.as])) } : {}),
-      signal,
-      onSpoken,
-    });
+    const ids = scenesToSpeak(project, sceneIds).map(({ sceneId }) => sceneId);
+    const hints = say ? { say: Object.fromEntries(say.map((each) => [each.word, each.as])) } : {};
     const kind = fit === undefined ? "lengthen" : fit ? "exact" : "none";
+    if (voice !== undefined && isOfProvider(voice)) {
+      const asked = await generations.speak(owner, { projectId, sceneIds, voice, speed, fit: kind, ...hints }, signal);
+      const onChange = (current: { progress: number; message: string }) => progress(current.progress, current.message);
+      const wait = { milliseconds: LONGEST_WAIT_MILLISECONDS, signal, onChange };
+      const { jobId, status, message, estimatedUsd } = await generations.wait(owner, asked.jobId, wait);
+      if (status === "failed" || status === "cancelled")
+        throw new UserError(message, `What failed can be sent again with retry_job, jobId ${jobId}.`);
+      const stored = await projects.read(owner, projectId);
+      if (status !== "done") {
+        const words = `Job ${jobId}: about $${estimatedUsd.toFixed(3)}. The voices are put into their scenes when it ends. Call wait_for_job, then this again for the times of the words, which costs nothing.`;
+        return { summary: words, data: { revision: stored.revision, receipt: message, scenes: [], jobId, status } };
+      }
+      filmSound.prepare(owner, stored.project);
+      const scenes = voiceFacts(stored.project, ids);
+      const summary = [message, ...voiceLines(scenes)].join("\n");
+      return { summary, data: { revision: stored.revision, receipt: message, scenes, jobId, status } };
+    }
+    const onSpoken = (done: number, total: number) => progress(done / total, `Spoke ${done} of ${total} scenes.`);
+    const request = { voice, speed, ...hints, signal, onSpoken };
+    const spoken = await speakScenes(speaking, owner, project, scenesToSpeak(project, sceneIds), request);
     const stored = await projects.update(owner, projectId, (current) => withVoices(current, spoken, kind), {
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
     filmSound.prepare(owner, stored.project);
-    const told = scenes.flatMap(({ sceneId }) => {
-      const found = voiceOf(stored.project, sceneId);
-      if (!found) return [];
-      const { asset, track } = found;
-      const { words = [], voice: voiceId, timing } = asset.speech ?? {};
-      return [
-        {
-          sceneId,
-          assetId: asset.assetId,
-          trackId: track.trackId,
-          seconds: asset.durationSeconds ?? 0,
-          startSeconds: track.startSeconds,
-          voice: voiceId,
-          timing,
-          words: words.map((word) => ({ ...word, text: plainText(word.text) })),
-        },
-      ];
-    });
-    const lines = told.map(
-      ({ sceneId, seconds, words }) => `- ${sceneId}: ${seconds.toFixed(2)} s, ${words.length} words`,
-    );
+    const scenes = voiceFacts(stored.project, ids);
     return {
-      summary: [stored.receipt, ...lines].join("\n"),
-      data: { revision: stored.revision, receipt: stored.receipt, scenes: told },
+      summary: [stored.receipt, ...voiceLines(scenes)].join("\n"),
+      data: { revision: stored.revision, receipt: stored.receipt, scenes },
     };
   },
 });

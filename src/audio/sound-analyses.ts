@@ -1,6 +1,8 @@
-import { rmdir } from "node:fs/promises";
+import { rm, rmdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { AnalyseInput, SoundAnalysis } from "../../sandbox/audio/analysis/analyse-sound.ts";
-import type { Asset, Beats } from "../project/assets/asset.ts";
+import { soundDemuxer } from "../../sandbox/audio/mix/sound-demuxer.ts";
+import type { Asset, Beats, SpokenWord } from "../project/assets/asset.ts";
 import type { MusicCurves } from "../project/sound/scene-levels.ts";
 import { beatsOfRhythm } from "./beats-of-rhythm.ts";
 import type { FilmSoundPorts } from "./film-sound.ts";
@@ -28,17 +30,24 @@ export class SoundAnalyses {
     return rhythm && beatsOfRhythm(rhythm);
   }
 
-  /** As `beatsOf`, for whoever keeps a sound without its beats rather than not at all. */
-  beatsOrNone(log: (line: string) => void) {
-    return async (file: string, bpmHint: number | undefined, signal: AbortSignal | undefined) => {
-      try {
-        return await this.beatsOf(file, bpmHint, signal);
-      } catch (error) {
-        signal?.throwIfAborted();
-        log(`beats: ${error instanceof Error ? error.message : String(error)}`);
-        return undefined;
-      }
-    };
+  /**
+   * Where each word of a text is said in a WAV file; undefined for other files.
+   */
+  async wordsOf(file: string, text: string, signal?: AbortSignal): Promise<readonly SpokenWord[] | undefined> {
+    if ((await soundDemuxer(file)) !== "wav") return undefined;
+    const { audio, scratchFolder } = this.#ports;
+    const scratch = scratchFolder();
+    try {
+      const input = {
+        text,
+        source: file,
+        isEnglish: !/[^\p{Script=Latin}\P{L}]/u.test(text),
+        out: join(scratch, "words.wav"),
+      };
+      return (await audio.request("timeWords", input, { signal })).words;
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
   }
 
   /** @throws UserError where it cannot be read */

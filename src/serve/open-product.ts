@@ -1,5 +1,6 @@
 import { AudioProcess } from "../audio/audio-process.ts";
 import { FilmSound } from "../audio/film-sound.ts";
+import { orNothing } from "../audio/or-nothing.ts";
 import { OwnSounds } from "../audio/own-sounds.ts";
 import { SoundAnalyses } from "../audio/sound-analyses.ts";
 import { Voices } from "../audio/voices/voices.ts";
@@ -63,8 +64,12 @@ export async function openProduct(config: Config, renderer: Renderer, logger: Lo
   });
   const projects = importingFileEdits(workspace.projects, checker, compiler, rehearsal);
   const sounds = (newFile: NewFile) => new OwnSounds(audio, newFile);
-  const findBeats = analyses.beatsOrNone(log);
-  const generations = openGenerations({ ...config, workspace, scratch, sounds, findBeats, now, logger });
+  const listening = {
+    findBeats: orNothing(analyses.beatsOf.bind(analyses), log),
+    findWords: orNothing(analyses.wordsOf.bind(analyses), log),
+  };
+  const { findBeats } = listening;
+  const generations = openGenerations({ ...config, workspace, scratch, sounds, listening, now, logger });
   const library = openLibrary({ ...config, projects, assetFiles: workspace.assetFiles, scratch, findBeats, log });
   const spoken = new AudioProcess({ log });
   const speaking = {

@@ -37,6 +37,17 @@ test("without a key pictures and clips are refused with where to get one, and wh
   }
 });
 
+test("without a key a voice of ElevenLabs is refused with where to get one, and which voices speak without", async () => {
+  const { scenes } = await server.ok("plan_scenes", {
+    projectId,
+    scenes: [{ title: "Moon", seconds: 2, headline: "Moon", narration: "The moon pulls the sea." }],
+  });
+  const sceneIds = scenes.map(({ sceneId }) => sceneId);
+  const answer = await server.call("generate_voiceover", { projectId, sceneIds, voice: "elevenlabs:Rachel" });
+  expect(answer.isError).toBe(true);
+  expect(answer.content[0]?.text).toMatch(/ELEVENLABS_API_KEY is not set.*api-keys.*rms, slt, awb, kal16/);
+});
+
 test("without a key effects and music are made here, and are assets at once", async () => {
   const effects = await generate({ kind: "effect", prompts: ["a soft whoosh", "a click"] });
   expect(effects.isError, effects.content[0]?.text).toBeFalsy();

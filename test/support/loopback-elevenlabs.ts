@@ -4,8 +4,8 @@ export const ELEVENLABS_KEY = "sk_CANARY-ELEVEN-4402";
 export const VOICE_ID = "21m00Tcm4TlvDq8ikWAM";
 const SECONDS_A_CHARACTER = 0.06;
 
-/** What the client of ElevenLabs reads: speech with times, sounds, music and voices. */
-export function startElevenLabs(): Promise<Loopback> {
+/** What the client of ElevenLabs reads: speech with times, sounds, music and voices. @param speech the MP3 it answers with */
+export function startElevenLabs(speech: Buffer = Buffer.from("ID3 speech")): Promise<Loopback> {
   return startLoopback((seen, { json, response }) => {
     if (seen.headers["xi-api-key"] !== ELEVENLABS_KEY)
       return json(401, { detail: { status: "invalid_api_key", message: "Invalid API key" } });
@@ -29,7 +29,7 @@ export function startElevenLabs(): Promise<Loopback> {
     if (voice !== undefined) {
       const { text } = JSON.parse(seen.body) as { text: string };
       const spoken = alignmentOf(text);
-      const audio = Buffer.from("ID3 speech").toString("base64");
+      const audio = speech.toString("base64");
       return json(
         200,
         { audio_base64: audio, alignment: spoken, normalized_alignment: spoken },

@@ -1,4 +1,4 @@
-import type { Asset, Beats } from "../../project/assets/asset.ts";
+import type { Asset } from "../../project/assets/asset.ts";
 import { addAsset, type NewAsset } from "../../project/assets/change-assets.ts";
 import type { AssetFiles } from "../../store/assets/asset-files.ts";
 import type { ProjectStore } from "../../store/projects/project-store.ts";
@@ -10,28 +10,18 @@ interface AddPorts {
   readonly projects: Pick<ProjectStore, "update">;
   readonly assetFiles: AssetFiles;
   readonly importer: () => Promise<MediaImporter>;
-  /** The beats of a sound file; undefined where it has no clear rhythm. */
-  readonly findBeats?: FindBeats | undefined;
 }
 
-export type FindBeats = (
-  file: string,
-  bpmHint: number | undefined,
-  signal: AbortSignal | undefined,
-) => Promise<Beats | undefined>;
-
 /** Takes a made file through the import of untrusted files, as bytes of a provider are no better, and adds it to the project. */
-export function addMadeFile({ projects, assetFiles, importer, findBeats }: AddPorts): AddFile {
-  return async (owner, projectId, { path, name, listensFor, ...told }, origin, signal) => {
+export function addMadeFile({ projects, assetFiles, importer }: AddPorts): AddFile {
+  return async (owner, projectId, { path, name, factsOf }, origin, signal) => {
     const imported = await (await importer()).importMedia({ source: { path }, name, signal });
     try {
-      const heard = listensFor && (await findBeats?.(imported.file, listensFor.bpmHint, signal));
-      const beats = told.beats ?? heard;
       const made: NewAsset = {
         // Of a clip its picture: sound is not asked for, and what a model adds all the same is not the film's.
         ...assetFactsOf(imported),
         name: `${name}.${imported.extension}`,
-        ...(beats ? { beats } : {}),
+        ...(await factsOf?.({ file: imported.file, durationSeconds: imported.durationSeconds ?? 0 }, signal)),
         origin,
       };
       await assetFiles.keep(owner, made, imported.file);

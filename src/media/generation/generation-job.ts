@@ -1,16 +1,21 @@
 import type { JobStatus, Worker } from "../../exports/export-job.ts";
 import type { JobRecord } from "../../exports/job-store.ts";
 import type { Asset } from "../../project/assets/asset.ts";
+import type { VoiceFit } from "../../project/sound/narration.ts";
 import type { Plan } from "../providers/provider.ts";
 
 /** What can be generated. */
 export const MEDIA_KINDS = ["image", "clip", "effect", "music"] as const;
 export type GeneratedKind = (typeof MEDIA_KINDS)[number];
+/** Voices come from generate_voiceover, which also puts them into their scenes. */
+export type JobKind = GeneratedKind | "voice";
 
 /** One call of `generate_media`, as its record lies on disk: a server that is killed leaves it to the next. */
 export interface GenerationJob extends JobRecord {
   readonly projectId: string;
-  readonly kind: GeneratedKind;
+  readonly kind: JobKind;
+  /** Of voices: as the agent named it, and whether scenes take its length. */
+  readonly voice?: { readonly name: string; readonly fit: VoiceFit };
   readonly items: readonly GenerationItem[];
   readonly status: JobStatus;
   /** 0..1. */
@@ -40,6 +45,8 @@ export interface GenerationItem {
   readonly seed?: number;
   /** The picture it starts from. */
   readonly imageAssetId?: string;
+  /** The scenes that say it. */
+  readonly sceneIds?: readonly string[];
   /** Of all that decides what comes out: the same is not paid for twice. */
   readonly key: string;
   readonly state: ItemState;

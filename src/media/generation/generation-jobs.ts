@@ -10,11 +10,20 @@ import type { Locks } from "../../store/locks/locks.ts";
 import { isGenerationId } from "../../store/new-id.ts";
 import { refuseOverBudget, spentUsd, sum } from "./budget.ts";
 import { type GenerationItem, type GenerationJob, hasItemEnded, type ItemChange } from "./generation-job.ts";
-import type { Generated, GenerationRequest, Generations, LocalOptions, LocalSounds } from "./generations.ts";
+import type {
+  Generated,
+  GenerationRequest,
+  Generations,
+  LocalOptions,
+  LocalSounds,
+  VoiceRequest,
+} from "./generations.ts";
 import { cancelled, ended, progressOf, saying, toRetry, withItem } from "./job-changes.ts";
 import { isLocal, makeLocally } from "./make-locally.ts";
 import { newJob, sameUnderWay } from "./new-job.ts";
-import { planItems } from "./plan-items.ts";
+import { placeVoices } from "./place-voices.ts";
+import { missingKey, planItems } from "./plan-items.ts";
+import { planVoices } from "./plan-voices.ts";
 import { type ItemPorts, runItem } from "./run-item.ts";
 
 export interface GenerationPorts extends ItemPorts {
@@ -58,6 +67,16 @@ export class GenerationJobs implements Generations {
     // Of two calls at once the second sees what the first will cost, and that it asks for the same.
     const job = await this.#ports.locks.withLock(owner, "generation", () => this.#begin(owner, request, items));
     return { job, notes };
+  }
+
+  async speak(owner: string, request: VoiceRequest, signal?: AbortSignal): Promise<GenerationJob> {
+    const { projectId, voice, fit } = request;
+    const { project } = await this.#ports.projects.read(owner, projectId);
+    const provider = (await this.#ports.providers()).voice;
+    if (!provider) throw missingKey("voice");
+    const items = await planVoices(project, request, provider, signal);
+    const job = { projectId, kind: "voice" as const, voice: { name: voice, fit } };
+    return this.#ports.locks.withLock(owner, "generation", () => this.#begin(owner, job, items));
   }
 
   readonly list = (owner: string) => this.#ports.jobs.list(owner, isGenerationId);
@@ -132,7 +151,11 @@ export class GenerationJobs implements Generations {
     }
   }
 
-  async #begin(owner: string, request: GenerationRequest, planned: readonly GenerationItem[]): Promise<GenerationJob> {
+  async #begin(
+    owner: string,
+    request: Pick<GenerationJob, "projectId" | "kind" | "voice">,
+    planned: readonly GenerationItem[],
+  ): Promise<GenerationJob> {
     const all = await this.list(owner);
     const same = sameUnderWay(all, request.projectId, planned);
     if (same) return same;
@@ -191,7 +214,9 @@ export class GenerationJobs implements Generations {
       }),
     );
     await Promise.all(work);
-    if (!signal.aborted) await this.#change(owner, job.jobId, abort, (now) => ended(now, this.#now()));
+    if (signal.aborted) return;
+    const placed = await placeVoices(this.#ports.projects, owner, await this.#ports.jobs.read(owner, job.jobId));
+    await this.#change(owner, job.jobId, abort, (now) => ended(now, this.#now(), placed));
   }
 
   /** Changes the record while the job is this server's; one that was cancelled or taken over is let go. */

@@ -1,11 +1,14 @@
 import type { WaitOptions } from "../../exports/wait-for-end.ts";
 import type { Asset, AssetOrigin, Beats } from "../../project/assets/asset.ts";
+import type { VoiceFit } from "../../project/sound/narration.ts";
 import type { GeneratedKind, GenerationJob } from "./generation-job.ts";
 
 /** Generated media as tools see it. */
 export interface Generations {
   /** Sounds without a key are made here at once; all else is a job. Refused before anything is paid. */
   generate(owner: string, request: GenerationRequest, options: LocalOptions): Promise<Generated>;
+  /** A voice of a provider, as a job that puts it into its scenes. Refused before anything is paid; the same is not paid twice. */
+  speak(owner: string, request: VoiceRequest, signal?: AbortSignal): Promise<GenerationJob>;
   read(owner: string, jobId: string): Promise<GenerationJob>;
   wait(owner: string, jobId: string, options: WaitOptions<GenerationJob>): Promise<GenerationJob>;
   cancel(owner: string, jobId: string): Promise<GenerationJob>;
@@ -38,19 +41,32 @@ export type Generated =
   | { readonly job: GenerationJob; readonly notes: readonly string[] }
   | { readonly assets: readonly Asset[]; readonly notes: readonly string[] };
 
+export interface VoiceRequest {
+  readonly projectId: string;
+  readonly sceneIds?: readonly string[] | undefined;
+  /** `elevenlabs:Rachel`, or an id in place of the name. */
+  readonly voice: string;
+  /** 1 is the pace of the voice. */
+  readonly speed?: number | undefined;
+  /** How words are said, by word. */
+  readonly say?: Readonly<Record<string, string>> | undefined;
+  readonly fit: VoiceFit;
+}
+
 /** Makes a file an asset of a project: looked into, normalised, stored. What it is called is a wish. */
 export type AddFile = (
   owner: string,
   projectId: string,
-  file: { readonly path: string; readonly name: string; readonly beats?: Beats; readonly listensFor?: BeatsToHear },
+  file: { readonly path: string; readonly name: string; readonly factsOf?: FactsOf | undefined },
   origin: AssetOrigin,
   signal?: AbortSignal,
 ) => Promise<Asset>;
 
-/** Music whose beats nobody told, and the tempo it was asked for in. */
-export interface BeatsToHear {
-  readonly bpmHint: number | undefined;
-}
+/** What is known of a sound beside its bytes, once those were made safe. */
+export type FactsOf = (
+  imported: { readonly file: string; readonly durationSeconds: number },
+  signal: AbortSignal | undefined,
+) => Promise<Pick<Asset, "beats" | "speech">>;
 
 /** Sounds that this machine makes without a key. */
 export interface LocalSounds {

@@ -29,7 +29,8 @@ export function cancelled(job: GenerationJob, endedAt: string): GenerationJob {
   return { ...job, items, status: "cancelled", message: `Cancelled.${words}`, endedAt };
 }
 
-export function ended(job: GenerationJob, endedAt: string): GenerationJob {
+/** @param placed what became of what was made */
+export function ended(job: GenerationJob, endedAt: string, placed = ""): GenerationJob {
   const made = job.items.filter(({ state }) => state === "done");
   const failed = job.items.filter(({ state }) => state === "failed");
   const cost = `Cost: ${dollars(sum(job.items))} (an estimate where the provider tells none).`;
@@ -37,7 +38,8 @@ export function ended(job: GenerationJob, endedAt: string): GenerationJob {
     failed.length === 0
       ? `${counted(made.length, job.kind)} made. ${cost}`
       : `${made.length} of ${job.items.length} made. ${counted(failed.length, "failure")}: ${reasons(failed)} ${cost}`;
-  return { ...job, status: made.length > 0 ? "done" : "failed", progress: 1, message: words, endedAt };
+  const message = placed ? `${words} ${placed}` : words;
+  return { ...job, status: made.length > 0 ? "done" : "failed", progress: 1, message, endedAt };
 }
 
 export function progressOf(items: readonly GenerationItem[]): number {

@@ -39,7 +39,8 @@ export async function makeLocally(
     const seed = (request.seed ?? 1) + names.slice(0, index).filter((before) => before === name).length;
     const made = await madeOf(request, name, seed, sounds, signal);
     try {
-      const file = { path: made.path, name: `${name}-${request.kind}`, ...(made.beats ? { beats: made.beats } : {}) };
+      const { beats } = made;
+      const file = { path: made.path, name: `${name}-${request.kind}`, factsOf: async () => (beats ? { beats } : {}) };
       const origin = { from: "local" as const, detail: name, licence: "CC0-1.0", seed };
       assets.push(await addFile(owner, request.projectId, file, origin, signal));
     } finally {

@@ -3,7 +3,6 @@ import { hasEnded, type Worker } from "../../exports/export-job.ts";
 import { newGenerationId } from "../../store/new-id.ts";
 import { refuseOverBudget, spentUsd, sum } from "./budget.ts";
 import { type GenerationItem, type GenerationJob, hasItemEnded } from "./generation-job.ts";
-import type { GenerationRequest } from "./generations.ts";
 
 interface JobFacts {
   readonly budgetUsd: number;
@@ -17,7 +16,7 @@ interface JobFacts {
 /** The job of a request. What was made for the same before costs nothing. @throws UserError where the rest is over the budget */
 export function newJob(
   all: readonly GenerationJob[],
-  { projectId, kind }: GenerationRequest,
+  { projectId, kind, voice }: Pick<GenerationJob, "projectId" | "kind" | "voice">,
   planned: readonly GenerationItem[],
   { budgetUsd, worker, at, atOnce }: JobFacts,
 ): GenerationJob {
@@ -34,6 +33,7 @@ export function newJob(
     jobId: newGenerationId(),
     projectId,
     kind,
+    ...(voice ? { voice } : {}),
     items,
     status: "queued",
     progress: 0,

@@ -6,10 +6,11 @@ import type { Scratch } from "../../render/scratch.ts";
 import type { Workspace } from "../../store/open-workspace.ts";
 import type { ProviderKeys } from "../providers/open-providers.ts";
 import type { Providers } from "../providers/provider.ts";
-import { addMadeFile, type FindBeats } from "./add-made-file.ts";
+import { addMadeFile } from "./add-made-file.ts";
 import type { GenerationJob } from "./generation-job.ts";
 import { GenerationJobs } from "./generation-jobs.ts";
 import type { LocalSounds } from "./generations.ts";
+import type { Listening } from "./heard-facts.ts";
 
 interface GenerationSetup {
   readonly workspace: Workspace;
@@ -19,14 +20,15 @@ interface GenerationSetup {
   readonly scratch: Scratch;
   /** Sounds of this machine; each writes the file that it is given. */
   readonly sounds?: ((newFile: (extension: string) => string) => LocalSounds) | undefined;
-  readonly findBeats?: FindBeats | undefined;
+  /** What finds beats of music and words of voices. */
+  readonly listening?: Listening | undefined;
   readonly now: () => Date;
   readonly logger: Logger;
 }
 
 /** Generated media over a workspace. Providers and the import are loaded with the first call that needs them. */
 export function openGenerations(setup: GenerationSetup): GenerationJobs {
-  const { workspace, keys, budgetUsd, requireSandbox, scratch, sounds, findBeats, now, logger } = setup;
+  const { workspace, keys, budgetUsd, requireSandbox, scratch, sounds, listening, now, logger } = setup;
   let folder: string | undefined;
   let providers: Promise<Providers> | undefined;
   let importing: ReturnType<typeof openImporter> | undefined;
@@ -63,13 +65,13 @@ export function openGenerations(setup: GenerationSetup): GenerationJobs {
     },
     addFile: addMadeFile({
       ...workspace,
-      findBeats,
       importer: () => {
         importing ??= openImporter();
         return importing;
       },
     }),
     sounds: sounds?.(newFile),
+    listening,
     budgetUsd,
     now,
     logger,

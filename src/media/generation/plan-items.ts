@@ -4,7 +4,7 @@ import { UserError } from "../../errors.ts";
 import { findAsset } from "../../project/assets/change-assets.ts";
 import type { Project } from "../../project/project.ts";
 import type { Plan, Providers } from "../providers/provider.ts";
-import type { GeneratedKind, GenerationItem } from "./generation-job.ts";
+import type { GenerationItem, JobKind } from "./generation-job.ts";
 import type { GenerationRequest } from "./generations.ts";
 import { stylePrompt } from "./style-prompt.ts";
 
@@ -84,7 +84,7 @@ function imageOf(project: Project, imageAssetId: string | undefined) {
 }
 
 /** Everything that decides what comes out, so that asking for it again costs nothing. */
-function keyOf(plan: Plan, seed: number | undefined, image: string | undefined): string {
+export function keyOf(plan: Plan, seed: number | undefined, image: string | undefined): string {
   const facts = [
     plan.provider,
     plan.model,
@@ -95,7 +95,12 @@ function keyOf(plan: Plan, seed: number | undefined, image: string | undefined):
   return createHash("sha256").update(JSON.stringify(facts)).digest("hex");
 }
 
-export function missingKey(kind: GeneratedKind): UserError {
+export function missingKey(kind: JobKind): UserError {
+  if (kind === "voice")
+    return new UserError(
+      "A key is needed for the voices of ElevenLabs: ELEVENLABS_API_KEY is not set.",
+      "Get one at https://elevenlabs.io/app/settings/api-keys and restart this server with it in its environment. Without a key the local voices speak English (rms, slt, awb, kal16), and those of the machine.",
+    );
   return kind === "image" || kind === "clip"
     ? new UserError(
         `A key is needed to generate a ${kind}: FAL_KEY is not set.`,

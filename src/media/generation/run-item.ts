@@ -4,13 +4,13 @@ import type { Logger } from "../../platform/logger.ts";
 import type { Asset } from "../../project/assets/asset.ts";
 import { addAsset, assetsOf, findAsset } from "../../project/assets/change-assets.ts";
 import { slugOf } from "../../project/slug.ts";
-import { bpmHintIn } from "../../project/sound/bpm-hint.ts";
 import type { AssetFiles } from "../../store/assets/asset-files.ts";
 import type { ProjectStore } from "../../store/projects/project-store.ts";
 import type { MadeFile, Providers } from "../providers/provider.ts";
 import { NotMadeError, OutcomeUnknownError } from "../providers/provider-error.ts";
 import type { GenerationItem, GenerationJob, ItemChange } from "./generation-job.ts";
-import type { AddFile } from "./generations.ts";
+import type { AddFile, FactsOf } from "./generations.ts";
+import { factsOfMusic, factsOfVoice, type Listening } from "./heard-facts.ts";
 import { missingKey } from "./plan-items.ts";
 
 export interface ItemPorts {
@@ -18,6 +18,7 @@ export interface ItemPorts {
   readonly assetFiles: AssetFiles;
   readonly providers: () => Promise<Providers>;
   readonly addFile: AddFile;
+  readonly listening?: Listening | undefined;
   readonly logger: Logger;
 }
 
@@ -49,6 +50,7 @@ export async function runItem(ports: ItemPorts, run: ItemRun): Promise<void> {
     const again = run.item.earlier && (await reused(ports, run, run.item.earlier));
     if (again) await run.update({ state: "done", asset: again, countedUsd: 0 });
     else if (run.job.kind === "image" || run.job.kind === "clip") await runQueued(ports, run, paid);
+    else if (run.job.kind === "voice") await runSpoken(ports, run, paid);
     else await runDirect(ports, run, paid);
   } catch (error) {
     // Given back to the next server, which goes on where this one stopped.
@@ -87,10 +89,29 @@ async function runDirect(ports: ItemPorts, run: ItemRun, paid: Paid): Promise<vo
   paid.sent = true;
   const made = await provider.make(item.plan, { signal });
   paid.taken = true;
-  await addMade(ports, run, made);
+  const factsOf = job.kind === "music" ? factsOfMusic(ports.listening, item.plan.input.prompt as string) : undefined;
+  await addMade(ports, run, made, factsOf);
 }
 
-async function addMade(ports: ItemPorts, { owner, job, item, signal, update }: ItemRun, made: MadeFile): Promise<void> {
+async function runSpoken(ports: ItemPorts, run: ItemRun, paid: Paid): Promise<void> {
+  const { job, item, signal, update } = run;
+  const provider = (await ports.providers()).voice;
+  if (!provider) throw missingKey(job.kind);
+  signal.throwIfAborted();
+  if (!(await update({ state: "sending" }))) return;
+  paid.sent = true;
+  const spoken = await provider.speak(item.plan, { signal });
+  paid.taken = true;
+  const voice = job.voice?.name ?? provider.name;
+  await addMade(ports, run, spoken, factsOfVoice(ports.listening, item.prompt, voice, spoken));
+}
+
+async function addMade(
+  ports: ItemPorts,
+  { owner, job, item, signal, update }: ItemRun,
+  made: MadeFile,
+  factsOf?: FactsOf,
+): Promise<void> {
   const costUsd = made.costUsd ?? item.plan.costUsd;
   const seed = made.seed ?? item.seed;
   const origin = {
@@ -102,8 +123,8 @@ async function addMade(ports: ItemPorts, { owner, job, item, signal, update }: I
     costUsd,
   };
   try {
-    const listensFor = job.kind === "music" ? { bpmHint: bpmHintIn(origin.prompt) } : undefined;
-    const file = { path: made.path, name: nameOf(item.prompt, job.kind), ...(listensFor ? { listensFor } : {}) };
+    const name = item.sceneIds ? `voice-${item.sceneIds[0]}` : nameOf(item.prompt, job.kind);
+    const file = { path: made.path, name, factsOf };
     const asset = await ports.addFile(owner, job.projectId, file, origin, signal);
     await update({ state: "done", asset, countedUsd: costUsd });
   } finally {
