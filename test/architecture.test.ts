@@ -184,9 +184,9 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "sandbox/render/protocol.ts",
       "sandbox/render/caption-track.ts",
     ],
-    packages: /^(react|react-dom|remotion|ses|@remotion\/(noise|paths|shapes)|@fontsource.*)(\/|$)/,
+    packages: /^(react|react-dom|remotion|ses|mediabunny|@remotion\/(noise|paths|shapes)|@fontsource.*)(\/|$)/,
   },
-  "compositions/build-bundle.ts": { ours: [], packages: /^(node:|@remotion\/bundler$)/ },
+  "compositions/build-bundle.ts": { ours: [], packages: /^(node:|@remotion\/bundler$|esbuild$)/ },
   "sandbox/child": { ours: ["sandbox/child"], packages: /^node:/ },
   "sandbox/media": {
     ours: ["sandbox/media", "sandbox/child", "sandbox/policy"],

@@ -5,6 +5,8 @@ import { guardCollections } from "../../sandbox/page/read-only-collections.ts";
 
 declare const lockdown: (options: Record<string, string>) => void;
 
+/** The reader of clips sets it where an older browser has none, which the lock would not let it. */
+if (!Object.hasOwn(Symbol, "dispose")) Object.defineProperty(Symbol, "dispose", { value: Symbol("Symbol.dispose") });
 guardClock();
 guardCollections();
 /** Before the lock, as nothing can be put in front of a built-in afterwards. */

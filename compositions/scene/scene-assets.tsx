@@ -32,7 +32,7 @@ function resolverFor(assets: readonly TimelineAsset[]): ResolveAsset {
     if (kind !== wanted)
       throw new Error(
         wanted === "image"
-          ? `"${name}" is a clip: show it with <OffthreadVideo>.`
+          ? `"${name}" is a clip: show it with <Video>.`
           : `"${name}" is a picture: show it with <Img>.`,
       );
     const { sha256, extension, kind: _, assetId: _id, name: _name, ...facts } = asset;

@@ -3,6 +3,7 @@ import * as paths from "@remotion/paths";
 import * as shapes from "@remotion/shapes";
 import * as remotion from "remotion";
 import * as components from "../../components/index.ts";
+import { AssetClip } from "../../components/kit/media/asset-clip.tsx";
 import { AssetImage } from "../../components/kit/media/asset-image.tsx";
 import { FrameBudget } from "../../sandbox/page/budget.ts";
 import { type LoadedScene, makeSceneEvaluator } from "../../sandbox/page/compartment.ts";
@@ -24,7 +25,8 @@ watchNatives(frameBudget);
 const jsx = new SceneJsx(elementRules);
 const whole: Record<string, Record<string, unknown>> = {
   react: sceneReact(jsx),
-  remotion: sceneRemotion(remotion, { Img: AssetImage }),
+  remotion: sceneRemotion(remotion, { Img: AssetImage, Video: AssetClip, OffthreadVideo: AssetClip }),
+  "@remotion/media": { Video: AssetClip },
   "@remotion/shapes": shapes,
   "@remotion/paths": paths,
   "@remotion/noise": noise,

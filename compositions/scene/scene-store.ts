@@ -2,6 +2,7 @@ import type { LoadedScene } from "../../sandbox/page/compartment.ts";
 import { SceneRefusedError } from "../../sandbox/page/refused.ts";
 import type { SceneFault } from "../../sandbox/page/scene-fault.ts";
 import { describeThrown } from "../../sandbox/page/scene-fault.ts";
+import { NoDecoderError } from "../stage/clips/no-decoder-error.ts";
 import { evaluateScene, frameBudget } from "./scene-modules.ts";
 
 type Loaded = { readonly scene: LoadedScene } | { readonly thrown: unknown };
@@ -42,7 +43,8 @@ export function reportFault(sceneId: string, thrown: unknown): void {
   if (fault) return;
   // By class: the name of an error is what the scene says it is, or a getter that throws again.
   const refused = thrown instanceof SceneRefusedError;
-  const kind = frameBudget.spent ? "too-slow" : refused ? "refused" : "threw";
+  const otherwise = thrown instanceof NoDecoderError ? "no-decoder" : "threw";
+  const kind = frameBudget.spent ? "too-slow" : refused ? "refused" : otherwise;
   fault = { sceneId, kind, ...describeThrown(frameBudget.reason ?? thrown) };
 }
 

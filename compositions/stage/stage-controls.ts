@@ -5,6 +5,7 @@ import type { ElementBox } from "../../sandbox/render/protocol.ts";
 import { fontsReady } from "../fonts/fonts.ts";
 import { endFrame, startFrame } from "../scene/scene-modules.ts";
 import { blameScene, takeFault } from "../scene/scene-store.ts";
+import { clipsReady, closeClips } from "./clips/clips-ready.ts";
 import { setCurtain } from "./curtain.ts";
 import { imagesReady } from "./images-ready.ts";
 import { measureElement } from "./measure-element.ts";
@@ -44,6 +45,8 @@ const remotion = window as unknown as {
 
 const FRAME_READY_TIMEOUT_MILLISECONDS = 6_000;
 const IMAGES_READY_TIMEOUT_MILLISECONDS = 3_500;
+/** On a busy machine the page is waited for as long as it works: see `patiently`. */
+const CLIPS_READY_TIMEOUT_MILLISECONDS = 8_500;
 const now = performance.now.bind(performance);
 const nextAnimationFrame = window.requestAnimationFrame.bind(window);
 let shown = "";
@@ -57,6 +60,7 @@ const controls: StageControls = {
 
   async show({ composition, props, width, height, fps, durationInFrames, transparent }) {
     shown = composition;
+    closeClips();
     // Remotion gives the page a colour of its own.
     document.body.style.background = transparent ? "transparent" : "";
     runAnimationFramesNow(() => {
@@ -106,7 +110,10 @@ const controls: StageControls = {
     if (weighed?.fault) runAnimationFramesNow(() => setCurtain("closed"));
     if (!early) {
       await whenReady();
-      await imagesReady(IMAGES_READY_TIMEOUT_MILLISECONDS).catch(blameScene);
+      await Promise.all([
+        imagesReady(IMAGES_READY_TIMEOUT_MILLISECONDS),
+        clipsReady(CLIPS_READY_TIMEOUT_MILLISECONDS),
+      ]).catch(blameScene);
     }
     const fault = early ?? takeFault();
     const changed = changedSinceLastFrame();

@@ -1,6 +1,8 @@
-/** What moves, or may, without a change of the document. Scenes have none of it: this is the net below that. Images are still. */
-const MOVES_BY_ITSELF =
-  "canvas, video, image, iframe, object, embed, marquee, animate, animateTransform, animateMotion, set";
+/**
+ * What moves, or may, without a change of the document. Scenes have none of it: this is the net below that. Images are still,
+ * and a canvas says in an attribute which frame of a clip it shows.
+ */
+const MOVES_BY_ITSELF = "video, image, iframe, object, embed, marquee, animate, animateTransform, animateMotion, set";
 
 let changed = true;
 const change = () => {

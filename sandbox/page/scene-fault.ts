@@ -3,7 +3,7 @@ export const SCENE_SOURCE_URL = "scenewright-scene.js";
 
 export interface SceneFault {
   readonly sceneId: string;
-  readonly kind: "threw" | "too-slow" | "too-heavy" | "refused";
+  readonly kind: "threw" | "too-slow" | "too-heavy" | "refused" | "no-decoder";
   /** Words of scene code, cut and cleaned: still untrusted. */
   readonly detail: string;
   /** 1-based line of the compiled text, where the stack names one. */

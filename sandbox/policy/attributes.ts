@@ -75,7 +75,7 @@ const FIXES: readonly (readonly [RegExp, string])[] = [
   [/^dangerouslysetinnerhtml$/i, "Write the markup as JSX: `<p>Text with <strong>weight</strong></p>`."],
   [
     /^(src|srcset|poster|href|xlinkhref|action|formaction|data|background|ping|cite)$/i,
-    'No URLs in scenes: pictures are `<Img src={staticFile("logo.png")} />`; `href` is only for `"#id"` on `<use>`, `<textPath>` and gradients.',
+    'No URLs in scenes: pictures are `<Img src={staticFile("logo.png")} />`, clips `<Video src={staticFile("clip.mp4")} />`; `href` is only for `"#id"` on `<use>`, `<textPath>` and gradients.',
   ],
   [/^(autoplay|loop|controls|muted)$/i, "Scenes play no media: draw the motion from `useCurrentFrame()`."],
 ];

@@ -12,9 +12,9 @@ export interface ElementRules {
   styleProblem(property: string, value: unknown): string | undefined;
 }
 
-/** What our own components may put on the page as well: pictures of the project. Scene code has no way to name them. */
+/** What our own components may put on the page as well: pictures and clips of the project. Scene code has no way to name them. */
 export const stageRules: ElementRules = {
-  isAllowedElement: (tag) => tag === "img" || isAllowedElement(tag),
+  isAllowedElement: (tag) => tag === "img" || tag === "canvas" || isAllowedElement(tag),
   attributeProblem: (tag, name, value) =>
     tag === "img" ? imageProblem(name, value) : attributeProblem(tag, name, value),
   styleProblem,

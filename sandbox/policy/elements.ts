@@ -21,8 +21,9 @@ export function isAllowedElement(tag: string): boolean {
   return ALLOWED.has(tag);
 }
 
-const NO_MEDIA =
-  "Scenes play no media; the project's timeline carries sound. Draw the motion from `useCurrentFrame()`.";
+const NO_SOUND = "Scenes are silent pictures: import_asset brings a sound in, edit_audio places it. Remove it.";
+const NO_VIDEO =
+  'Show a clip of the project: `import {Video, staticFile} from "remotion";` and `<Video src={staticFile("clip.mp4")} />`; import_asset brings one in.';
 const NO_PAGE = "A scene draws one picture. Use `<div>`, `<span>` or SVG.";
 const NO_FORM =
   'Draw the control: `<div style={{border: "2px solid #ccc", borderRadius: 12, padding: 16}}>you@example.com</div>`.';
@@ -43,10 +44,10 @@ const FIXES: Readonly<Record<string, string>> = {
   style: NO_STYLE,
   link: 'Fonts and styles need no link: write `fontFamily: "Inter, sans-serif"` in `style`.',
   script: "Write the code in the component.",
-  video: NO_MEDIA,
-  audio: NO_MEDIA,
-  source: NO_MEDIA,
-  track: NO_MEDIA,
+  video: NO_VIDEO,
+  audio: NO_SOUND,
+  source: NO_VIDEO,
+  track: "Captions are drawn over the whole video by set_captions. Remove it.",
   canvas: 'Draw with SVG: `<path d={d} stroke="white" fill="none" />`.',
   a: 'Nothing can be clicked in a video: `<span style={{textDecoration: "underline"}}>example.com</span>`.',
   foreignObject: 'Put the HTML beside the `<svg>`, positioned with `position: "absolute"`.',

@@ -1,5 +1,6 @@
 import { NOISE_MODULE, PATHS_MODULE, SHAPES_MODULE } from "./drawing-modules.ts";
 import { FONT_MODULES } from "./font-modules.ts";
+import { MEDIA_MODULE } from "./media-module.ts";
 import type { AllowedModule } from "./module.ts";
 import { REACT_MODULE } from "./react-module.ts";
 import { REMOTION_MODULE } from "./remotion-module.ts";
@@ -8,6 +9,7 @@ import { REMOTION_MODULE } from "./remotion-module.ts";
 export const ALLOWED_MODULES: readonly AllowedModule[] = [
   REACT_MODULE,
   REMOTION_MODULE,
+  MEDIA_MODULE,
   SHAPES_MODULE,
   PATHS_MODULE,
   NOISE_MODULE,

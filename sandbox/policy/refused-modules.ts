@@ -7,7 +7,7 @@ export function moduleFix(name: string): string {
 }
 
 const LISTED =
-  "Import only from react, remotion, @scenewright/components, @remotion/shapes, @remotion/paths and @remotion/noise.";
+  "Import only from react, remotion, @scenewright/components, @remotion/shapes, @remotion/paths, @remotion/noise and @remotion/media.";
 const FONTS = `Fonts need no import: write \`fontFamily: "Inter"\` in the style. Bundled: ${BUNDLED_FONTS.map(({ name }) => name).join(", ")}, and faces for all common scripts and emoji behind each.`;
 const ICONS =
   'Draw the icon: `<svg viewBox="0 0 24 24" width={48} height={48}><path d="M5 13l4 4L19 7" fill="none" stroke="white" strokeWidth={2} /></svg>`.';
@@ -19,12 +19,16 @@ const KINDS: readonly (readonly [names: RegExp, fix: string])[] = [
     'Write the data as a constant: `const DATA = [{label: "Q1", value: 12}] as const;`.',
   ],
   [
-    /\.(png|jpe?g|gif|svg|webp|avif)$/i,
+    /\.(png|jpe?g|svg|webp|avif)$/i,
     'Bring it in with import_asset, then `<Img src={staticFile("logo.png")} />` of remotion shows it.',
   ],
   [
-    /\.(mp4|webm|mov|mp3|wav|ogg|riv|glb)$/i,
-    "Scenes play no media: sounds go into the timeline with import_asset and edit_audio; draw motion from `useCurrentFrame()`.",
+    /\.(mp4|webm|mov|mkv|gif)$/i,
+    'Bring it in with import_asset, then `<Video src={staticFile("clip.mp4")} />` of remotion shows it.',
+  ],
+  [
+    /\.(mp3|wav|ogg|riv|glb)$/i,
+    "Scenes are silent: sounds go into the timeline with import_asset and edit_audio; draw motion from `useCurrentFrame()`.",
   ],
   [/\.(css|scss|sass|less)$/i, 'Write the style on the element: `style={{color: "white", fontSize: 64}}`.'],
   [/\.(woff2?|ttf|otf)$|fonts?\b|fontsource|typeface/i, FONTS],
@@ -79,8 +83,8 @@ const KINDS: readonly (readonly [names: RegExp, fix: string])[] = [
     "Transitions between scenes belong to the timeline. Inside a scene: `interpolate(frame, [0, 15], [0, 1])` on opacity or transform.",
   ],
   [
-    /^(@remotion\/(media|gif|lottie|three|player|rive|skia|webcodecs)|lottie|@lottiefiles|@rive-app|.*-media\b|hls\.js|howler|tone$)/,
-    "Scenes play and load no media. Draw with elements, SVG and `@remotion/shapes`.",
+    /^(@remotion\/(media-.*|gif|lottie|three|player|rive|skia|webcodecs)|lottie|@lottiefiles|@rive-app|.*-media\b|hls\.js|howler|tone$)/,
+    'Nothing plays by itself: a clip of the project is `<Video src={staticFile("clip.mp4")} />` of remotion; draw the rest with elements, SVG and `@remotion/shapes`.',
   ],
   [/^(@remotion\/|remotion\/)/, LISTED],
   [

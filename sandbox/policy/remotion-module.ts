@@ -1,3 +1,4 @@
+import { CLIP_DECLARATIONS } from "./clip-declarations.ts";
 import type { AllowedModule, RefusedExport } from "./module.ts";
 
 const asset: RefusedExport = {
@@ -10,7 +11,7 @@ const sound: RefusedExport = {
 };
 const movie: RefusedExport = {
   rule: "import-not-allowed",
-  fix: "Scenes play no media. Draw the motion from `useCurrentFrame()`.",
+  fix: 'Show a clip of the project: `<Video src={staticFile("clip.mp4")} />`, which import_asset brings in.',
 };
 const waiting: RefusedExport = {
   rule: "import-not-allowed",
@@ -33,12 +34,14 @@ export const REMOTION_MODULE: AllowedModule = {
     Img: "a picture of the project",
     Freeze: "holds its children at one frame",
     Loop: "repeats its children",
+    OffthreadVideo: "a clip of the project, as Video",
     Sequence: "shows its children from a frame on",
     Series: "plays parts one after another",
     interpolate: "maps the frame to a value",
     interpolateColors: "maps the frame to a colour",
     measureSpring: "how many frames a spring takes",
     random: 'a number in 0..1 from a seed: random("star-3")',
+    Video: "a clip of the project: frame by frame, without its sound",
     staticFile: 'names an asset of the project: staticFile("logo.png")',
     spring: "a spring from 0 to 1",
     useCurrentFrame: "the frame, 0 at the start of the scene or Sequence",
@@ -56,7 +59,8 @@ export declare function Img(props: {
   readonly key?: string | number;
   readonly [data: \`data-\${string}\`]: string | number | undefined;
 }): React.ReactElement;`,
-    staticFile: `/** The project's asset of this name, for the src of Img. */
+    ...CLIP_DECLARATIONS,
+    staticFile: `/** The project's asset of this name, for the src of Img and Video. */
 export declare function staticFile(name: string): string;`,
   },
   types: [
@@ -81,9 +85,7 @@ export declare function staticFile(name: string): string;`,
     prefetch: asset,
     Audio: sound,
     Html5Audio: sound,
-    Video: movie,
     Html5Video: movie,
-    OffthreadVideo: movie,
     delayRender: waiting,
     continueRender: waiting,
     cancelRender: waiting,

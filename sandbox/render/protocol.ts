@@ -206,6 +206,7 @@ export type RenderFailureCode =
   | "scene-too-slow"
   | "scene-too-heavy"
   | "scene-refused"
+  | "no-decoder"
   | "too-much-memory"
   | "page-lost"
   | "encoder-failed"

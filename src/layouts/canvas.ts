@@ -1,8 +1,10 @@
-/** A picture of the project that a plan names. */
+/** A picture or clip of the project that a plan names. */
 export interface PlannedPicture {
   readonly assetId: string;
   /** A logo or a drawing is shown whole; a photograph may lose its edges. */
   readonly isWhole: boolean;
+  /** Moves by itself. */
+  readonly isClip?: boolean;
 }
 
 /** Where a layout has it: over the whole frame, under a veil and the words, or in a frame of its own next to them. */

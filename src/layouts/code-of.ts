@@ -21,5 +21,9 @@ export function codeOf(project: Project, scene: Scene): string {
 function pictureOf(project: Project, plan: ScenePlan): PlannedPicture | undefined {
   const asset = plannedPicture(project, plan);
   if (!asset) return undefined;
-  return { assetId: asset.assetId, isWhole: asset.kind === "svg" || asset.hasAlpha === true };
+  return {
+    assetId: asset.assetId,
+    isWhole: asset.kind === "svg" || asset.hasAlpha === true,
+    isClip: asset.kind === "video",
+  };
 }

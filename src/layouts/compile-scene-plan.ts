@@ -3,7 +3,7 @@ import { canvasOf, type PlannedPicture } from "./canvas.ts";
 import { chooseLayout } from "./choose-layout.ts";
 import { canvasWith } from "./picture.ts";
 import { timingOf } from "./timing.ts";
-import { componentsIn, printTsx } from "./tsx.ts";
+import { importsOf, printTsx } from "./tsx.ts";
 
 export interface SceneContext {
   /** The scene's title, shown when the plan has no headline. */
@@ -30,8 +30,7 @@ export function compileScenePlan(plan: ScenePlan, context: SceneContext): string
     canvas: picture ? canvasWith(canvas, picture, layout.picture, plan) : canvas,
     timing: timingOf(context),
   });
-  return `import { ${componentsIn(root).join(", ")} } from "@scenewright/components";
-
+  return `${importsOf(root)}
 export default function Scene() {
   return (
 ${printTsx(root, 2)}

@@ -42,15 +42,23 @@ function isCrowded({ bullets = [], steps = [], stats = [], comparison, code, equ
 }
 
 /** Under everything, with the veil that words on it need. */
-export function pictureBehind({ assetId }: PlacedPicture): readonly TsxElement[] {
+export function pictureBehind({ assetId, isClip, isWhole }: PlacedPicture): readonly TsxElement[] {
+  if (isClip) return [clip(assetId, isWhole ? "contain" : "cover"), tsx("Scrim", "scrim")];
   const source = { src: new AssetReference(assetId), zoomTo: 1.14 };
   return [tsx("KenBurns", "picture", source), tsx("Scrim", "scrim")];
+}
+
+/** From its start again where the scene is longer. */
+function clip(assetId: string, objectFit: "contain" | "cover", borderRadius?: number): TsxElement {
+  const place = { position: "absolute", inset: 0, width: "100%", height: "100%", objectFit };
+  const style = borderRadius === undefined ? place : { ...place, borderRadius };
+  return tsx("Video", "clip", { src: new AssetReference(assetId), loop: true, style });
 }
 
 /** The words on one side, the picture on the other. */
 export function pictureBeside(
   canvas: Canvas,
-  { assetId, isWhole, width, height, side }: PlacedPicture,
+  { assetId, isWhole, isClip, width, height, side }: PlacedPicture,
   gapPx: number,
   words: readonly TsxElement[],
 ): TsxElement {
@@ -59,7 +67,11 @@ export function pictureBeside(
     "FadeUp",
     "picture-frame",
     { style: { position: "relative", width: "100%", height: canvas.px(height) } },
-    [tsx("KenBurns", "picture", { src: new AssetReference(assetId), ...look })],
+    [
+      isClip
+        ? clip(assetId, isWhole ? "contain" : "cover", isWhole ? undefined : canvas.px(RADIUS))
+        : tsx("KenBurns", "picture", { src: new AssetReference(assetId), ...look }),
+    ],
   );
   const column = stack(canvas, { id: "words", gapPx, content: words });
   const style = {

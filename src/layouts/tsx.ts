@@ -52,11 +52,18 @@ export function printTsx(element: TsxElement, depth: number): string {
   return `${opening}\n${indent}  ${jsxText(children)}\n${indent}</${tag}>`;
 }
 
-/** The names that an element tree needs of the components' module, sorted. */
-export function componentsIn(element: TsxElement): readonly string[] {
+const OF_REMOTION: ReadonlySet<string> = new Set(["Video"]);
+
+/** The lines that import what an element tree needs, names sorted. */
+export function importsOf(element: TsxElement): string {
   const names = new Set<string>();
   collect(element);
-  return [...names].sort();
+  const sorted = [...names].sort();
+  const ofRemotion = sorted.filter((name) => OF_REMOTION.has(name));
+  const ours = sorted.filter((name) => !OF_REMOTION.has(name));
+  const line = (from: string, all: readonly string[]) =>
+    all.length > 0 ? `import { ${all.join(", ")} } from "${from}";\n` : "";
+  return line("remotion", ofRemotion) + line("@scenewright/components", ours);
 
   function collect({ tag, props, children }: TsxElement): void {
     if (/^[A-Z]/.test(tag)) names.add(tag);

@@ -57,7 +57,7 @@ export function howToUse({ assetId, name, kind, soundAssetId }: Asset): string {
     case "svg":
       return `In a scene: <Img src={staticFile("${name}")} />, both from "remotion"; or imageAssetId "${assetId}" in plan_scenes.`;
     case "video":
-      return `It is kept; scenes cannot show clips yet.${soundAssetId ? ` Its sound is asset "${soundAssetId}".` : ""}`;
+      return `In a scene: <Video src={staticFile("${name}")} />, both from "remotion"; or imageAssetId "${assetId}" in plan_scenes. It is shown without its sound${soundAssetId ? `, which is asset "${soundAssetId}": edit_audio {op: "add", assetId: "${soundAssetId}"} places it` : ""}.`;
     case "audio":
       return `Place it with edit_audio: {op: "add", assetId: "${assetId}"}, or "set_music" under the whole video.`;
     case "font":

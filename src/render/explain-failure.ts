@@ -43,6 +43,10 @@ const SENTENCES: Record<RenderFailure["code"], Sentence> = {
     `${where} costs too much to paint, so it was not drawn${detail ? `: "${oneLine(detail.replaceAll('"', "'"), LONGEST_WEIGHT_CHARS)}"` : "."}`,
     "Make that element smaller or plainer: fewer and smaller filters, shadows, masks, blends, gradients and repeated shapes; then call generate_scene_code.",
   ],
+  "no-decoder": (where) => [
+    `${where} shows a clip, and this browser was built without a decoder for H.264.`,
+    "Set SCENEWRIGHT_BROWSER to a Google Chrome, or a Chromium with H.264, and start the server anew; without one show a picture by <Img> in its place.",
+  ],
   "too-much-memory": (where) => [
     `${where} needed more than 1.5 GB of memory, so it was stopped.`,
     "Draw fewer large layers: less 3D, fewer filters, blends and masks over the whole frame, shorter lists; then call generate_scene_code.",

@@ -23,7 +23,9 @@ export async function openStagePages() {
   return {
     executable,
     environment,
-    open: () => StagePage.open(browser, new PageFiles(join(ROOT, "dist", "bundle"), ""), "assets"),
+    /** `assets` in this folder are those that pages show. */
+    scratch,
+    open: () => StagePage.open(browser, new PageFiles(join(ROOT, "dist", "bundle"), scratch), "assets"),
     /** Of all processes of the browser; 0 where the system does not tell. */
     processorMilliseconds: () => browser.processorMilliseconds() ?? 0,
     async close() {

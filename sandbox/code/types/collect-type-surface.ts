@@ -68,7 +68,9 @@ class Collector {
       return;
     }
     const { ownDeclarations = {} } = module;
-    const lines = exportedDeclarations(this.#resolve(module.name, this.#sceneFile()), module).map(
+    const lines = (
+      isAllOurs(module) ? [] : exportedDeclarations(this.#resolve(module.name, this.#sceneFile()), module)
+    ).map(
       ({ name, file, original, isType }) =>
         `export ${isType ? "type " : ""}{ ${original} as ${name} } from "${this.#virtual(file)}";`,
     );
@@ -134,6 +136,11 @@ class Collector {
   #sceneFile(): string {
     return path.join(this.#root, "scene.tsx");
   }
+}
+
+/** Nothing of the package itself is used, so that it need not be installed. */
+function isAllOurs({ values, types, ownDeclarations = {} }: AllowedModule): boolean {
+  return [...Object.keys(values), ...types].every((name) => Object.hasOwn(ownDeclarations, name));
 }
 
 /** Two thirds of the type files are documentation, which would be read again at every start. */

@@ -1,4 +1,5 @@
 import { around, type Box, isEmpty, NOWHERE, within } from "./boxes.ts";
+import { weighClip } from "./clip-cost.ts";
 import { filterStepsOf, type Group, weighFilter, weighGroup } from "./group-cost.ts";
 import { weighBox } from "./own-cost.ts";
 import type { Place } from "./place.ts";
@@ -96,6 +97,7 @@ class SceneWalk {
         weighShape({ element: element as SVGElement, style, box, place: inside }, this.#resources, this.#tally);
         parts += 1;
       } else if (style) weighBox({ element, style, traits, box, place: inside }, this.#tally);
+      if (tag === "canvas") weighClip(element as HTMLCanvasElement, inside, this.#tally);
       if (letters > 0) {
         const known = style ?? getComputedStyle(element);
         weighText({ element, style: known, traits, box, place: inside }, letters, words, this.#tally);

@@ -1,5 +1,8 @@
-/** The address that pages are loaded from. Nothing listens there: the DevTools connection answers every request itself. */
-export const STAGE_ORIGIN = "http://stage.scenewright.invalid";
+/**
+ * The address that pages are loaded from. Nothing listens there: the DevTools connection answers every request itself. Decoders
+ * of clips exist only in pages that count as secure.
+ */
+export const STAGE_ORIGIN = "https://stage.scenewright.invalid";
 
 /**
  * How the browser is started: with every way to the network closed, quiet, and drawing the same on each machine.

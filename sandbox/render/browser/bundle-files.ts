@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { STAGE_ORIGIN } from "./browser-flags.ts";
 
 export interface BundleFile {
   readonly body: Buffer;
@@ -42,7 +43,8 @@ export class BundleFiles {
 
 /**
  * The policy of a page. The stage's inline scripts are allowed by their hashes; `unsafe-eval` is what an SES compartment
- * needs, and evaluation inside one stays inside. Images are those of the project, or small ones in the code; the page that draws contact sheets gets its own.
+ * needs, and evaluation inside one stays inside. Images are those of the project, or small ones in the code; the page that draws
+ * contact sheets gets its own. What is fetched are parts of clips: the scheme is named, as `'self'` would open sockets too.
  */
 export function contentSecurityPolicy(html: string, images: "assets" | "data"): string {
   const hashes = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
@@ -54,7 +56,7 @@ export function contentSecurityPolicy(html: string, images: "assets" | "data"): 
     "style-src 'unsafe-inline'",
     "font-src 'self'",
     `img-src ${images === "data" ? "data:" : "'self' data:"}`,
-    "connect-src 'none'",
+    `connect-src ${images === "data" ? "'none'" : `${STAGE_ORIGIN}/assets/`}`,
     "media-src 'none'",
     "worker-src 'none'",
     "frame-src 'none'",

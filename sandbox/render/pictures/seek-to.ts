@@ -44,6 +44,7 @@ const FAULT_CODES: Record<string, RenderFailureCode> = {
   "too-slow": "scene-too-slow",
   "too-heavy": "scene-too-heavy",
   refused: "scene-refused",
+  "no-decoder": "no-decoder",
 };
 
 /** The line in the author's source: compiling moves lines. */

@@ -4,7 +4,7 @@ import type { Project, ScenePlan } from "../project.ts";
 import type { Asset } from "./asset.ts";
 import { assetsOf, findAsset } from "./change-assets.ts";
 
-/** The picture a plan shows; undefined where it names none, or none that there is: older plans have any words there. */
+/** The picture or clip a plan shows; undefined where it names none, or none that there is: older plans have any words there. */
 export function plannedPicture(project: Project, { imageAssetId }: ScenePlan): Asset | undefined {
   return imageAssetId === undefined
     ? undefined
@@ -21,11 +21,13 @@ export function withPlannedPicture<P extends ScenePlan>(project: Project, plan: 
     .filter(isShown)
     .map(({ assetId }) => assetId);
   throw new UserError(
-    `${quoted(asset.name)} is no picture, so no layout can show it.`,
-    others.length > 0 ? `Use one of: ${others.slice(0, 30).join(", ")}.` : "Bring a picture in with import_asset.",
+    `${quoted(asset.name)} is no picture or clip, so no layout can show it.`,
+    others.length > 0
+      ? `Use one of: ${others.slice(0, 30).join(", ")}.`
+      : "Bring a picture or clip in with import_asset.",
   );
 }
 
 function isShown({ kind }: Asset): boolean {
-  return kind === "image" || kind === "svg";
+  return kind === "image" || kind === "svg" || kind === "video";
 }

@@ -18,7 +18,6 @@ test("the policy allows the stage's own scripts by their hashes and closes every
   expect(policy.get("script-src")).not.toContain("unsafe-inline");
   for (const directive of [
     "default-src",
-    "connect-src",
     "media-src",
     "worker-src",
     "frame-src",
@@ -28,11 +27,14 @@ test("the policy allows the stage's own scripts by their hashes and closes every
   ])
     expect(policy.get(directive), directive).toBe("'none'");
   expect(policy.get("img-src")).toBe("'self' data:");
+  // Not `'self'`, which would open sockets as well.
+  expect(policy.get("connect-src")).toBe("https://stage.scenewright.invalid/assets/");
   expect(policy.get("webrtc")).toBe("'block'");
 });
 
 test("the page of contact sheets shows the pictures that are handed to it, and no others", () => {
   expect(contentSecurityPolicy(html, "data")).toContain("img-src data:;");
+  expect(contentSecurityPolicy(html, "data")).toContain("connect-src 'none'");
 });
 
 test("only flat names of the bundle's kinds are looked up on disk", async () => {

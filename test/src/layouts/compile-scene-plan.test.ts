@@ -67,7 +67,7 @@ function compiled(name: string, format: string): string {
 }
 
 describe("a plan with a picture", () => {
-  const pictured = (name: string, format: string, isWhole = false) => {
+  const pictured = (name: string, format: string, isWhole = false, isClip = false) => {
     const [width, height] = formats[format as keyof typeof formats];
     return compileScenePlan(plans[name] ?? {}, {
       title: "Scene",
@@ -76,12 +76,24 @@ describe("a plan with a picture", () => {
       fps: 30,
       durationInFrames: 120,
       theme: "midnight",
-      picture: { assetId: "photo", isWhole },
+      picture: { assetId: "photo", isWhole, isClip },
     });
   };
 
   test("passes the scene check, in every layout and format", () => {
     for (const { name, format } of cases) expect(problemsOf(pictured(name, format)), `${name} ${format}`).toEqual([]);
+  }, 60_000);
+
+  test("may be a clip, behind the words or beside them", () => {
+    for (const [name, isWhole] of [
+      ["title", false],
+      ["title", true],
+      ["steps", false],
+    ] as const) {
+      const code = pictured(name, "landscape", isWhole, true);
+      expect(code).toContain('import { Video } from "remotion";');
+      expect(problemsOf(code), name).toEqual([]);
+    }
   }, 60_000);
 
   test("has it under a veil where a few large words stand alone, and beside lists and numbers", () => {

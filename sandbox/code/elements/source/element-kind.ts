@@ -35,6 +35,8 @@ const definitions = new Set([
   "symbol",
 ]);
 const images = new Set(["img", "image", "canvas", "video", "picture"]);
+/** Of Remotion. */
+const pictureComponents = new Set(["Img", "Video", "OffthreadVideo"]);
 const shapes = new Set(["rect", "circle", "ellipse", "line", "path", "polygon", "polyline", "use", "hr"]);
 const texts = new Set(
   "h1 h2 h3 h4 h5 h6 p span strong em b i u s small mark sub sup code pre kbd blockquote q cite label a li dt dd td th figcaption caption text tspan textPath time".split(
@@ -76,14 +78,14 @@ export function tagOf(element: t.JSXElement): string {
 /** The type an agent sees: a kind for host elements, the component's name for the rest. */
 export function typeOf(element: t.JSXElement): string {
   const tag = tagOf(element);
-  if (tag === "AbsoluteFill" || tag === "Img") return kindOf(element);
+  if (tag === "AbsoluteFill" || pictureComponents.has(tag)) return kindOf(element);
   return isHostTag(tag) ? kindOf(element) : tag;
 }
 
 /** Components have a kind too, so that `type: "shape"` also finds `<Circle>` of the shapes package. */
 export function kindOf(element: t.JSXElement): HostKind | "component" {
   const tag = tagOf(element);
-  if (images.has(tag) || tag === "Img") return "image";
+  if (images.has(tag) || pictureComponents.has(tag)) return "image";
   if (shapes.has(tag) || shapeComponents.has(tag)) return "shape";
   if (!isHostTag(tag) && tag !== "AbsoluteFill") return "component";
   if (tag === "svg" || tag === "g" || tag === "AbsoluteFill") return hasOwnText(element) ? "text" : "group";

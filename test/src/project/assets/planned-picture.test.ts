@@ -19,6 +19,7 @@ const project = [
   asset("photo.jpg", "image", "a"),
   asset("beep.wav", "audio", "b"),
   asset("mark.svg", "svg", "c"),
+  asset("sea.mp4", "video", "d"),
 ].reduce((current, added) => addAsset(current, added).project, empty);
 const planned = (current: Project, imageAssetId: string) =>
   planScenes(current, [{ title: "One", seconds: 3, imageAssetId }]).project;
@@ -39,8 +40,16 @@ test("a picture that there is not, or a sound, is refused with the ones there ar
   try {
     planned(project, "beep");
   } catch (error) {
-    expect((error as { nextStep: string }).nextStep).toBe("Use one of: photo, mark.");
+    expect((error as { nextStep: string }).nextStep).toBe("Use one of: photo, mark, sea.");
   }
+});
+
+test("a plan takes a clip too, and its layout shows it under a veil and again from its start", () => {
+  const code = codeIn(planned(project, "sea.mp4"));
+  expect(code).toMatch(
+    /^import \{ Video \} from "remotion";\nimport \{ [^}]*asset[^}]* \} from "@scenewright\/components";/,
+  );
+  expect(code).toMatch(/<Video[^>]*src=\{asset\("sea"\)\}[^>]*loop[^>]*>\s*<Scrim/);
 });
 
 test("a plan of before that has a note there is drawn without it, and an empty id takes the picture out", () => {
