@@ -1,5 +1,6 @@
-import { Input, MP4, type VideoSample, VideoSampleSink } from "mediabunny";
+import { type EncodedPacket, EncodedPacketSink, Input, MP4 } from "mediabunny";
 import { clipSource } from "./clip-source.ts";
+import { FrameDecoder } from "./frame-decoder.ts";
 import { NoDecoderError } from "./no-decoder-error.ts";
 
 /** Up to here decoding on is quicker than starting anew at a key frame, of which there is one in 15. */
@@ -9,63 +10,74 @@ const STEPS_AHEAD = 20;
 export class ClipReader {
   readonly url: string;
   readonly #input: Input;
-  #sink: Promise<VideoSampleSink> | undefined;
-  #samples: AsyncGenerator<VideoSample, void, unknown> | undefined;
-  #sample: VideoSample | undefined;
-  #fps = 0;
+  #opened: Promise<{ packets: EncodedPacketSink; decoder: FrameDecoder }> | undefined;
+  #decoder: FrameDecoder | undefined;
+  #next: EncodedPacket | null = null;
+  #frame: VideoFrame | undefined;
+  #isClosed = false;
+  /** Of the frame that was read last, from 0; -1 before the first. */
+  at = -1;
 
   constructor(url: string) {
     this.url = url;
     this.#input = new Input({ source: clipSource(url), formats: [MP4] });
   }
 
-  /** The frame that was read last, from 0; -1 before the first. */
-  get at(): number {
-    return this.#sample ? frameOf(this.#sample, this.#fps) : -1;
-  }
-
   /** A frame of the clip, or its last one where it has fewer. Open until the next is asked for. */
-  async frame(index: number, fps: number): Promise<VideoSample> {
-    this.#fps = fps;
-    const { at } = this;
-    if (this.#sample && at === index) return this.#sample;
-    if (!this.#samples || !this.#sample || at > index || index - at > STEPS_AHEAD) await this.#startAt(index, fps);
-    while (!this.#sample || this.at < index) {
-      const next = await this.#samples?.next();
-      if (!next || next.done) break;
-      this.#sample?.close();
-      this.#sample = next.value;
+  async frame(index: number, fps: number): Promise<VideoFrame> {
+    if (this.#frame && this.at === index) return this.#frame;
+    this.#opened ??= this.#open();
+    const { packets, decoder } = await this.#opened;
+    const position = ({ timestamp }: VideoFrame) => Math.round((timestamp * fps) / 1e6);
+    if (this.at === -1 || this.at > index || index - this.at > STEPS_AHEAD) {
+      decoder.start();
+      // The middle of a frame: its start may be a rounding error before it.
+      this.#next = await packets.getKeyPacket((index + 0.5) / fps);
     }
-    if (!this.#sample) throw new Error("A clip holds no frames.");
-    return this.#sample;
+    for (;;) {
+      const frame = decoder.take();
+      if (frame) this.#keep(frame, position(frame));
+      if (frame && position(frame) >= index) break;
+      if (frame) continue;
+      if (this.#next && decoder.hasRoom) await this.#feed(packets, decoder);
+      else if (this.#next) await decoder.moved();
+      else if (!(await decoder.end())) break;
+    }
+    if (!this.#frame) throw new Error("A clip holds no frames.");
+    // Decoded while this one is painted and captured.
+    if (this.#next && decoder.isIdle) await this.#feed(packets, decoder);
+    this.at = index;
+    return this.#frame;
   }
 
   close(): void {
-    void this.#samples?.return();
-    this.#sample?.close();
-    this.#sample = undefined;
-    this.#samples = undefined;
+    this.#isClosed = true;
+    this.#frame?.close();
+    this.#decoder?.close();
     this.#input.dispose();
   }
 
-  async #startAt(index: number, fps: number): Promise<void> {
-    this.#sink ??= this.#open();
-    const sink = await this.#sink;
-    await this.#samples?.return();
-    this.#sample?.close();
-    this.#sample = undefined;
-    // The middle of a frame: its start may be a rounding error before it.
-    this.#samples = sink.samples((index + 0.5) / fps);
+  async #feed(packets: EncodedPacketSink, decoder: FrameDecoder): Promise<void> {
+    const packet = this.#next;
+    if (!packet) return;
+    decoder.decode(packet.toEncodedVideoChunk());
+    this.#next = await packets.getNextPacket(packet);
   }
 
-  async #open(): Promise<VideoSampleSink> {
+  #keep(frame: VideoFrame, at: number): void {
+    this.#frame?.close();
+    this.#frame = frame;
+    this.at = at;
+  }
+
+  async #open() {
     const track = await this.#input.getPrimaryVideoTrack();
-    if (!track) throw new Error("A clip holds no picture.");
-    if (!(await track.canDecode())) throw new NoDecoderError();
-    return new VideoSampleSink(track, { hardwareAcceleration: "prefer-software" });
+    const config = await track?.getDecoderConfig();
+    if (!track || !config) throw new Error("A clip holds no picture.");
+    const decoder = await FrameDecoder.open(config);
+    if (!decoder) throw new NoDecoderError();
+    if (this.#isClosed) decoder.close();
+    this.#decoder = decoder;
+    return { packets: new EncodedPacketSink(track), decoder };
   }
-}
-
-function frameOf({ timestamp }: VideoSample, fps: number): number {
-  return Math.round(timestamp * fps);
 }

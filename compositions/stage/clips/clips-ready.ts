@@ -80,7 +80,7 @@ async function paint({ canvas, frame, reader: known }: Work): Promise<void> {
   if (!known) readers.push(reader);
   readerOf.set(canvas, reader);
   painted.delete(canvas);
-  paintClip(canvas, await reader.frame(frame.index, frame.fps).catch(unreadable), frame.hasAlpha);
+  await paintClip(canvas, await reader.frame(frame.index, frame.fps).catch(unreadable), frame.hasAlpha);
   painted.set(canvas, nameOf(frame));
 }
 
