@@ -38,8 +38,13 @@ Types of these too.
 
 ## Pictures
 \`import_asset\` brings a file in and answers with its name: \`<Img src={staticFile("logo.png")} />\` of \`remotion\`, or by id \`asset("logo")\` of
-\`@scenewright/components\`. Pictures and drawings can be shown; write names out, so that the check knows them. \`list_assets\` shows what there is. Behind
+\`@scenewright/components\`. Write names out, so that the check knows them. \`list_assets\` shows what there is. Behind
 text: \`<KenBurns src={asset("photo")} />\`, then \`<Scrim />\`, then the text.
+
+Clips: \`<Video src={staticFile("clip.mp4")} trimBefore={30} trimAfter={120} playbackRate={1.5} loop objectFit="cover" />\` of \`remotion\` (\`OffthreadVideo\` is
+the same), every frame exact, at the clock around it: of the scene, or of a \`Sequence\`, \`Loop\`, \`Series\`, \`Freeze\`. trimBefore and trimAfter are frames of
+the video. Before its start there is nothing; after its end, or trimAfter, its last frame stays. Transparent clips stay so. A frame holds nine of 1920x1080.
+\`muted\` and \`volume\` change nothing: a clip's sound is an asset of its own, placed by edit_audio \`{op: "add", assetId: "clip-sound"}\`.
 
 ## Fonts
 No import and no network: \`fontFamily: theme.fontFamily\`, or one of ${BUNDLED_FONTS.map(({ name }) => name).join(", ")}. \`sans-serif\`,

@@ -29,6 +29,8 @@ const nounByTag = new Map(
     li: "item",
     img: "image",
     Img: "image",
+    Video: "clip",
+    OffthreadVideo: "clip",
     svg: "drawing",
     g: "group",
     rect: "rectangle",

@@ -28,6 +28,9 @@ export interface Opening {
 
 const childless = new Set([
   "img",
+  "Img",
+  "Video",
+  "OffthreadVideo",
   "br",
   "hr",
   "input",
