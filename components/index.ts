@@ -6,6 +6,7 @@ export { FeatureCard } from "./cards/feature-card/feature-card.tsx";
 export { StepCard } from "./cards/step-card/step-card.tsx";
 export { CodeBlock } from "./figures/code-block/code-block.tsx";
 export { Equation } from "./figures/equation/equation.tsx";
+export { Icon } from "./figures/icon/icon.tsx";
 export { StatCounter } from "./figures/stat-counter/stat-counter.tsx";
 export { CenterScene } from "./frames/center-scene/center-scene.tsx";
 export { useBeat, useCue, useNarration } from "./kit/sound/scene-sound.ts";

@@ -73,6 +73,8 @@ read, it is drawn dark on light and light on dark. A colour that you give, there
   (no \`extends\`) and getters are fine; no async, enum, namespace, conditional types.
 - Host elements: HTML for text and layout, and SVG (gradients, masks, filters, paths). \`url(#id)\` is the only URL. No \`<img>\`,
   handlers, refs, \`<style>\`. Looks are \`style\` objects and Tailwind classes on the element.
+- Icons: \`<Icon name="rocket" size={120} color="accent" />\`, 1,900 of them; look names up at \`scenewright://icons/{words}\`. Names are written
+  out in the code, also in a table; \`draw\` from 0 to 1 draws the lines.
 - What a frame costs to paint is weighed before it is painted. Glows, glass cards, grain and a few filters over the frame are fine; refused are
   long lists of filters and shadows, many filters, masks, blends or 3D layers over the whole frame, and filters, masks or clips deep in each other.
 - No network, no globals of a browser or of Node. Loops end; a frame draws at most a few thousand elements.

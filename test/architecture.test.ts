@@ -170,6 +170,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "components",
       "sandbox/policy",
       "sandbox/code/check",
+      "sandbox/icons",
     ],
     packages: /^(zod|node:fs\/promises|node:path)$/,
   },
@@ -194,9 +195,10 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   },
   "sandbox/policy": { ours: ["sandbox/policy"], packages: /^$/ },
   "sandbox/page": { ours: ["sandbox/page", "sandbox/policy"], packages: /^(react|react\/jsx-runtime)$/ },
+  "sandbox/icons": { ours: ["sandbox/icons"], packages: /^(node:|fastest-levenshtein$)/ },
   "sandbox/jail": { ours: ["sandbox/jail"], packages: /^node:/ },
   "sandbox/code": {
-    ours: ["sandbox/code", "sandbox/policy", "sandbox/child"],
+    ours: ["sandbox/code", "sandbox/icons", "sandbox/policy", "sandbox/child"],
     packages:
       /^(node:|typescript$|@babel\/|fastest-levenshtein$|css-tree$|@eslint-community\/regexpp$|@jridgewell\/|@csstools\/|tailwindcss)/,
   },
@@ -212,6 +214,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "sandbox/render": {
     ours: [
       "sandbox/render",
+      "sandbox/icons/icon-set.ts",
       "sandbox/encoder",
       // The meters that a finished file is measured with.
       "sandbox/audio/mix",

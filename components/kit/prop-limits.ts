@@ -111,6 +111,12 @@ export const propLimits = {
     titleSizePx: { min: 14, max: 120, default: 42 },
     textSizePx: { min: 12, max: 80, default: 30 },
   },
+  Icon: {
+    size: { min: 8, max: 1600, default: 96 },
+    color: { default: "currentColor" },
+    strokeWidth: { min: 0.25, max: 6, default: 2 },
+    draw: { min: 0, max: 1, default: 1 },
+  },
   StatCounter: {
     delayInFrames: { min: 0, max: 1000000, default: 0 },
     exit: { default: true },

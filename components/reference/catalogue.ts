@@ -6,6 +6,7 @@ import { featureCardSchema } from "../cards/feature-card/schema.ts";
 import { stepCardSchema } from "../cards/step-card/schema.ts";
 import { codeBlockSchema } from "../figures/code-block/schema.ts";
 import { equationSchema } from "../figures/equation/schema.ts";
+import { iconSchema } from "../figures/icon/schema.ts";
 import { statCounterSchema } from "../figures/stat-counter/schema.ts";
 import { centerSceneSchema } from "../frames/center-scene/schema.ts";
 import type { ComponentSchema } from "../kit/define-component.ts";
@@ -36,7 +37,7 @@ export const componentsByCategory = {
     lowerThirdSchema,
   ],
   cards: [featureCardSchema, stepCardSchema],
-  figures: [statCounterSchema, equationSchema, codeBlockSchema],
+  figures: [iconSchema, statCounterSchema, equationSchema, codeBlockSchema],
   brand: [logoSchema],
   motion: [fadeUpSchema],
 } as const satisfies Readonly<Record<string, readonly ComponentSchema[]>>;

@@ -5,6 +5,7 @@ import { FALLBACK_VARIABLE, fallbackFamilies } from "../../sandbox/policy/fonts.
 import { hanShapesOf } from "../../sandbox/policy/han-shapes.ts";
 import type { TimelineScene } from "../../sandbox/render/protocol.ts";
 import { SceneAssets } from "./scene-assets.tsx";
+import { SceneIcons } from "./scene-icons.tsx";
 import { SHEET_ATTRIBUTE, useSceneSheet } from "./scene-sheets.ts";
 import { SceneSound } from "./scene-sound.tsx";
 import { enterScene, loadedScene, reportFault } from "./scene-store.ts";
@@ -27,9 +28,11 @@ export function SceneHost({ scene }: { scene: TimelineScene }) {
       >
         <SceneClock scene={scene}>
           <SceneAssets assets={scene.assets}>
-            <SceneSound sound={scene.sound}>
-              <SceneCode scene={scene} />
-            </SceneSound>
+            <SceneIcons icons={scene.icons}>
+              <SceneSound sound={scene.sound}>
+                <SceneCode scene={scene} />
+              </SceneSound>
+            </SceneIcons>
           </SceneAssets>
         </SceneClock>
       </AbsoluteFill>

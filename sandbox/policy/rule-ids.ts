@@ -14,6 +14,7 @@ export const RULE_IDS = [
   "spread-not-allowed",
   "url-not-allowed",
   "asset-unknown",
+  "icon-unknown",
   "style-not-allowed",
   "unbounded-loop",
   "not-a-number",

@@ -1,3 +1,4 @@
+import type { IconParts } from "../icons/icon-set.ts";
 import type { BoardExchange } from "./board-protocol.ts";
 import type { CaptionTrack } from "./caption-track.ts";
 import type { DrawnCell, ElementBox, ElementOnScreen, SheetCell, SheetExchange } from "./sheet-protocol.ts";
@@ -53,6 +54,8 @@ export interface TimelineScene {
   readonly moduleMap?: readonly string[];
   /** The style sheet of the classes it sets; the rules hold inside of this scene alone. */
   readonly sheet?: { readonly properties: string; readonly rules: string };
+  /** Shapes of the icons that its code names. */
+  readonly icons?: IconParts;
   /** What it may show, by the names in its code. */
   readonly assets?: readonly TimelineAsset[];
   /** What is heard meanwhile, where its code asks for that: frames of its own clock. */

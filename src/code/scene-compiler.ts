@@ -21,7 +21,7 @@ const MAX_KEPT = 500;
 /** How loud a sound of an owner is over time. */
 export type CurvesOf = (owner: string, sound: Asset, signal: AbortSignal | undefined) => Promise<MusicCurves>;
 
-export type CompiledScene = Pick<TimelineScene, "compiled" | "lineMap" | "moduleMap" | "sheet">;
+export type CompiledScene = Pick<TimelineScene, "compiled" | "lineMap" | "moduleMap" | "sheet" | "icons">;
 
 /** A scene's code with all that it is run with: the assets it shows, and what it asks of the sound. */
 export type RunnableScene = CompiledScene & SceneAssets & Pick<TimelineScene, "sound">;
@@ -91,13 +91,14 @@ async function soundOf(
   return sound ? { sound } : {};
 }
 
-function compiledOf({ compiled, lineMap, moduleMap, sheet }: CheckReport): CompiledScene | undefined {
+function compiledOf({ compiled, lineMap, moduleMap, sheet, icons }: CheckReport): CompiledScene | undefined {
   if (compiled === undefined) return undefined;
   return {
     compiled,
     ...(lineMap ? { lineMap } : {}),
     ...(moduleMap ? { moduleMap } : {}),
     ...(sheet ? { sheet } : {}),
+    ...(icons ? { icons } : {}),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Resource {
   readonly description: string;
   readonly uri: string;
   readonly mimeType: string;
+  /** Values for a variable of `uri` that begin as given, for clients that complete. */
+  readonly complete?: Readonly<Record<string, (begun: string) => readonly string[]>>;
   /** Text, or bytes with their own type. Throws a `UserError` for what is not there. */
   read(
     variables: Record<string, string>,

@@ -139,11 +139,17 @@ function offerResource(server: McpServer, resource: Resource, ports: Ports, call
     }
   };
   if (resource.uri.includes("{")) {
-    const template = new ResourceTemplate(resource.uri, { list: undefined });
+    const template = new ResourceTemplate(resource.uri, { list: undefined, ...completing(resource) });
     server.registerResource(name, template, { title, description, mimeType }, (uri, variables) => read(uri, variables));
   } else {
     server.registerResource(name, resource.uri, { title, description, mimeType }, (uri) => read(uri, {}));
   }
+}
+
+function completing({ complete }: Resource) {
+  if (!complete) return {};
+  const each = Object.entries(complete).map(([name, of]) => [name, (begun: string) => [...of(begun.slice(0, 100))]]);
+  return { complete: Object.fromEntries(each) };
 }
 
 function decoded(variables: Record<string, string | string[]>): Record<string, string> {

@@ -19,7 +19,7 @@ const DURATION_IN_FRAMES = 90;
 
 /** Draws a checked scene's sample frames twice in different order. What differs is one error; what throws is a `UserError`. */
 export async function probeDiagnostics(
-  { compiled = "", lineMap, moduleMap, sheet }: CheckReport,
+  { compiled = "", lineMap, moduleMap, sheet, icons }: CheckReport,
   code: string,
   project: Project | undefined,
   { renderer, compiler, owner, signal }: ProbePorts,
@@ -33,6 +33,7 @@ export async function probeDiagnostics(
     ...(lineMap ? { lineMap } : {}),
     ...(moduleMap ? { moduleMap } : {}),
     ...(sheet ? { sheet } : {}),
+    ...(icons ? { icons } : {}),
     ...(assets ? { assets } : {}),
     startFrame: 0,
     durationInFrames,

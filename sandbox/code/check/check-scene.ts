@@ -1,7 +1,8 @@
 import type ts from "typescript";
+import { iconsIn } from "../../icons/icon-set.ts";
 import type { RuleId } from "../../policy/rule-ids.ts";
 import { classSheetOf } from "../classes/class-sheet.ts";
-import type { ClassSheet, SceneSheet } from "../classes/sheet.ts";
+import type { ClassSheet } from "../classes/sheet.ts";
 import { compileScene } from "../compile/compile-scene.ts";
 import { type CheckContext, mayImportModules } from "../link/check-context.ts";
 import { inOwnLines, linkScene } from "../link/link-scene.ts";
@@ -37,7 +38,7 @@ export class SceneCheck {
     const diagnostics = toDiagnostics(code, findings);
     if (findings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
     enterStage("compiling");
-    return { ok: true, diagnostics, ...compileScene(code), ...drawnPart(sheet) };
+    return { ok: true, diagnostics, ...compileScene(code), ...drawnPart(sheet, code) };
   }
 
   /** A text together with the shared modules it imports: they are checked, and compiled, as one text. */
@@ -76,7 +77,12 @@ export class SceneCheck {
     if (findings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
     if (context.module !== undefined) return { ok: true, diagnostics };
     enterStage("compiling");
-    return { ok: true, diagnostics, ...inOwnLines(compileScene(linked.text), linked), ...drawnPart(sheet) };
+    return {
+      ok: true,
+      diagnostics,
+      ...inOwnLines(compileScene(linked.text), linked),
+      ...drawnPart(sheet, linked.text),
+    };
   }
 
   /** The texts of the shared modules that a text reaches; none where it, or they, can't be read. */
@@ -139,8 +145,13 @@ export class SceneCheck {
   }
 }
 
-function drawnPart(sheet: ClassSheet | undefined): { readonly sheet?: SceneSheet } {
-  return sheet?.rules ? { sheet: { properties: sheet.properties, rules: sheet.rules } } : {};
+/** What goes to the page beside the code. */
+function drawnPart(sheet: ClassSheet | undefined, text: string): Pick<CheckReport, "sheet" | "icons"> {
+  const icons = iconsIn(text);
+  return {
+    ...(sheet?.rules ? { sheet: { properties: sheet.properties, rules: sheet.rules } } : {}),
+    ...(icons ? { icons } : {}),
+  };
 }
 
 const RELATIVE_IMPORT = /\bimport\b[^;"']*["']\.{1,2}\/[^"']*["']/g;

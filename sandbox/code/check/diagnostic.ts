@@ -1,3 +1,4 @@
+import type { IconParts } from "../../icons/icon-set.ts";
 import type { RuleId } from "../../policy/rule-ids.ts";
 import type { SceneSheet } from "../classes/sheet.ts";
 
@@ -81,4 +82,6 @@ export interface CheckReport {
   readonly moduleMap?: readonly string[];
   /** The style sheet of the classes that the scene sets, where it sets any. */
   readonly sheet?: SceneSheet;
+  /** Shapes of the icons that it names, where it shows any. */
+  readonly icons?: IconParts;
 }

@@ -33,6 +33,7 @@ export function segmentParts(segment: Segment, encoding: VideoEncoding, tools: s
       moduleMap: _modules,
       compiled: _code,
       sheet: _sheet,
+      icons: _icons,
       assets: _assets,
       sound: _sound,
       transitionIn: _in,
@@ -40,7 +41,7 @@ export function segmentParts(segment: Segment, encoding: VideoEncoding, tools: s
     }) => clock,
   );
   return {
-    code: hash(scenes.map(({ compiled, sheet }) => (sheet ? [compiled, sheet] : compiled))),
+    code: hash(scenes.map(({ compiled, sheet, icons }) => (sheet || icons ? [compiled, sheet, icons] : compiled))),
     pictures: hash(scenes.map(({ assets }) => assets ?? null)),
     sound: hash(scenes.map(({ sound }) => sound ?? null)),
     timing: hash([clocks, segment.fromFrame, segment.toFrame, rest]),

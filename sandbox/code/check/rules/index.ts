@@ -13,6 +13,7 @@ import { elementNotAllowed } from "./element-not-allowed.ts";
 import { frameThrows } from "./frame-throws.ts";
 import { globalNotAllowed } from "./global-not-allowed.ts";
 import { hiddenCharacter } from "./hidden-character.ts";
+import { iconUnknown } from "./icon-unknown.ts";
 import { identifierNotPlain } from "./identifier-not-plain.ts";
 import { importNotAllowed } from "./import-not-allowed.ts";
 import { memberNotAllowed } from "./member-not-allowed.ts";
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   spreadNotAllowed,
   urlNotAllowed,
   assetUnknown,
+  iconUnknown,
   styleNotAllowed,
   unboundedLoop,
   notANumber,
