@@ -7,6 +7,7 @@ import { ROOT, startServer } from "../support/server.ts";
 import { measureColours } from "./colours.ts";
 import { measureConfinement } from "./confinement.ts";
 import { measureEncoders } from "./encoders.ts";
+import { measureEstimates } from "./estimates.ts";
 import { measureExports } from "./exports.ts";
 import { measurePreview } from "./preview.ts";
 import { measureCheck, measureStart } from "./start-and-check.ts";
@@ -34,6 +35,7 @@ const parts: Record<string, () => Promise<void>> = {
   check: () => measureCheck(table),
   preview: () => withServer((server) => measurePreview(table, server, places, quick)),
   exports: () => withServer((server) => measureExports(table, server, places, quick)),
+  estimates: () => withServer((server) => measureEstimates(table, server)),
   confinement: () => measureConfinement(table, found, places, quick ? 1 : 3),
   encoders: () => measureEncoders(table, found, places.scratch),
   colours: () => measureColours(table, found),

@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { laneCount } from "../../../sandbox/render/pictures/lanes.ts";
 import type { VideoEncoding } from "../../../sandbox/render/protocol.ts";
 import type { ExportFormat, ExportQuality } from "../../project/export-format.ts";
@@ -9,17 +9,19 @@ export const PARTS = ["fixed", "opening", "picture", "whole", "sound"] as const;
 /** Seconds for each kind, as they were measured on two idle cores; `PastExports` says how far off that is on this machine. */
 export type ExportWork = Readonly<Record<(typeof PARTS)[number], number>>;
 
-/** Finding out whether frames come out the same twice, the thumbnail, the papers, records. */
-const FIXED_SECONDS = 2;
+/** The thumbnail, the papers, records ... */
+const FIXED_SECONDS = 0.5;
+/** ... and finding out whether drawn frames come out the same twice. */
+const PROBE_SECONDS = 1.3;
 const FIXED_SECONDS_OF_A_STILL = 0.5;
 const OPENING_SECONDS = 1.2;
 /** Decoded once more, read and joined: for a megapixel of the whole video. */
-const WHOLE_MILLISECONDS = 3;
+const WHOLE_MILLISECONDS = 0.7;
 const SOUND_SECONDS_A_SECOND = 0.03;
 /** To encode a megapixel, the decoding of what was captured included. */
 const ENCODE_MILLISECONDS: Readonly<Record<ExportFormat, Readonly<Record<ExportQuality, number>>>> = {
-  mp4: { draft: 12, standard: 15, high: 30 },
-  webm: { draft: 60, standard: 80, high: 100 },
+  mp4: { draft: 12, standard: 15, high: 25 },
+  webm: { draft: 35, standard: 45, high: 55 },
   gif: { draft: 40, standard: 40, high: 40 },
   mov: { draft: 60, standard: 60, high: 60 },
   png: { draft: 1, standard: 1, high: 1 },
@@ -28,7 +30,7 @@ const ENCODE_MILLISECONDS: Readonly<Record<ExportFormat, Readonly<Record<ExportQ
 /** A frame that held still is sent to the encoder once more, which has little to do with it. */
 const STILL_SHARE = 0.4;
 /** For a frame of a megapixel where nobody had the time to try it. */
-const USUAL_MILLISECONDS_A_MEGAPIXEL = 40;
+const USUAL_MILLISECONDS_A_MEGAPIXEL = 27;
 const USUAL_MOVING = 0.8;
 
 interface WorkFacts {
@@ -47,6 +49,8 @@ function drawnFramesOf(frames: number, timelineFps: number, fps: number): number
 }
 
 export function workOfVideo({ size, frames, encoding, quality, toDo, pace }: WorkFacts): ExportWork {
+  const cores = Math.max(1, availableParallelism());
+  const load = loadOf(cores);
   const megapixels = (size.width * size.height * encoding.scale ** 2) / 1e6;
   const all = drawnFramesOf(frames, size.fps, encoding.fps);
   const toDraw = toDo.toDraw.reduce((sum, [from, to]) => sum + to - from, 0);
@@ -55,17 +59,21 @@ export function workOfVideo({ size, frames, encoding, quality, toDo, pace }: Wor
   const each = pace?.milliseconds ?? megapixels * USUAL_MILLISECONDS_A_MEGAPIXEL * moving;
   const drawingTime = drawn * each;
   const encoded = drawn * (moving + (1 - moving) * STILL_SHARE) * megapixels;
-  const encodingTime = encoded * ENCODE_MILLISECONDS[encoding.container][quality];
-  const cores = Math.max(1, availableParallelism());
+  const encodingTime = encoded * ENCODE_MILLISECONDS[encoding.container][quality] * load;
   const lanes = Math.max(1, Math.min(laneCount(), toDo.toDraw.length));
   return {
-    fixed: FIXED_SECONDS,
-    opening: toDo.opensBrowser ? OPENING_SECONDS : 0,
+    fixed: (FIXED_SECONDS + (toDraw > 0 ? PROBE_SECONDS : 0)) * load,
+    opening: toDo.opensBrowser ? OPENING_SECONDS * load : 0,
     // Pages draw beside each other and beside their encoders, as far as there are cores.
     picture: Math.max(drawingTime / lanes, (drawingTime + encodingTime) / cores, encodingTime / lanes) / 1000,
-    whole: (all * megapixels * WHOLE_MILLISECONDS) / 1000,
-    sound: toDo.mixesSound ? (frames / size.fps) * SOUND_SECONDS_A_SECOND : 0,
+    whole: (all * megapixels * WHOLE_MILLISECONDS * load) / 1000,
+    sound: toDo.mixesSound ? (frames / size.fps) * SOUND_SECONDS_A_SECOND * load : 0,
   };
+}
+
+/** How many want each core, where the system tells. Frames that were tried know it already; what is only calculated does not. */
+function loadOf(cores: number): number {
+  return Math.max(1, (loadavg()[0] ?? 0) / cores);
 }
 
 export function workOfStill(opensBrowser: boolean): ExportWork {
