@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import lockfile from "proper-lockfile";
 import { explainedCacheError } from "../files/file-errors.ts";
 import { emptyEnvironment } from "../processes/child-environment.ts";
 import { nodeExecutable } from "../processes/node-executable.ts";
 import { siblingProgram } from "../processes/sibling-program.ts";
 import type { FoundBrowser } from "./found-browser.ts";
+
+/** Loaded when first needed, not with the server. */
+const lockfile = async () => (await import("proper-lockfile")).default;
 
 const DOWNLOAD_TIMEOUT_MILLISECONDS = 10 * 60_000;
 
@@ -17,7 +19,7 @@ export async function downloadedBrowser(cache: string): Promise<FoundBrowser | u
     throw explainedCacheError(error, cache);
   });
   // Two downloads into one folder corrupt each other: remotion-dev/remotion#9875.
-  const release = await lockfile.lock(folder, {
+  const release = await (await lockfile()).lock(folder, {
     stale: 30_000,
     retries: { retries: 600, minTimeout: 1_000, factor: 1 },
   });

@@ -1,8 +1,11 @@
-import { applyPatch } from "diff";
+import { createRequire } from "node:module";
 import { UserError } from "../../errors.ts";
 import type { CodeSource, SourceChange } from "./code-source.ts";
 import { type DiffFile, type DiffHunk, parseDiff } from "./parse-diff.ts";
 import { nearestLine, quoteLine } from "./quote-line.ts";
+
+/** Loaded with the first diff that is applied, not with the server. */
+const library = () => createRequire(import.meta.url)("diff") as typeof import("diff");
 
 /** Applies a unified diff, whole or not at all. Hunks whose lines have moved are found where they are now. */
 export function applyDiff(sources: readonly CodeSource[], diff: string): SourceChange[] {
@@ -38,7 +41,7 @@ function applyFile({ name, code }: CodeSource, { hunks }: DiffFile): SourceChang
     const label = hunks.length === 1 ? "The hunk" : `Hunk ${index + 1} of ${hunks.length}`;
     placed.push(placedHunk({ name, code }, hunk, label));
     // Again from the start: the library moves later hunks by what it learned from the earlier ones.
-    const applied = applyPatch(code, { ...NO_NAMES, hunks: placed }, { autoConvertLineEndings: true });
+    const applied = library().applyPatch(code, { ...NO_NAMES, hunks: placed }, { autoConvertLineEndings: true });
     if (applied === false) throw doesNotApply({ name, code }, hunk, label);
     after = applied;
   }

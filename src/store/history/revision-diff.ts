@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from "diff";
+import { createRequire } from "node:module";
 import { describeChanges } from "../../project/describe-changes.ts";
 import type { Project } from "../../project/project.ts";
 import { codeIdOf } from "../../project/shared-modules.ts";
@@ -20,6 +20,8 @@ export interface FileDiff {
   readonly patch: string;
 }
 
+/** Loaded with the first diff, not with the server. */
+const diff = () => createRequire(import.meta.url)("diff") as typeof import("diff");
 /** Two texts with nothing in common can take a diff very long. */
 const DIFF_TIMEOUT_MS = 1_000;
 
@@ -44,7 +46,7 @@ function fileDiff(file: string, before: string | undefined, after: string | unde
   if (before === after) return [];
   const change = before === undefined ? "added" : after === undefined ? "removed" : "changed";
   const [oldName, newName] = [before === undefined ? "/dev/null" : file, after === undefined ? "/dev/null" : file];
-  const patch = createTwoFilesPatch(oldName, newName, before ?? "", after ?? "", undefined, undefined, {
+  const patch = diff().createTwoFilesPatch(oldName, newName, before ?? "", after ?? "", undefined, undefined, {
     context: 3,
     timeout: DIFF_TIMEOUT_MS,
   });

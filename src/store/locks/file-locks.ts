@@ -1,13 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import lockfile from "proper-lockfile";
 import { UserError } from "../../errors.ts";
 import { codeOf, explainedWriteError } from "../../platform/files/file-errors.ts";
 import { ownerPrefix } from "../documents/owner-folder.ts";
 import type { WorkspaceRoot } from "../documents/workspace-root.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
 import type { Lease, Locks } from "./locks.ts";
+
+/** Loaded when first needed, not with the server. */
+const lockfile = async () => (await import("proper-lockfile")).default;
 
 /** After a kill -9 the next process waits this long. proper-lockfile takes no less than 2 s. */
 const STALE_MS = 2_500;
@@ -50,7 +52,7 @@ async function acquire(path: string, onLost: () => void): Promise<() => Promise<
   const giveUpAt = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
     try {
-      return await lockfile.lock(path, {
+      return await (await lockfile()).lock(path, {
         lockfilePath: path,
         realpath: false,
         stale: STALE_MS,
