@@ -63,10 +63,16 @@ function checkClass(node: ts.ClassDeclaration, gate: Gate): void {
       heritage,
       "class-not-allowed",
       "A class cannot extend another.",
-      "Write the component as a function: `function Card(props: {title: string}) { return <div>{props.title}</div>; }`.",
+      isOfErrors(heritage)
+        ? 'Leave the class out and throw an error of the language, its text in place: `throw new Error("No points to draw");`.'
+        : "Write the component as a function: `function Card(props: {title: string}) { return <div>{props.title}</div>; }`.",
       gate,
     );
   }
+}
+
+function isOfErrors({ types }: ts.HeritageClause): boolean {
+  return types.some(({ expression }) => ts.isIdentifier(expression) && expression.text.endsWith("Error"));
 }
 
 function checkNew(node: ts.NewExpression, gate: Gate): void {

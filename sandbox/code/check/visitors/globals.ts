@@ -37,6 +37,9 @@ export const globals = nodeFinder(["global-not-allowed", "non-deterministic", "c
     parent.right === node
   ) {
     return;
+  } else if (isExtended(node)) {
+    // What a class extends is refused with the class, and with the way out of it.
+    return;
   } else if (!allowed.standalone) {
     gate.report(
       node,
@@ -46,6 +49,15 @@ export const globals = nodeFinder(["global-not-allowed", "non-deterministic", "c
     );
   }
 });
+
+/** `extends Error` of a class, and no `Error<string>` that stands for a value. */
+function isExtended({ parent }: ts.Node): boolean {
+  return (
+    ts.isExpressionWithTypeArguments(parent) &&
+    ts.isHeritageClause(parent.parent) &&
+    ts.isClassDeclaration(parent.parent.parent)
+  );
+}
 
 function reportGlobal(node: ts.Node, name: string, gate: Gate): void {
   const home = ALLOWED_MODULES.find((module) => isAllowedValue(module, name));
