@@ -22,6 +22,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "components/kit/theme",
       "sandbox/policy/limits.ts",
       "sandbox/policy/fonts.ts",
+      "sandbox/policy/asset-references.ts",
       "sandbox/policy/plain-text.ts",
     ],
     packages: /^(zod|any-ascii|culori|node:module)$/,

@@ -9,7 +9,7 @@ export const listJobsTool = defineTool({
   name: "list_jobs",
   title: "List jobs",
   description:
-    "List exports and generated media, newest first, of one project or all. Use it to find a job again. Answers with jobId, what it is, status and message of each. Next: wait_for_job or retry_job.",
+    "List exports and generated media, newest first, of one project or all. Use it to find a job again. Answers with jobId, what it is, status and message. Next: wait_for_job or retry_job.",
   effect: "read",
   toolset: "media",
   input: { projectId: ProjectId.optional() },

@@ -12,7 +12,7 @@ export const publishExportTool = defineTool({
   name: "publish_export",
   title: "Publish an export",
   description:
-    "Put an export's main file into S3 storage (S3_BUCKET is set) and get a link to share. Use it after export_video. Answers with the url once it was read back, or while it is sent with a jobId. Again: a new link; nothing is sent twice. Next: wait_for_job.",
+    "Put an export's main file into S3 storage (S3_BUCKET is set) and get a link to share. Use it after export_video. Answers with the url once it was read back, or a jobId. Again: a new link; nothing is sent twice. Next: wait_for_job.",
   effect: "write",
   toolset: "publish",
   input: {

@@ -29,6 +29,8 @@ export interface Canvas {
   readonly paddingY: number;
   /** Design pixels to pixels of the video, for styles of host elements; components scale by themselves. */
   readonly px: (length: number) => number;
+  /** Where the brand's picture stands: at the head of an opening or closing card, or small in the margin. */
+  readonly logo?: "card" | "corner";
   /** Drawn by `sceneFrame`; its own frame is no part of the room. */
   readonly picture?: PlacedPicture;
 }

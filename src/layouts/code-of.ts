@@ -15,6 +15,7 @@ export function codeOf(project: Project, scene: Scene): string {
     theme,
     durationInFrames: scene.durationInFrames,
     picture: pictureOf(project, scene.plan),
+    hasLogo: project.brand?.logoAssetId !== undefined,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Canvas } from "./canvas.ts";
+import { cornerLogo, logoAbove } from "./logo.ts";
 import { pictureBehind, pictureBeside } from "./picture.ts";
 import { type TsxElement, tsx } from "./tsx.ts";
 
@@ -25,14 +26,17 @@ export function sceneFrame(canvas: Canvas, look: FrameLook, content: readonly Ts
   const lights = look.lights.map((light, index) => {
     return tsx("GlowOrb", `glow-${index + 1}`, { ...light, phase: index === 0 ? undefined : index * 0.4 });
   });
-  const { picture } = canvas;
+  const { picture, logo } = canvas;
+  const words = logo === "card" ? [logoAbove(), ...content] : content;
+  const mark = logo === "corner" ? [cornerLogo(canvas)] : [];
   const props = {
     align: picture?.place === "beside" ? "start" : look.align,
     paddingPx: canvas.paddingX,
     paddingBlockPx: canvas.paddingY,
     gapPx: look.gapPx,
   };
-  if (picture?.place === "behind") return tsx("CenterScene", "root", props, [...pictureBehind(picture), ...content]);
-  const shown = picture ? [pictureBeside(canvas, picture, look.gapPx, content)] : content;
-  return tsx("CenterScene", "root", props, [...pattern, ...lights, ...shown]);
+  if (picture?.place === "behind")
+    return tsx("CenterScene", "root", props, [...pictureBehind(picture), ...mark, ...words]);
+  const shown = picture ? [pictureBeside(canvas, picture, look.gapPx, words)] : words;
+  return tsx("CenterScene", "root", props, [...pattern, ...lights, ...mark, ...shown]);
 }

@@ -1,4 +1,5 @@
 import { type ElementProps, elementAttributes } from "../../kit/element-props.ts";
+import { AssetImage } from "../../kit/media/asset-image.tsx";
 import { riseStyle, useEntrance, useExit } from "../../kit/motion.ts";
 import { propLimits } from "../../kit/prop-limits.ts";
 import { limited, plainText } from "../../kit/safe-values.ts";
@@ -46,7 +47,25 @@ export function Logo({
         ...style,
       }}
     >
-      {badge === true && name !== "" ? (
+      {text === undefined && theme.logo !== "" ? (
+        <AssetImage
+          src={theme.logo}
+          alt={name}
+          style={{ height: px(size * 1.5), width: "auto", maxWidth: "100%", objectFit: "contain" }}
+        />
+      ) : (
+        <Wordmark {...{ name, badge: badge === true, size }} />
+      )}
+    </div>
+  );
+}
+
+function Wordmark({ name, badge, size }: { readonly name: string; readonly badge: boolean; readonly size: number }) {
+  const { px } = useScale();
+  const theme = useTheme();
+  return (
+    <>
+      {badge && name !== "" ? (
         <span
           style={{
             flex: "none",
@@ -66,6 +85,6 @@ export function Logo({
         </span>
       ) : null}
       <span style={{ minWidth: 0, overflowWrap: "anywhere" }}>{name}</span>
-    </div>
+    </>
   );
 }

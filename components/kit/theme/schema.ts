@@ -32,6 +32,7 @@ export const themeSchema = z.strictObject({
   radiusPx: z.number().describe("Corners of cards, in px at a short side of 1080."),
   pillRadiusPx: z.number().describe("Corners of buttons and labels: round unless the brand says otherwise."),
   wordmark: z.string().describe("The brand's name; empty without one."),
+  logo: z.string().describe("The brand's picture, for the src of Img; empty without one."),
 });
 
 export type Theme = Readonly<z.infer<typeof themeSchema>>;

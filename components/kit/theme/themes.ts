@@ -10,6 +10,7 @@ const forms = {
   radiusPx: 28,
   pillRadiusPx: 999,
   wordmark: "",
+  logo: "",
 };
 
 /** What colours mean is the same in every theme. */

@@ -62,7 +62,7 @@ export function assetNames(project: Pick<Project, "assets">): AssetName[] {
 export type AssetName = Pick<Asset, "assetId" | "name" | "kind">;
 
 /** By id, or by the name that scenes use. */
-export function findAsset(project: Project, idOrName: string): Asset {
+export function findAsset(project: Pick<Project, "assets">, idOrName: string): Asset {
   const found = assetsOf(project).find(({ assetId, name }) => assetId === idOrName || name === idOrName);
   if (found) return found;
   const known = assetsOf(project).map(({ assetId }) => assetId);

@@ -15,17 +15,33 @@ export function plannedPicture(project: Project, { imageAssetId }: ScenePlan): A
 export function withPlannedPicture<P extends ScenePlan>(project: Project, plan: P): P {
   // Empty takes it out again.
   if (!plan.imageAssetId) return plan;
-  const asset = findAsset(project, plan.imageAssetId);
-  if (isShown(asset)) return { ...plan, imageAssetId: asset.assetId };
+  return { ...plan, imageAssetId: assetNamed(project, plan.imageAssetId, isShown, "picture or clip").assetId };
+}
+
+/** By id or name; refuses what is no picture that stands still, with those there are. */
+export function pictureNamed(project: Pick<Project, "assets">, idOrName: string): Asset {
+  return assetNamed(project, idOrName, isStill, "picture");
+}
+
+function assetNamed(
+  project: Pick<Project, "assets">,
+  idOrName: string,
+  suits: (asset: Asset) => boolean,
+  what: string,
+): Asset {
+  const asset = findAsset(project, idOrName);
+  if (suits(asset)) return asset;
   const others = assetsOf(project)
-    .filter(isShown)
+    .filter(suits)
     .map(({ assetId }) => assetId);
   throw new UserError(
-    `${quoted(asset.name)} is no picture or clip, so no layout can show it.`,
-    others.length > 0
-      ? `Use one of: ${others.slice(0, 30).join(", ")}.`
-      : "Bring a picture or clip in with import_asset.",
+    `${quoted(asset.name)} is no ${what}, so it can't be shown there.`,
+    others.length > 0 ? `Use one of: ${others.slice(0, 30).join(", ")}.` : `Bring a ${what} in with import_asset.`,
   );
+}
+
+function isStill({ kind }: Asset): boolean {
+  return kind === "image" || kind === "svg";
 }
 
 function isShown({ kind }: Asset): boolean {

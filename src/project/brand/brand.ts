@@ -5,11 +5,11 @@ const font = (meaning: string) => z.string().max(80).optional().describe(meaning
 
 /** What a project looks like beyond its theme. Everything is optional: what is not given is the theme's, or follows from the rest. */
 export const BrandFields = z.strictObject({
-  primary: color("Main colour."),
-  secondary: color("Second colour."),
+  primary: color("Main."),
+  secondary: color("Second."),
   accent: color("Stands out."),
-  background: color("Fills the frame."),
-  text: color("Of all text."),
+  background: color("The frame."),
+  text: color("All text."),
   success: color("Gains."),
   warning: color("Cautions."),
   danger: color("Losses."),
@@ -19,6 +19,7 @@ export const BrandFields = z.strictObject({
   monoFont: font("Font."),
   radiusPx: z.number().min(0).max(200).optional().describe("Corners."),
   wordmark: z.string().max(40).optional().describe("For Logo."),
+  logoAssetId: z.string().max(80).optional().describe("Image."),
 });
 
 /** Colours as `#rrggbb`. Absent fields are the theme's business. */

@@ -1,5 +1,6 @@
 import type { Theme } from "../../../components/kit/theme/schema.ts";
 import { semanticColors, themeNamed } from "../../../components/kit/theme/themes.ts";
+import { assetReference } from "../../../sandbox/policy/asset-references.ts";
 import type { Project } from "../project.ts";
 import type { Brand } from "./brand.ts";
 import { contrast, isDarkColor, mixed, nearestPassing, turned } from "./colors.ts";
@@ -65,7 +66,7 @@ function accents(base: Theme, brand: Brand): Accents {
   };
 }
 
-function forms(base: Theme, { headingFont, bodyFont, monoFont, radiusPx, wordmark }: Brand) {
+function forms(base: Theme, { headingFont, bodyFont, monoFont, radiusPx, wordmark, logoAssetId }: Brand) {
   const heading = headingFont ?? bodyFont;
   return {
     ...(bodyFont === undefined ? {} : { fontFamily: stack(bodyFont, base.fontFamily) }),
@@ -73,6 +74,7 @@ function forms(base: Theme, { headingFont, bodyFont, monoFont, radiusPx, wordmar
     ...(monoFont === undefined ? {} : { monoFontFamily: stack(monoFont, base.monoFontFamily) }),
     ...(radiusPx === undefined ? {} : { radiusPx, pillRadiusPx: radiusPx }),
     ...(wordmark === undefined ? {} : { wordmark }),
+    ...(logoAssetId === undefined ? {} : { logo: assetReference(logoAssetId) }),
   };
 }
 

@@ -46,12 +46,17 @@ export function segmentParts(segment: Segment, encoding: VideoEncoding, tools: s
     sound: hash(scenes.map(({ sound }) => sound ?? null)),
     timing: hash([clocks, segment.fromFrame, segment.toFrame, rest]),
     transition: hash(scenes.map(({ transitionIn }) => transitionIn ?? null)),
-    theme: hash(brand ? [theme, brand] : theme),
+    theme: hash(brand ? [theme, withoutLogo(brand)] : theme),
     captions: hash(captions ?? null),
     size: hash([width, height, fps]),
     quality: hash(encoding),
     tools: hash(tools),
   };
+}
+
+/** Scenes that show it have it among their pictures. */
+function withoutLogo({ logo: _, ...brand }: NonNullable<Segment["timeline"]["brand"]>) {
+  return brand;
 }
 
 export function segmentKey(parts: SegmentParts): string {

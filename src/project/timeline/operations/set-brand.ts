@@ -22,7 +22,7 @@ export const setBrand = defineTimelineOperation({
   }),
   apply(project, { brand }) {
     const { brand: old, ...rest } = project;
-    const next = changedBrand(old, brand);
+    const next = changedBrand(old, brand, project);
     const changed: Project = next === undefined ? rest : { ...rest, brand: next };
     return { project: changed, receipt: `Changed the brand from ${describeBrand(old)} to ${describeBrand(next)}.` };
   },
