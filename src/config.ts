@@ -2,14 +2,28 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, isAbsolute, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { PLAN_NAMES } from "./accounts/plans.ts";
 import { UserError } from "./errors.ts";
+import { type HttpSettings, httpSettings } from "./http/settings.ts";
 import { TOOLSETS, type Toolset } from "./mcp/toolsets.ts";
 import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts";
 import type { LogFormat } from "./platform/logger.ts";
 import { readS3Setup, type S3Setup } from "./store/buckets/s3-settings.ts";
 
+/** What follows `keys` on the command line. */
+export interface KeysCommand {
+  /** `create`, `list` or `revoke`, and what it is given. */
+  readonly words: readonly string[];
+  readonly user: string | undefined;
+  readonly plan: string | undefined;
+  readonly name: string | undefined;
+}
+
 export interface Config {
-  readonly command: "stdio" | "doctor" | "help" | "version";
+  readonly command: "stdio" | "serve" | "keys" | "doctor" | "help" | "version";
+  /** How `serve` listens. */
+  readonly http: HttpSettings | undefined;
+  readonly keysCommand: KeysCommand;
   /** `doctor` rebuilds what is damaged in the workspace, instead of only telling. */
   readonly repair: boolean;
   /** Workspace folder. */
@@ -44,6 +58,9 @@ Usage: scenewright [command] [options]
 
 Commands
   (none)             serve MCP over stdio
+  serve              serve MCP over HTTP, to many people, each with an API key
+  keys create        make a key: --user NAME [--plan ${PLAN_NAMES.join("|")}] [--name WORDS]
+  keys list          show keys, without their secrets; keys revoke ID ends one
   doctor             check the browser, the encoder, the jail, the workspace and its projects
   doctor --repair    also rebuild what is missing or damaged in projects from the rest
 
@@ -52,6 +69,10 @@ Options
   --browser <file>   Chrome or Chromium to use     (SCENEWRIGHT_BROWSER)
   --require-sandbox  refuse to render outside of a jail (SCENEWRIGHT_REQUIRE_SANDBOX=1)
   --toolsets <list>  tools to list: ${TOOLSETS.join(", ")}; all by default (SCENEWRIGHT_TOOLSETS)
+  --port <number>    where serve listens           (8848)
+  --host <address>   and on which network card     (127.0.0.1; others need --public-url)
+  --public-url <url> where clients reach it, with TLS in front
+  --trust-proxy      believe the proxy in front when it says who calls (X-Forwarded-For)
   --verbose          log more to stderr            (SCENEWRIGHT_VERBOSE=1)
   --version, --help
 
@@ -73,14 +94,16 @@ More from the environment
 /** Reads flags and environment, once. Flags win. */
 export function readConfig(args: readonly string[], environment: NodeJS.ProcessEnv): Config {
   const { values, positionals } = parse(args);
-  const [command, ...rest] = positionals;
-  if (rest.length > 0 || (command !== undefined && command !== "doctor")) {
+  const [command = "stdio", ...words] = positionals;
+  if (!isCommand(command) || (words.length > 0 && command !== "keys")) {
     throw new UserError(`Unknown command "${positionals.join(" ")}".`, "Run `scenewright --help`.");
   }
   const home = values.home ?? nonEmpty(environment.SCENEWRIGHT_HOME) ?? defaultWorkspace();
   const cache = nonEmpty(environment.SCENEWRIGHT_CACHE) ?? cacheFolder();
   return {
-    command: values.help ? "help" : values.version ? "version" : command === "doctor" ? "doctor" : "stdio",
+    command: values.help ? "help" : values.version ? "version" : command,
+    http: command === "serve" && !values.help ? httpSettings(values) : undefined,
+    keysCommand: { words, user: values.user, plan: values.plan, name: values.name },
     home,
     cache,
     segments: {
@@ -101,6 +124,10 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   };
 }
 
+function isCommand(word: string): word is "stdio" | "serve" | "keys" | "doctor" {
+  return ["stdio", "serve", "keys", "doctor"].includes(word);
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -111,6 +138,13 @@ function parse(args: readonly string[]) {
         browser: { type: "string" },
         "require-sandbox": { type: "boolean" },
         toolsets: { type: "string" },
+        port: { type: "string" },
+        host: { type: "string" },
+        "public-url": { type: "string" },
+        "trust-proxy": { type: "boolean" },
+        user: { type: "string" },
+        plan: { type: "string" },
+        name: { type: "string" },
         repair: { type: "boolean" },
         verbose: { type: "boolean" },
         help: { type: "boolean", short: "h" },

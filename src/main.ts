@@ -25,6 +25,7 @@ try {
 
 async function run(config: Config): Promise<void> {
   const offer = () => ({ version, instructions, tools: toolsOf(tools, config.toolsets), resources, prompts });
+  const logger = () => createLogger({ verbose: config.verbose, format: config.logFormat });
   switch (config.command) {
     case "help":
       process.stdout.write(HELP);
@@ -39,7 +40,17 @@ async function run(config: Config): Promise<void> {
       process.exitCode = healthy ? 0 : 1;
       return;
     }
+    case "keys": {
+      const { manageKeys } = await import("./serve/manage-keys.ts");
+      process.stdout.write(`${await manageKeys(config.home, config.keysCommand)}\n`);
+      return;
+    }
     case "stdio":
-      return serveStdio(config, offer(), createLogger({ verbose: config.verbose, format: config.logFormat }));
+      return serveStdio(config, offer(), logger());
+    case "serve": {
+      const { serveHttp } = await import("./serve/serve-http.ts");
+      if (config.http) await serveHttp(config, config.http, offer(), logger());
+      return;
+    }
   }
 }

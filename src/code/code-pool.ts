@@ -1,5 +1,5 @@
+import { FairQueue } from "../platform/fair-queue.ts";
 import { CodeChild, type CodeInput, type CodeKind, type CodeLaunch, type CodeOutput } from "./code-child.ts";
-import { FairQueue } from "./fair-queue.ts";
 
 /**
  * After this long a child looks slow, and a spare starts, so that nobody waits for its successor if it has to be killed.

@@ -41,6 +41,8 @@ export interface ExportJob extends JobRecord {
   /** How often a worker died without giving it back. */
   readonly interruptions?: number;
   readonly endedAt?: string;
+  /** How many frames had to be drawn, of a job that is done: none, where all were kept from earlier ones. */
+  readonly drawnFrames?: number;
   readonly files: readonly ExportedFile[];
   /** Where it was last published. */
   readonly published?: PublishedLink;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
-import PQueue from "p-queue";
 import { UserError } from "../errors.ts";
+import { FairWork } from "../platform/fair-work.ts";
 import type { Blob } from "../store/blobs/blobs.ts";
 import { isExportId, newJobId } from "../store/new-id.ts";
 import { checkedWishes } from "./check-request.ts";
@@ -22,12 +22,12 @@ const ANSWER_MILLISECONDS = 200;
 const MOST_INTERRUPTIONS = 20;
 
 /**
- * Exports as jobs: one at a time in this process, each with a record on disk that any process can read. The record names its
+ * Exports as jobs: one at a time in this process, in fair turns of their owners, each with a record on disk that any process can read. The record names its
  * worker, who says every two seconds that it lives: a job without one is taken up by the next server that looks.
  */
 export class ExportJobs implements Exports {
   readonly #ports: ExportPorts;
-  readonly #queue = new PQueue({ concurrency: 1 });
+  readonly #queue = new FairWork(1);
   readonly #running = new Map<string, { readonly owner: string; readonly abort: AbortController }>();
   /** Ends that could not be recorded, as on a full disk. */
   readonly #unrecorded = new Map<string, Partial<ExportJob>>();
@@ -45,7 +45,7 @@ export class ExportJobs implements Exports {
     this.#estimator = new ExportEstimator(ports);
   }
 
-  async start(owner: string, request: ExportRequest): Promise<ExportJob> {
+  async start(owner: string, request: ExportRequest, admit?: () => Promise<void>): Promise<ExportJob> {
     // Refused before there is a job, where it could not be rendered anyway.
     await this.#ports.renderer.ready();
     const { project, revision } = await this.#ports.projects.read(owner, request.projectId);
@@ -53,6 +53,7 @@ export class ExportJobs implements Exports {
     const wishes = checkedWishes(request, selected);
     const same = await this.#find(owner, request, wishes, revision);
     if (same) return this.#takeUp(owner, same);
+    await admit?.();
 
     const at = this.#ports.now().toISOString();
     const estimate = await this.#estimator.estimate(owner, { ...request, ...wishes }, selected);
@@ -80,7 +81,8 @@ export class ExportJobs implements Exports {
   }
 
   wait(owner: string, jobId: string, options: WaitOptions<ExportJob>): Promise<ExportJob> {
-    return waitForEnd(() => this.read(owner, jobId), options);
+    const isHere = () => this.#running.has(jobId);
+    return waitForEnd(() => this.read(owner, jobId), this.#ports.jobs.listen(jobId), { ...options, isHere });
   }
 
   async startAndWait(owner: string, request: ExportRequest, options: Omit<WaitOptions<ExportJob>, "milliseconds">) {
@@ -143,7 +145,7 @@ export class ExportJobs implements Exports {
   }
 
   get #isBusy(): boolean {
-    return this.#queue.size + this.#queue.pending > 0;
+    return this.#queue.isBusy;
   }
 
   /** Under the record's lock, so that of several servers one gets it. */
@@ -173,7 +175,7 @@ export class ExportJobs implements Exports {
     const heartbeat = setInterval(() => void this.#beat(owner, job.jobId, abort), HEARTBEAT_MILLISECONDS);
     heartbeat.unref();
     void this.#queue
-      .add(async () => {
+      .run(owner, async () => {
         abort.signal.throwIfAborted();
         const startedAt = Date.now();
         const update = this.#updates(owner, job.jobId, abort);

@@ -5,8 +5,11 @@ import type { WaitOptions } from "./wait-for-end.ts";
 
 /** Exports as tools and resources see them. */
 export interface Exports {
-  /** Queues an export of the project as it is now. Asking for the same again answers with that job. */
-  start(owner: string, request: ExportRequest): Promise<ExportJob>;
+  /**
+   * Queues an export of the project as it is now. Asking for the same again answers with that job.
+   * @param admit asked before a job is made; what it throws is the answer
+   */
+  start(owner: string, request: ExportRequest, admit?: () => Promise<void>): Promise<ExportJob>;
   /** The job as it is once it has ended or the time is up, whichever comes first. */
   wait(owner: string, jobId: string, options: WaitOptions<ExportJob>): Promise<ExportJob>;
   /** `start`, and the job once it has ended. A server whose client closed its end answers this call before it ends. */

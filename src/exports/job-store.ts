@@ -3,6 +3,7 @@ import { UserError } from "../errors.ts";
 import { type Documents, READS_AT_ONCE } from "../store/documents/documents.ts";
 import { ownerPrefix } from "../store/documents/owner-folder.ts";
 import type { Locks } from "../store/locks/locks.ts";
+import { type RecordListener, RecordWatch } from "./record-watch.ts";
 
 /** What every record has; the rest is the job's own and plain JSON. */
 export interface JobRecord {
@@ -14,6 +15,7 @@ export interface JobRecord {
 export class JobStore<Record extends JobRecord> {
   readonly #documents: Documents;
   readonly #locks: Locks;
+  readonly #changes = new RecordWatch();
 
   constructor(documents: Documents, locks: Locks) {
     this.#documents = documents;
@@ -56,8 +58,14 @@ export class JobStore<Record extends JobRecord> {
     return this.#locks.withLock(owner, `job-${jobId}`, async () => {
       const next = { ...change(await this.read(owner, jobId)), jobId };
       await this.#documents.write(keyOf(owner, jobId), print(next));
+      this.#changes.changed(jobId);
       return next;
     });
+  }
+
+  /** Told of changes that this process makes to a record. */
+  listen(jobId: string): RecordListener {
+    return this.#changes.listen(jobId);
   }
 }
 

@@ -86,6 +86,7 @@ export async function runExport(
         progress: 1,
         message: ["Done.", ...remarks].join(" "),
         files,
+        drawnFrames: file.drawnFrames.reduce((sum, [from, to]) => sum + to - from, 0),
         endedAt: ports.now().toISOString(),
       });
     } finally {

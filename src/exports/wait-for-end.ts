@@ -1,7 +1,15 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { hasEnded, type LeasedJob } from "./export-job.ts";
+import { hasEnded, type JobStatus } from "./export-job.ts";
+import type { RecordListener } from "./record-watch.ts";
 
 const POLL_MILLISECONDS = 250;
+/** Of a job of this process, whose changes are told at once. */
+const LOOK_AGAIN_MILLISECONDS = 5_000;
+
+interface Awaited {
+  readonly status: JobStatus;
+  readonly progress: number;
+  readonly message: string;
+}
 
 export interface WaitOptions<Job> {
   readonly milliseconds: number;
@@ -9,19 +17,32 @@ export interface WaitOptions<Job> {
   readonly onChange?: ((job: Job) => void) | undefined;
 }
 
-/** The job as it is once it has ended or the time is up, whichever comes first. */
-export async function waitForEnd<Job extends LeasedJob & { readonly message: string; readonly progress: number }>(
+interface Waiting<Job> extends WaitOptions<Job> {
+  /** Whether this process works on it; what another one does to it is seen by looking alone. */
+  readonly isHere: () => boolean;
+}
+
+/** The job as it is once it has ended, the time is up or the caller gave up. Stops to listen. */
+export async function waitForEnd<Job extends Awaited>(
   read: () => Promise<Job>,
-  { milliseconds, signal, onChange }: WaitOptions<Job>,
+  changes: RecordListener,
+  { milliseconds, signal, onChange, isHere }: Waiting<Job>,
 ): Promise<Job> {
   const deadline = Date.now() + milliseconds;
-  let last = "";
-  for (;;) {
-    const job = await read();
-    // The answer itself reports the end: clients drop progress that arrives together with it.
-    if (job.message + job.progress !== last && !hasEnded(job)) onChange?.(job);
-    last = job.message + job.progress;
-    if (hasEnded(job) || Date.now() >= deadline || signal?.aborted) return job;
-    await delay(Math.min(POLL_MILLISECONDS, Math.max(1, deadline - Date.now())));
+  signal?.addEventListener("abort", changes.wake, { once: true });
+  try {
+    let last = "";
+    for (;;) {
+      const job = await read();
+      // The answer itself reports the end: clients drop progress that arrives together with it.
+      if (job.message + job.progress !== last && !hasEnded(job)) onChange?.(job);
+      last = job.message + job.progress;
+      const left = deadline - Date.now();
+      if (hasEnded(job) || left <= 0 || signal?.aborted) return job;
+      await changes.next(Math.min(isHere() ? LOOK_AGAIN_MILLISECONDS : POLL_MILLISECONDS, left));
+    }
+  } finally {
+    signal?.removeEventListener("abort", changes.wake);
+    changes.stop();
   }
 }

@@ -34,7 +34,7 @@ export async function pictureOfAssets(
   try {
     const { cells, unread } = await cellsOf(shown, ports);
     const columns = Math.min(MAX_COLUMNS, Math.max(2, cells.length));
-    const image = await ports.renderer.board({ cells, columns, width: BOARD_WIDTH }, { signal: ports.signal });
+    const image = await ports.renderer.board({ cells, columns, width: BOARD_WIDTH }, ports);
     const more = seen.length - shown.length;
     const rest = more > 0 ? ` The sheet shows the first ${MAX_CELLS}, ${counted(more, "other")} not.` : "";
     return { image, note: unread.length > 0 ? `${rest} Could not be read: ${unread.join(", ")}.` : rest };

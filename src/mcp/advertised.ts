@@ -4,8 +4,17 @@ import type { Tool } from "./tool.ts";
 
 type JsonSchema = Record<string, unknown>;
 
+/** Over HTTP there is a server for each request, and the schemas of all tools take milliseconds. */
+const known = new WeakMap<Tool, ReturnType<typeof described>>();
+
 /** A tool as `tools/list` shows it: its schemas without what no agent acts on, as the list has a token budget. */
-export function advertised({ name, title, description, effect, input, output, pictured }: Tool) {
+export function advertised(tool: Tool) {
+  const advert = known.get(tool) ?? described(tool);
+  known.set(tool, advert);
+  return advert;
+}
+
+function described({ name, title, description, effect, input, output, pictured }: Tool) {
   return {
     name,
     title,

@@ -35,6 +35,8 @@ export interface Caller {
   readonly logger: Logger;
   /** Whether the client can open files of this machine, as over stdio. */
   readonly sharesDisk: boolean;
+  /** Asked before a tool runs; what it throws is the answer. */
+  readonly admit?: (toolName: string) => Promise<void>;
 }
 
 const CONSTANT = { ttlMs: 3_600_000, cacheScope: "public" } as const;
@@ -71,6 +73,7 @@ async function callTool(tool: Tool, given: object, call: ServerContext, ports: P
   const startedAt = performance.now();
   const context: ToolContext = { ...ports, owner: caller.owner, signal: call.mcpReq.signal, progress: progress.report };
   try {
+    await caller.admit?.(tool.name);
     const input = checkedArguments(tool.name, z.strictObject(tool.input), given);
     const result = await withKeptPicture(await tool.run(input, context), input, { ...ports, ...caller });
     const promised = result.failed ? undefined : z.strictObject(outputOf(tool)).safeParse(result.data);

@@ -13,9 +13,9 @@ export class AssetSupply {
 
   /** The timeline as the process in `folder` takes it, once all that it shows lies there. */
   async supplied<T extends SourcedTimeline>(
-    { assetPaths, ...timeline }: T,
+    { assetPaths, owner: _, ...timeline }: T,
     folder: string,
-  ): Promise<Omit<T, "assetPaths">> {
+  ): Promise<Omit<T, "assetPaths" | "owner">> {
     await Promise.all(Object.entries(assetPaths ?? {}).map(([name, path]) => this.#supply(folder, name, path)));
     return timeline;
   }

@@ -9,7 +9,16 @@ import { Readiness } from "./readiness.ts";
 import type { RenderLaunch } from "./render-process.ts";
 import { RenderProcess } from "./render-process.ts";
 import { renderStill } from "./render-still.ts";
-import type { BoardRequest, CallLimits, FramePace, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
+import type {
+  BoardRequest,
+  CallLimits,
+  FramePace,
+  OwnedCall,
+  RenderedFile,
+  Renderer,
+  SheetRequest,
+  VideoOf,
+} from "./renderer.ts";
 import type { Scratch } from "./scratch.ts";
 import { SegmentedVideo, type SegmentPorts } from "./segments/segmented-video.ts";
 import { smallEnough } from "./small-enough.ts";
@@ -95,7 +104,7 @@ export class ProcessRenderer implements Renderer {
     return this.#busy(() => drawSheet(this.#pictures, timeline, request, limits));
   }
 
-  board(request: BoardRequest, limits: Pick<CallLimits, "signal"> = {}): Promise<Buffer> {
+  board(request: BoardRequest, limits: OwnedCall): Promise<Buffer> {
     return this.#busy(() => drawBoard(this.#pictures, request, limits.signal));
   }
 
@@ -176,7 +185,7 @@ export class ProcessRenderer implements Renderer {
     });
   }
 
-  async workToDo({ assetPaths: _, ...timeline }: SourcedTimeline, encoding: VideoEncoding, of: VideoOf) {
+  async workToDo({ assetPaths: _, owner: __, ...timeline }: SourcedTimeline, encoding: VideoEncoding, of: VideoOf) {
     const work = await this.#videos.workToDo(timeline, encoding, of);
     return { ...work, opensBrowser: !this.#files.hasAnswered };
   }

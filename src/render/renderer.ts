@@ -19,6 +19,11 @@ export interface CallLimits {
   readonly onMissing?: ((frames: readonly number[]) => void) | undefined;
 }
 
+/** Of what has no timeline: a timeline says itself whose it is. */
+export interface OwnedCall extends Pick<CallLimits, "signal"> {
+  readonly owner: string;
+}
+
 export interface SheetRequest {
   readonly cells: readonly SheetCell[];
   readonly columns: number;
@@ -87,7 +92,7 @@ export interface Renderer {
   /** One labelled JPEG. */
   sheet(timeline: SourcedTimeline, request: SheetRequest, limits?: CallLimits): Promise<Buffer>;
   /** Pictures that were brought in, labelled, as one JPEG. */
-  board(request: BoardRequest, limits?: Pick<CallLimits, "signal">): Promise<Buffer>;
+  board(request: BoardRequest, limits: OwnedCall): Promise<Buffer>;
   /** Where an element is at each of the frames, in their order; nothing where it is not drawn. */
   locate(
     timeline: SourcedTimeline,

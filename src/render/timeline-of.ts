@@ -9,7 +9,10 @@ import { captionTrackOf } from "./caption-track.ts";
 import { captionsBetween } from "./captions-between.ts";
 
 /** A timeline, and where the bytes of what it shows are. */
-export interface SourcedTimeline extends Timeline, Pick<SceneAssets, "assetPaths"> {}
+export interface SourcedTimeline extends Timeline, Pick<SceneAssets, "assetPaths"> {
+  /** Whose it is. Told where renderers serve several people. */
+  readonly owner?: string | undefined;
+}
 
 /** The whole video as the renderer takes it. */
 export async function timelineOf(
@@ -27,7 +30,13 @@ export async function timelineOf(
   );
   const captions = captionTrackOf(project);
   const durationInFrames = totalDurationInFrames(project);
-  return { ...frameOf(project), durationInFrames, ...sourced(scenes), ...(captions ? { captions } : {}) };
+  return {
+    ...frameOf(project),
+    durationInFrames,
+    ...sourced(scenes),
+    ...(captions ? { captions } : {}),
+    owner: call?.owner,
+  };
 }
 
 /** One scene alone, from its first frame: of the rest of the project it knows only whether a transition leads out of it, and its captions. */
@@ -43,7 +52,7 @@ export async function sceneTimelineOf(
   // A scene that is tried out before it is the project's has none.
   const captions =
     from === undefined ? {} : captionsBetween(captionTrackOf(project), from, from + durationInFrames, from);
-  return { ...frameOf(project), durationInFrames, ...sourced([alone]), ...captions };
+  return { ...frameOf(project), durationInFrames, ...sourced([alone]), ...captions, owner: call?.owner };
 }
 
 /** The places of all assets apart from the scenes, which go to the page. */

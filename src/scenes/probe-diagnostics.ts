@@ -43,6 +43,7 @@ export async function probeDiagnostics(
     durationInFrames,
     scenes: [scene],
     ...(assetPaths ? { assetPaths } : {}),
+    owner,
   };
   try {
     const differing = await renderer.probe(timeline, FRAMES, { signal });

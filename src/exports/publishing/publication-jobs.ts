@@ -106,7 +106,8 @@ export class PublicationJobs implements Publications {
   }
 
   wait(owner: string, jobId: string, options: WaitOptions<Publication>): Promise<Publication> {
-    return waitForEnd(() => this.read(owner, jobId), options);
+    const isHere = () => this.#running.has(jobId);
+    return waitForEnd(() => this.read(owner, jobId), this.#ports.jobs.listen(jobId), { ...options, isHere });
   }
 
   async cancel(owner: string, jobId: string): Promise<Publication> {

@@ -11,6 +11,7 @@ import { isGenerationId } from "../../store/new-id.ts";
 import { refuseOverBudget, spentUsd, sum } from "./budget.ts";
 import { type GenerationItem, type GenerationJob, hasItemEnded, type ItemChange } from "./generation-job.ts";
 import type {
+  Admit,
   Generated,
   GenerationRequest,
   Generations,
@@ -18,7 +19,7 @@ import type {
   LocalSounds,
   VoiceRequest,
 } from "./generations.ts";
-import { cancelled, ended, progressOf, saying, toRetry, withItem } from "./job-changes.ts";
+import { cancelled, ended, progressOf, queuedAgain, saying, toRetry, withItem } from "./job-changes.ts";
 import { isLocal, makeLocally } from "./make-locally.ts";
 import { newJob, sameUnderWay } from "./new-job.ts";
 import { placeVoices } from "./place-voices.ts";
@@ -58,25 +59,25 @@ export class GenerationJobs implements Generations {
     this.#ports = ports;
   }
 
-  async generate(owner: string, request: GenerationRequest, options: LocalOptions): Promise<Generated> {
+  async generate(owner: string, request: GenerationRequest, options: LocalOptions, admit?: Admit): Promise<Generated> {
     const { projects, sounds, addFile } = this.#ports;
     const { project } = await projects.read(owner, request.projectId);
     const providers = await this.#ports.providers();
     if (isLocal(request, providers, sounds)) return makeLocally(owner, request, { sounds, addFile }, options);
     const { items, notes } = planItems(project, request, providers);
     // Of two calls at once the second sees what the first will cost, and that it asks for the same.
-    const job = await this.#ports.locks.withLock(owner, "generation", () => this.#begin(owner, request, items));
+    const job = await this.#ports.locks.withLock(owner, "generation", () => this.#begin(owner, request, items, admit));
     return { job, notes };
   }
 
-  async speak(owner: string, request: VoiceRequest, signal?: AbortSignal): Promise<GenerationJob> {
+  async speak(owner: string, request: VoiceRequest, signal?: AbortSignal, admit?: Admit): Promise<GenerationJob> {
     const { projectId, voice, fit } = request;
     const { project } = await this.#ports.projects.read(owner, projectId);
     const provider = (await this.#ports.providers()).voice;
     if (!provider) throw missingKey("voice");
     const items = await planVoices(project, request, provider, signal);
     const job = { projectId, kind: "voice" as const, voice: { name: voice, fit } };
-    return this.#ports.locks.withLock(owner, "generation", () => this.#begin(owner, job, items));
+    return this.#ports.locks.withLock(owner, "generation", () => this.#begin(owner, job, items, admit));
   }
 
   readonly list = (owner: string) => this.#ports.jobs.list(owner, isGenerationId);
@@ -87,7 +88,8 @@ export class GenerationJobs implements Generations {
   }
 
   wait(owner: string, jobId: string, options: WaitOptions<GenerationJob>): Promise<GenerationJob> {
-    return waitForEnd(() => this.read(owner, jobId), options);
+    const isHere = () => this.#running.has(jobId);
+    return waitForEnd(() => this.read(owner, jobId), this.#ports.jobs.listen(jobId), { ...options, isHere });
   }
 
   /** The provider is asked to stop as well. What it had begun stays counted: stopping is a request there, not a refund. */
@@ -105,24 +107,18 @@ export class GenerationJobs implements Generations {
     return job;
   }
 
-  async retry(owner: string, jobId: string): Promise<GenerationJob> {
+  async retry(owner: string, jobId: string, admit?: Admit): Promise<GenerationJob> {
     const job = await this.#ports.locks.withLock(owner, "generation", async () => {
       const current = await this.#ports.jobs.read(owner, jobId);
       if (!hasEnded(current)) throw new UserError("The job is still under way.", "Use wait_for_job.");
       const items = toRetry(current);
-      const spent = spentUsd(await this.list(owner), current.projectId) - sum(current.items);
+      const all = await this.list(owner);
+      const spent = spentUsd(all, current.projectId) - sum(current.items);
       refuseOverBudget(spent, sum(items), this.#ports.budgetUsd);
-      const { endedAt: _, ...rest } = current;
-      return this.#ports.jobs.update(owner, jobId, () => ({
-        ...rest,
-        items,
-        status: "queued",
-        message: "Waiting to start again.",
-        progress: progressOf(items),
-        worker: this.#worker,
-        heartbeatAt: this.#now(),
-        interruptions: 0,
-      }));
+      const others = all.filter((each) => each.jobId !== jobId);
+      admit?.(others, sum(items));
+      const again = queuedAgain(current, items, this.#worker, this.#now());
+      return this.#ports.jobs.update(owner, jobId, () => again);
     });
     this.#ended.delete(jobId);
     this.#start(owner, job);
@@ -155,6 +151,7 @@ export class GenerationJobs implements Generations {
     owner: string,
     request: Pick<GenerationJob, "projectId" | "kind" | "voice">,
     planned: readonly GenerationItem[],
+    admit: Admit | undefined,
   ): Promise<GenerationJob> {
     const all = await this.list(owner);
     const same = sameUnderWay(all, request.projectId, planned);
@@ -165,6 +162,7 @@ export class GenerationJobs implements Generations {
       at: this.#now(),
       atOnce: AT_ONCE,
     });
+    admit?.(all, sum(job.items));
     await this.#ports.jobs.create(owner, job);
     this.#start(owner, job);
     return job;

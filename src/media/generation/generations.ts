@@ -6,17 +6,20 @@ import type { GeneratedKind, GenerationJob } from "./generation-job.ts";
 /** Generated media as tools see it. */
 export interface Generations {
   /** Sounds without a key are made here at once; all else is a job. Refused before anything is paid. */
-  generate(owner: string, request: GenerationRequest, options: LocalOptions): Promise<Generated>;
+  generate(owner: string, request: GenerationRequest, options: LocalOptions, admit?: Admit): Promise<Generated>;
   /** A voice of a provider, as a job that puts it into its scenes. Refused before anything is paid; the same is not paid twice. */
-  speak(owner: string, request: VoiceRequest, signal?: AbortSignal): Promise<GenerationJob>;
+  speak(owner: string, request: VoiceRequest, signal?: AbortSignal, admit?: Admit): Promise<GenerationJob>;
   read(owner: string, jobId: string): Promise<GenerationJob>;
   wait(owner: string, jobId: string, options: WaitOptions<GenerationJob>): Promise<GenerationJob>;
   cancel(owner: string, jobId: string): Promise<GenerationJob>;
   /** Once more what failed, within the budget. What was taken by the provider is asked for again, not paid again. */
-  retry(owner: string, jobId: string): Promise<GenerationJob>;
+  retry(owner: string, jobId: string, admit?: Admit): Promise<GenerationJob>;
   /** In no order. */
   list(owner: string): Promise<readonly GenerationJob[]>;
 }
+
+/** Asked before anything is promised to be paid, in US dollars, with all jobs there are; what it throws is the answer. */
+export type Admit = (jobs: readonly GenerationJob[], costUsd: number) => void;
 
 export interface GenerationRequest {
   readonly projectId: string;

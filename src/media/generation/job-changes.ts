@@ -66,6 +66,26 @@ export function toRetry({ items, status }: GenerationJob): GenerationItem[] {
   });
 }
 
+/** A job that ended, with its open items to be made. */
+export function queuedAgain(
+  { endedAt: _, ...job }: GenerationJob,
+  items: readonly GenerationItem[],
+  worker: GenerationJob["worker"],
+  heartbeatAt: string,
+): GenerationJob {
+  const message = "Waiting to start again.";
+  return {
+    ...job,
+    items,
+    status: "queued",
+    message,
+    progress: progressOf(items),
+    worker,
+    heartbeatAt,
+    interruptions: 0,
+  };
+}
+
 /** Each reason once, as many prompts fail for the same one. */
 function reasons(failed: readonly GenerationItem[]): string {
   const each = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FairQueue } from "../../../src/code/fair-queue.ts";
+import { FairQueue } from "../../../src/platform/fair-queue.ts";
 
 function queueOf(...items: [owner: string, item: string][]): FairQueue<string> {
   const queue = new FairQueue<string>();

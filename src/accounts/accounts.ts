@@ -1,0 +1,139 @@
+import { LRUCache } from "lru-cache";
+import { z } from "zod";
+import { UserError } from "../errors.ts";
+import { isReadableId } from "../project/readable-id.ts";
+import type { Documents } from "../store/documents/documents.ts";
+import { fits, newApiKey, parsedKey } from "./api-key.ts";
+import { PLAN_NAMES, type PlanName } from "./plans.ts";
+
+export interface Account {
+  readonly user: string;
+  readonly plan: PlanName;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
+export interface KeyFacts {
+  readonly id: string;
+  readonly user: string;
+  /** What it is for, in its holder's words. */
+  readonly name: string;
+  readonly createdAt: string;
+  readonly revokedAt?: string | undefined;
+}
+
+const PlanField = z.enum(PLAN_NAMES as [PlanName, ...PlanName[]]);
+const StoredAccount = z.object({ user: z.string(), plan: PlanField, createdAt: z.string() });
+const StoredKey = z.object({
+  id: z.string(),
+  user: z.string(),
+  name: z.string(),
+  secretHash: z.string(),
+  createdAt: z.string(),
+  revokedAt: z.string().optional(),
+});
+
+/** How long a key that was looked up is known: one that is revoked, by whatever process, works no longer than that. */
+const KNOWN_MILLISECONDS = 2_000;
+const MAX_KNOWN = 5_000;
+const MAX_NAME_CHARS = 80;
+
+/** Users and their API keys, in the workspace: `accounts/users/<user>.json`, `accounts/keys/<id>.json`. Secrets are kept as hashes. */
+export class Accounts {
+  readonly #documents: Documents;
+  readonly #now: () => Date;
+  readonly #known = new LRUCache<string, Account>({ max: MAX_KNOWN, ttl: KNOWN_MILLISECONDS });
+
+  constructor(documents: Documents, now: () => Date) {
+    this.#documents = documents;
+    this.#now = now;
+  }
+
+  /** A key for a user, who is made where there is none. The plan of a user who is there changes to the given one. */
+  async createKey(user: string, plan: PlanName | undefined, name = "key"): Promise<{ key: string; account: Account }> {
+    checkUser(user);
+    if (name.length > MAX_NAME_CHARS || /\p{C}/u.test(name))
+      throw new UserError("That name of a key cannot be taken.", `Use at most ${MAX_NAME_CHARS} visible characters.`);
+    const createdAt = this.#now().toISOString();
+    const before = await this.#account(user);
+    const account = { user, plan: plan ?? before?.plan ?? "free", createdAt: before?.createdAt ?? createdAt };
+    await this.#documents.write(userKey(user), print(account));
+    const { id, key, secretHash } = newApiKey();
+    await this.#documents.write(`${KEYS}/${id}.json`, print({ id, user, name, secretHash, createdAt }));
+    return { key, account };
+  }
+
+  /** Whose key it is; undefined for what is no key, no longer one, or not known. */
+  async holderOf(key: string): Promise<Account | undefined> {
+    const parts = parsedKey(key);
+    if (!parts) return undefined;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const stored = await this.#key(parts.id);
+    if (!stored || stored.revokedAt !== undefined || !fits(parts.secret, stored.secretHash)) return undefined;
+    const account = await this.#account(stored.user);
+    if (account) this.#known.set(key, account);
+    return account;
+  }
+
+  /** Without secrets; oldest first. */
+  async keys(): Promise<KeyFacts[]> {
+    const names = await this.#documents.list(KEYS);
+    const all = await Promise.all(names.map((name) => this.#key(name.replace(/\.json$/, ""))));
+    return all
+      .filter((key) => key !== undefined)
+      .map(({ secretHash: _, ...facts }) => facts)
+      .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  }
+
+  async revoke(id: string): Promise<KeyFacts> {
+    const stored = await this.#key(id);
+    if (!stored) throw new UserError("There is no key of that id.", "`scenewright keys list` shows them.");
+    const revoked = { ...stored, revokedAt: stored.revokedAt ?? this.#now().toISOString() };
+    await this.#documents.write(`${KEYS}/${id}.json`, print(revoked));
+    this.#known.clear();
+    const { secretHash: _, ...facts } = revoked;
+    return facts;
+  }
+
+  async users(): Promise<string[]> {
+    return (await this.#documents.list(USERS)).map((name) => name.replace(/\.json$/, ""));
+  }
+
+  async #account(user: string): Promise<Account | undefined> {
+    const text = await this.#documents.read(userKey(user));
+    return text === undefined ? undefined : StoredAccount.parse(JSON.parse(text));
+  }
+
+  async #key(id: string) {
+    if (!/^[0-9a-f]{16}$/.test(id)) return undefined;
+    const text = await this.#documents.read(`${KEYS}/${id}.json`);
+    return text === undefined ? undefined : StoredKey.parse(JSON.parse(text));
+  }
+}
+
+const USERS = "accounts/users";
+const KEYS = "accounts/keys";
+
+/** Whose the projects of a user are. Never `local`, which is the one person of a server over stdio. */
+export function ownerOf({ user }: Pick<Account, "user">): string {
+  return `user-${user}`;
+}
+
+const MAX_USER_CHARS = 50;
+
+function checkUser(user: string): void {
+  if (isReadableId(user) && user.length <= MAX_USER_CHARS) return;
+  throw new UserError(
+    "That name of a user cannot be taken.",
+    `Use lower-case letters, digits and hyphens, at most ${MAX_USER_CHARS}.`,
+  );
+}
+
+function userKey(user: string): string {
+  return `${USERS}/${user}.json`;
+}
+
+function print(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

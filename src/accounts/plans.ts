@@ -1,0 +1,75 @@
+/** What an account may do. Times are windows that slide; months are calendar months in UTC. */
+export interface Plan {
+  readonly callsPerMinute: number;
+  /** Of calls that have something made: code, media, voices. */
+  readonly generationsPerMinute: number;
+  readonly exportsPerMinute: number;
+  /** Those that drew something: what is whole in the cache costs nothing. */
+  readonly exportsPerMonth: number;
+  readonly exportsAtOnce: number;
+  readonly exportSeconds: number;
+  /** Of one frame. */
+  readonly exportPixels: number;
+  readonly assetBytes: number;
+  /** US dollars that generated media may cost in a month. */
+  readonly mediaUsdPerMonth: number;
+}
+
+const FULL_HD = 1920 * 1080;
+const UHD = 3840 * 2160;
+const GB = 1024 ** 3;
+
+const FREE: Plan = {
+  callsPerMinute: 10,
+  generationsPerMinute: 10,
+  exportsPerMinute: 5,
+  exportsPerMonth: 2,
+  exportsAtOnce: 1,
+  exportSeconds: 180,
+  exportPixels: FULL_HD,
+  assetBytes: GB / 4,
+  mediaUsdPerMonth: 0,
+};
+const PRO: Plan = {
+  ...FREE,
+  callsPerMinute: 50,
+  exportsPerMonth: 20,
+  exportsAtOnce: 2,
+  exportSeconds: 900,
+  exportPixels: UHD,
+  assetBytes: 5 * GB,
+  mediaUsdPerMonth: 10,
+};
+
+/** The defaults of the endpoint. */
+export const PLANS = {
+  free: FREE,
+  starter: { ...FREE, callsPerMinute: 20, exportsPerMonth: 5, exportSeconds: 300, assetBytes: GB, mediaUsdPerMonth: 2 },
+  pro: PRO,
+  business: {
+    ...PRO,
+    callsPerMinute: 100,
+    exportsPerMonth: 100,
+    exportsAtOnce: 4,
+    assetBytes: 25 * GB,
+    mediaUsdPerMonth: 50,
+  },
+  unlimited: {
+    ...PRO,
+    callsPerMinute: 200,
+    generationsPerMinute: 100,
+    exportsPerMinute: 30,
+    exportsPerMonth: Number.POSITIVE_INFINITY,
+    exportsAtOnce: 8,
+    exportSeconds: 3_600,
+    assetBytes: 250 * GB,
+    mediaUsdPerMonth: 500,
+  },
+} as const satisfies Record<string, Plan>;
+
+export type PlanName = keyof typeof PLANS;
+export const PLAN_NAMES = Object.keys(PLANS) as PlanName[];
+
+export function isPlanName(name: string): name is PlanName {
+  return (PLAN_NAMES as string[]).includes(name);
+}

@@ -1,0 +1,42 @@
+import { Accounts } from "../accounts/accounts.ts";
+import { isPlanName, PLAN_NAMES } from "../accounts/plans.ts";
+import type { KeysCommand } from "../config.ts";
+import { UserError } from "../errors.ts";
+import { openWorkspace } from "../store/open-workspace.ts";
+
+/** `scenewright keys`: what it has to say. A key is in it once, and nowhere after. */
+export async function manageKeys(home: string, { words, user, plan, name }: KeysCommand): Promise<string> {
+  const [action, ...rest] = words;
+  const { documents } = await openWorkspace(home, () => new Date());
+  const accounts = new Accounts(documents, () => new Date());
+  if (action === "create" && rest.length === 0) {
+    if (!user) throw new UserError("Whose key?", "Use `scenewright keys create --user NAME --plan free`.");
+    if (plan !== undefined && !isPlanName(plan))
+      throw new UserError(`There is no plan "${plan}".`, `Use one of ${PLAN_NAMES.join(", ")}.`);
+    const { key, account } = await accounts.createKey(user, plan, name);
+    return `${key}\n\nA key for ${account.user}, plan ${account.plan}. It is shown this once: only its hash is kept.`;
+  }
+  if (action === "list" && rest.length === 0) {
+    const keys = (await accounts.keys()).filter((key) => user === undefined || key.user === user);
+    if (keys.length === 0) return "There are no keys. `scenewright keys create --user NAME` makes one.";
+    return keys
+      .map(({ id, user: holder, name: label, createdAt, revokedAt }) =>
+        [
+          id,
+          holder,
+          label,
+          `created ${createdAt.slice(0, 10)}`,
+          revokedAt ? `revoked ${revokedAt.slice(0, 10)}` : "valid",
+        ].join("  "),
+      )
+      .join("\n");
+  }
+  if (action === "revoke" && rest.length === 1) {
+    const { id, user: holder } = await accounts.revoke(rest[0] ?? "");
+    return `Key ${id} of ${holder} is revoked. Servers that run take it for another two seconds at most.`;
+  }
+  throw new UserError(
+    `Unknown command "keys ${words.join(" ")}".`,
+    "Use keys create --user NAME [--plan PLAN] [--name WORDS], keys list [--user NAME] or keys revoke ID.",
+  );
+}

@@ -1,0 +1,133 @@
+import { createMcpHandler, hostHeaderValidationResponse, originValidationResponse } from "@modelcontextprotocol/server";
+import { strongestJail } from "../../sandbox/jail/jail-level.ts";
+import { type Account, Accounts, ownerOf } from "../accounts/accounts.ts";
+import { CallLimits } from "../accounts/call-limits.ts";
+import { limitedExports } from "../accounts/limited-exports.ts";
+import { limitedGenerations } from "../accounts/limited-generations.ts";
+import type { Config } from "../config.ts";
+import { UserError } from "../errors.ts";
+import { linkSecret } from "../http/link-secret.ts";
+import { linkedExports } from "../http/linked-exports.ts";
+import { listen } from "../http/listen.ts";
+import { remoteLibrary } from "../http/remote-library.ts";
+import { routes } from "../http/routes.ts";
+import { type HttpSettings, isLoopback } from "../http/settings.ts";
+import { SignedLinks } from "../http/signed-links.ts";
+import { makeServer, type Offer, withPlainErrors } from "../mcp/server.ts";
+import type { Ports } from "../mcp/tool.ts";
+import type { Logger } from "../platform/logger.ts";
+import { describeSetup, makeRenderer } from "../render/make-renderer.ts";
+import { tenantRenderers } from "../render/tenants/tenant-renderers.ts";
+import { openProduct } from "./open-product.ts";
+
+const TAKE_UP_EVERY_MILLISECONDS = 30_000;
+/** Calls under way when the server is told to end may go on so long. */
+const DRAIN_MILLISECONDS = 10_000;
+const SHUTDOWN_MILLISECONDS = 15_000;
+/** A file as base64 in a call, and some. */
+const MAX_BODY_BYTES = 24 * 1024 ** 2;
+/** Browsers hold a few hundred megabytes each. */
+const BROWSERS = { pictures: 2, files: 1 };
+
+/** Serves many people over Streamable HTTP, each for themselves, from one machine and one workspace folder. */
+export async function serveHttp(config: Config, settings: HttpSettings, offer: Offer, logger: Logger): Promise<void> {
+  // Whoever listens to the world renders behind the strongest wall or not at all; on one's own machine the choice is one's own.
+  const requireSandbox = config.requireSandbox || !isLoopback(settings);
+  if (requireSandbox) await refuseWithoutJail();
+  const log = (line: string) => logger.info({}, line);
+  const onSetup = once((setup: Parameters<typeof describeSetup>[0]) => log(describeSetup(setup)));
+  const renderer = tenantRenderers(() => makeRenderer({ ...config, requireSandbox, log, onSetup }), BROWSERS);
+  const product = await openProduct({ ...config, requireSandbox, assetRoots: [] }, renderer, logger);
+  const { workspace } = product;
+  const now = () => new Date();
+  const accounts = new Accounts(workspace.documents, now);
+  const links = new SignedLinks(await linkSecret(workspace.path));
+  const limits = new CallLimits();
+  let { publicUrl } = settings;
+
+  const portsOf = (account: Account): Ports => {
+    const { exports, projects, generations, library } = product.ports;
+    const limited = limitedExports(account, { exports, projects, locks: workspace.locks, now });
+    return {
+      ...product.ports,
+      exports: linkedExports(limited, links, () => publicUrl, now),
+      generations: limitedGenerations(account, generations, now),
+      library: remoteLibrary(library),
+    };
+  };
+  const mcp = createMcpHandler(
+    ({ authInfo }) => {
+      const account = authInfo?.extra?.account as Account;
+      const caller = {
+        owner: ownerOf(account),
+        logger,
+        sharesDisk: false,
+        admit: (tool: string) => limits.count(account, tool),
+      };
+      const server = makeServer(offer, portsOf(account), caller);
+      const connect = server.connect.bind(server);
+      server.connect = (transport) => connect(withPlainErrors(transport));
+      return server;
+    },
+    { maxRequestBodySize: MAX_BODY_BYTES, onerror: (error) => logger.debug({}, `protocol: ${error.message}`) },
+  );
+  const hostnames = ["localhost", "127.0.0.1", "[::1]", settings.publicUrl.hostname];
+  const listening = await listen(
+    settings,
+    routes({
+      accounts,
+      links,
+      exports: product.ports.exports,
+      now,
+      logger,
+      version: offer.version,
+      isForeign: (request) =>
+        hostHeaderValidationResponse(request, hostnames) ?? originValidationResponse(request, hostnames),
+      callMcp: (request, account) =>
+        mcp.fetch(request, { authInfo: { token: "", clientId: account.user, scopes: [], extra: { account } } }),
+    }),
+    logger,
+  );
+  if (settings.port === 0 && publicUrl.port === "0")
+    publicUrl = new URL(publicUrl.href.replace(":0/", `:${listening.port}/`));
+  log(`serving on ${publicUrl.href}mcp`);
+  product.warmUp();
+
+  // What servers before this one left, for each user.
+  const takeUpAll = async () => {
+    for (const user of await accounts.users().catch(() => [])) await product.takeUpJobs(ownerOf({ user }));
+  };
+  const takeUp = setInterval(() => void takeUpAll(), TAKE_UP_EVERY_MILLISECONDS);
+  void takeUpAll();
+
+  let closing = false;
+  const shutdown = async () => {
+    if (closing) return;
+    closing = true;
+    clearInterval(takeUp);
+    setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
+    const drained = new Promise((resolve) => setTimeout(resolve, DRAIN_MILLISECONDS).unref());
+    await Promise.race([listening.close(), drained]);
+    await mcp.close();
+    await product.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, shutdown);
+}
+
+async function refuseWithoutJail(): Promise<void> {
+  const { level, reasons } = await strongestJail();
+  if (level === "bwrap") return;
+  throw new UserError(
+    `There is no jail for scenes on this machine (${reasons.join("; ")}), and strangers' scenes are not drawn without one.`,
+    "Install bubblewrap and allow user namespaces, or listen on this machine alone.",
+  );
+}
+
+function once<T>(tell: (value: T) => void): (value: T) => void {
+  let isTold = false;
+  return (value) => {
+    if (!isTold) tell(value);
+    isTold = true;
+  };
+}

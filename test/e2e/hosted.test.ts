@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tools } from "../../tools/index.ts";
+import {
+  type Caller,
+  connectHttp,
+  type Era,
+  type HttpServer,
+  runKeys,
+  startHttpServer,
+} from "../support/http-server.ts";
+import { type Answer, type Facts, removeHome, simpleScene, temporaryHome } from "../support/server.ts";
+
+// One machine, many people: a real server over HTTP, real clients of both protocols.
+const home = temporaryHome();
+let server: HttpServer;
+let ada: Caller;
+let ben: Caller;
+let film: {
+  readonly projectId: string;
+  readonly sceneId: string;
+  readonly jobId: string;
+  readonly files: Facts["files"];
+};
+
+beforeAll(async () => {
+  server = await startHttpServer(home);
+  ada = await connectHttp(server, server.key("ada", "unlimited"));
+  ben = await connectHttp(server, server.key("ben", "unlimited"));
+  const { projectId } = facts(await ada.call("create_project", { title: "Ada's film", width: 320, height: 180 }));
+  const planned = await ada.call("plan_scenes", { projectId, scenes: [{ title: "One", seconds: 1 }] });
+  const sceneId = facts(planned).scenes[0]?.sceneId ?? "";
+  facts(await ada.call("generate_scene_code", { projectId, sceneId, code: simpleScene("Ada") }));
+  const { jobId } = facts(await ada.call("export_video", { projectId, quality: "draft" }));
+  const { files } = await finished(ada, jobId);
+  film = { projectId, sceneId, jobId, files };
+}, 240_000);
+
+afterAll(async () => {
+  await server?.stop();
+  removeHome(home);
+}, 60_000);
+
+test("the film of a person elsewhere is a link, which opens without a key and gives the video", async () => {
+  const [video] = film.files;
+  expect(video?.path).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/files\/\S+\/ada-s-film-r3-draft\.mp4$/);
+  const response = await fetch(video?.path ?? "");
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(response.status).toBe(200);
+  expect(bytes.subarray(4, 8).toString()).toBe("ftyp");
+  expect(bytes.length).toBe(video?.sizeBytes);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    "content-type": "video/mp4",
+    "x-content-type-options": "nosniff",
+    "content-disposition": expect.stringContaining("attachment"),
+  });
+});
+
+test("a link that was changed by a sign, or names another file, opens nothing", async () => {
+  const [path = ""] = film.files.map((file) => file.path);
+  const [start = "", claims = "", rest = ""] = /^(.*\/files\/)([^.]+)(\..*)$/.exec(path)?.slice(1) ?? [];
+  const other = Buffer.from(JSON.stringify(["user-ada", film.jobId, "../../project.json", 9e9])).toString("base64url");
+  for (const url of [
+    start + claims.replace(/.$/, (c) => (c === "A" ? "B" : "A")) + rest,
+    start + other + rest,
+    `${start}x`,
+  ]) {
+    expect((await fetch(url)).status).toBe(404);
+  }
+});
+
+test.each(["2025", "2026"] satisfies Era[])(
+  "the eleventh call of a minute is told when to come back (%s)",
+  async (era) => {
+    const client = await connectHttp(server, server.key(`quick-${era}`, "free"), era);
+    for (let count = 0; count < 10; count += 1) expect((await client.call("list_projects")).isError).toBeFalsy();
+    const refused = await client.call("list_projects");
+    expect(refused.isError).toBe(true);
+    expect(textOf(refused)).toMatch(/free plan allows 10 calls a minute.*Call again in \d+ seconds?\./);
+    await client.close();
+  },
+);
+
+describe("someone else's things are as if they never were", () => {
+  const NEVER = { projectId: "no-such-film-abcdef", jobId: `exp_${"0".repeat(32)}` };
+  const GIVEN: Readonly<Record<string, Record<string, unknown>>> = {
+    plan_scenes: { scenes: [{ title: "Mine", seconds: 1 }] },
+    check_scene_code: { code: simpleScene("x") },
+    generate_scene_code: { sceneId: "one", code: simpleScene("x") },
+    get_scene_code: { sceneId: "one" },
+    patch_element: { sceneId: "one", operation: "delete", selector: { index: 0 } },
+    edit_code: { edits: [{ find: "Ada", replace: "Ben" }] },
+    edit_timeline: { operations: [{ op: "delete", sceneId: "one" }] },
+    set_captions: { source: "estimate" },
+    import_asset: { data: Buffer.from("a,b\n1,2\n").toString("base64"), name: "t.csv" },
+    remove_asset: { assetId: "a" },
+    edit_audio: { operations: [{ op: "remove", trackId: "t" }] },
+    restore_revision: { revision: 1 },
+    save_checkpoint: { name: "mine" },
+    generate_media: { kind: "effect", prompts: ["whoosh"] },
+  };
+  const taking = tools.filter(({ input }) => "projectId" in input || "jobId" in input);
+
+  test.each(taking.map(({ name }) => name))("%s", { timeout: 120_000 }, async (name) => {
+    const { input } = taking.find((tool) => tool.name === name) as (typeof taking)[number];
+    const ids = (from: { projectId: string; jobId: string }) => ({
+      ...("projectId" in input ? { projectId: from.projectId } : {}),
+      ...("jobId" in input ? { jobId: from.jobId } : {}),
+      ...GIVEN[name],
+    });
+    const plain = (answer: Answer, id: string) => JSON.stringify(answer).replaceAll(id, "ID");
+    const [theirs, never] = [await ben.call(name, ids(film)), await ben.call(name, ids(NEVER))];
+    const id = "projectId" in input ? "projectId" : "jobId";
+    expect(plain(theirs, film[id])).toBe(plain(never, NEVER[id]));
+    // A list of jobs of a project that is not there is an empty list; all else is refused.
+    if (name !== "list_jobs") expect(theirs.isError).toBe(true);
+  });
+
+  test("resources", async () => {
+    const uris = [
+      `scenewright://projects/${film.projectId}`,
+      `scenewright://projects/${film.projectId}/scenes/${film.sceneId}/code`,
+      `scenewright://exports/${film.jobId}/ada-s-film-r3-draft.mp4`,
+    ];
+    for (const uri of uris) await expect(ben.read(uri), uri).rejects.toThrow(/No (project|job)/);
+    expect(JSON.stringify(await ada.read(uris[1] ?? ""))).toContain("AbsoluteFill");
+  });
+
+  test("and what ada made is as she left it", async () => {
+    const { revision, scenes } = facts(await ada.call("get_project", { projectId: film.projectId }));
+    expect([revision, scenes.length]).toEqual([3, 1]);
+  });
+});
+
+test("no answer and no log names a folder of this machine", async () => {
+  const answers = [
+    await ada.call("create_project", { title: "Where" }),
+    await ada.call("get_project", { projectId: film.projectId, detail: "full" }),
+    await ada.call("render_preview", { projectId: film.projectId }),
+    await ada.call("list_jobs"),
+    await ada.call("import_asset", { projectId: film.projectId, path: "/etc/passwd" }),
+    await ada.call("wait_for_job", { jobId: film.jobId }),
+  ];
+  for (const answer of answers) expect(JSON.stringify(answer)).not.toContain(home);
+  expect(textOf(answers[4] as Answer)).toMatch(/cannot be read from here.*url.*data/s);
+});
+
+describe("without a valid key", () => {
+  const post = (headers: Record<string, string>, path = "/mcp") =>
+    fetch(new URL(path, server.origin), {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json, text/event-stream", ...headers },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} }),
+    });
+
+  test("nothing is answered, and all wrong keys are refused alike", async () => {
+    const revoked = server.key("cleo", "free");
+    const [, id = ""] = revoked.split("_");
+    expect((await post({ authorization: `Bearer ${revoked}` })).status).toBe(200);
+    expect(runKeys(home, ["revoke", id])).toContain("is revoked");
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const cut = `${revoked.slice(0, -1)}${revoked.endsWith("A") ? "B" : "A"}`;
+    const refusals = await Promise.all(
+      ["", "Bearer ", "Basic YTpi", `Bearer ${revoked}`, `Bearer ${cut}`, "Bearer swk_../../accounts_x"].map(
+        async (authorization) => {
+          const response = await post(authorization === "" ? {} : { authorization });
+          return [response.status, response.headers.get("www-authenticate"), await response.text()].join(" ");
+        },
+      ),
+    );
+    expect(new Set(refusals).size).toBe(1);
+    expect(refusals[0]).toContain("scenewright keys create");
+    expect(server.stderr()).not.toContain(revoked.slice(25));
+  });
+
+  test("requests of other pages and to other names are refused, whoever watches gets an answer", async () => {
+    const key = `Bearer ${server.key("dora", "free")}`;
+    expect((await post({ authorization: key, origin: "https://evil.example" })).status).toBe(403);
+    expect((await post({ authorization: key, origin: "http://localhost:6274" })).status).toBe(200);
+    expect((await fetch(new URL("/healthz", server.origin))).status).toBe(200);
+    expect((await post({}, "/admin")).status).toBe(404);
+  });
+});
+
+test("a server that is killed in the middle of an export loses neither the edit nor the job", {
+  timeout: 240_000,
+}, async () => {
+  const own = temporaryHome();
+  try {
+    const first = await startHttpServer(own);
+    const key = first.key("eva", "pro");
+    const eva = await connectHttp(first, key);
+    const { projectId } = facts(await eva.call("create_project", { title: "Kept", width: 320, height: 180 }));
+    facts(await eva.call("plan_scenes", { projectId, scenes: [{ title: "One", seconds: 4 }] }));
+    const { jobId } = facts(await eva.call("export_video", { projectId, quality: "draft" }));
+    await first.stop("SIGKILL");
+    const second = await startHttpServer(own);
+    const again = await connectHttp(second, key);
+    expect(facts(await again.call("get_project", { projectId })).revision).toBe(2);
+    expect((await finished(again, jobId)).status).toBe("done");
+    await second.stop();
+  } finally {
+    removeHome(own);
+  }
+});
+
+async function finished(client: Caller, jobId: string): Promise<Facts> {
+  for (;;) {
+    const job = facts(await client.call("wait_for_job", { jobId, timeoutSeconds: 45 }));
+    if (job.status !== "running" && job.status !== "queued") return job;
+  }
+}
+
+function facts(answer: Answer): Facts {
+  if (answer.isError) throw new Error(textOf(answer));
+  return answer.structuredContent as Facts;
+}
+
+function textOf(answer: Answer): string {
+  return answer.content.map(({ text }) => text ?? "").join("\n");
+}
