@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { compileUnchecked } from "../../sandbox/code/compile/compile-unchecked.ts";
 import type { StagePage } from "../../sandbox/render/browser/page.ts";
 import { pngPixels } from "../../sandbox/render/pictures/png-pixels.ts";
+import { seekTo } from "../../sandbox/render/pictures/seek-to.ts";
 import type { Timeline, TimelineAsset } from "../../sandbox/render/protocol.ts";
 import { encoded } from "../src/media/support/made-files.ts";
 import { openImporter } from "../src/media/support/open-importer.ts";
@@ -252,4 +253,12 @@ describe("whatever a clip was, each frame is that of its stored form", () => {
     const below = (150 * CLIP_SIZE.width + 160) * channels;
     expect([...bytes.subarray(below, below + 3)]).toEqual([0x20, 0x60, 0xc0]);
   });
+});
+
+test("a browser without H.264 is told apart from a faulty scene", async () => {
+  await stage.runInPages("VideoDecoder.isConfigSupported = async () => ({ supported: false })");
+  const timeline = showing(plain, "<Video src={src} />");
+  await showTimeline(page, timeline);
+  expect((await page.seek(0)).fault).toMatchObject({ sceneId: "s", kind: "no-decoder" });
+  await expect(seekTo(page, timeline, 1)).rejects.toMatchObject({ failure: { code: "no-decoder" } });
 });

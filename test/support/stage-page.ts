@@ -26,6 +26,15 @@ export async function openStagePages() {
     /** `assets` in this folder are those that pages show. */
     scratch,
     open: () => StagePage.open(browser, new PageFiles(join(ROOT, "dist", "bundle"), scratch), "assets"),
+    /** Runs code of ours in every page that is open, as the page's own. */
+    async runInPages(expression: string) {
+      const { targetInfos } = await browser.pipe.send("Target.getTargets");
+      for (const { targetId, url } of targetInfos.filter(({ url }) => url.startsWith("https://"))) {
+        const { sessionId } = await browser.pipe.send("Target.attachToTarget", { targetId, flatten: true });
+        const { exceptionDetails } = await browser.pipe.send("Runtime.evaluate", { expression }, sessionId);
+        if (exceptionDetails) throw new Error(`${url}: ${exceptionDetails.text}`);
+      }
+    },
     /** Of all processes of the browser; 0 where the system does not tell. */
     processorMilliseconds: () => browser.processorMilliseconds() ?? 0,
     async close() {
