@@ -31,6 +31,7 @@ ${ALLOWED_MODULES.map(({ name, values }) => `- \`${name}\`: ${Object.keys(values
 - \`@scenewright/components\`: useTheme, ${catalogue.map(({ name }) => name).join(", ")} (props: scenewright://components)
 
 A project's brand (\`set_brand\` of edit_timeline) is in \`useTheme()\`: write \`theme.accent\`, not its colour, and a new brand colour needs no new code.
+Its \`logoAssetId\` is \`theme.logo\`: \`<Logo />\` shows it, and layouts put it on opening and closing cards and into the corner of others.
 Its fields: ${THEME_FIELDS}.
 What colours mean: \`theme.success\`, \`warning\`, \`danger\`, \`highlight\` (also as \`tone\`); headlines: \`theme.headingFontFamily\`; corners: \`theme.radiusPx\`.
 

@@ -112,7 +112,8 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     await product.close();
     process.exit(0);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, shutdown);
+  // Not `once`: a library that locks files ends the process at a signal that nobody else listens to any more.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, shutdown);
 }
 
 async function refuseWithoutJail(): Promise<void> {

@@ -54,5 +54,6 @@ export async function serveStdio(config: Config, offer: Offer, logger: Logger): 
   };
   process.stdin.once("end", whenAsked);
   process.stdin.once("close", whenAsked);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, shutdown);
+  // Not `once`: a library that locks files ends the process at a signal that nobody else listens to any more.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, shutdown);
 }

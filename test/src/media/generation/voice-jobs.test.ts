@@ -57,7 +57,7 @@ async function open(over: Partial<GenerationPorts> = {}) {
       failuresUntilRest: 50,
       restMilliseconds: 60_000,
     },
-    limits: { callMilliseconds: 2_000 },
+    limits: { callMilliseconds: 10_000 },
   });
   const pathOf = workspace.assetFiles.pathOf.bind(workspace.assetFiles);
   const scratchFolder = () => mkdtempSync(join(home, "scratch-"));
