@@ -10,14 +10,12 @@ export interface Plan {
   readonly exportSeconds: number;
   /** Of one frame. */
   readonly exportPixels: number;
-  readonly assetBytes: number;
   /** US dollars that generated media may cost in a month. */
   readonly mediaUsdPerMonth: number;
 }
 
 const FULL_HD = 1920 * 1080;
 const UHD = 3840 * 2160;
-const GB = 1024 ** 3;
 
 const FREE: Plan = {
   callsPerMinute: 10,
@@ -27,7 +25,6 @@ const FREE: Plan = {
   exportsAtOnce: 1,
   exportSeconds: 180,
   exportPixels: FULL_HD,
-  assetBytes: GB / 4,
   mediaUsdPerMonth: 0,
 };
 const PRO: Plan = {
@@ -37,21 +34,19 @@ const PRO: Plan = {
   exportsAtOnce: 2,
   exportSeconds: 900,
   exportPixels: UHD,
-  assetBytes: 5 * GB,
   mediaUsdPerMonth: 10,
 };
 
 /** The defaults of the endpoint. */
 export const PLANS = {
   free: FREE,
-  starter: { ...FREE, callsPerMinute: 20, exportsPerMonth: 5, exportSeconds: 300, assetBytes: GB, mediaUsdPerMonth: 2 },
+  starter: { ...FREE, callsPerMinute: 20, exportsPerMonth: 5, exportSeconds: 300, mediaUsdPerMonth: 2 },
   pro: PRO,
   business: {
     ...PRO,
     callsPerMinute: 100,
     exportsPerMonth: 100,
     exportsAtOnce: 4,
-    assetBytes: 25 * GB,
     mediaUsdPerMonth: 50,
   },
   unlimited: {
@@ -62,7 +57,6 @@ export const PLANS = {
     exportsPerMonth: Number.POSITIVE_INFINITY,
     exportsAtOnce: 8,
     exportSeconds: 3_600,
-    assetBytes: 250 * GB,
     mediaUsdPerMonth: 500,
   },
 } as const satisfies Record<string, Plan>;
