@@ -7,7 +7,7 @@ import { totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 import type { Locks } from "../store/locks/locks.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
 import { type Account, ownerOf } from "./accounts.ts";
-import { PLANS, type Plan } from "./plans.ts";
+import { monthOf, PLANS, type Plan } from "./plans.ts";
 
 interface Ports {
   readonly exports: Exports;
@@ -73,7 +73,7 @@ function checkPlaces({ plan: name }: Account, plan: Plan, jobs: readonly ExportJ
       `${underway.length === 1 ? "An export is" : `${underway.length} exports are`} under way, which is what the ${name} plan runs at once.`,
       `Wait with wait_for_job ${underway[0]?.jobId}, or stop it with cancel_job.`,
     );
-  const month = now.toISOString().slice(0, "yyyy-mm".length);
+  const month = monthOf(now);
   const used = jobs.filter((job) => job.createdAt.startsWith(month) && counts(job)).length;
   if (used < plan.exportsPerMonth) return;
   const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1)).toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import { UserError } from "../errors.ts";
 import { dollars, sum } from "../media/generation/budget.ts";
 import type { Admit, Generations } from "../media/generation/generations.ts";
 import type { Account } from "./accounts.ts";
-import { PLANS } from "./plans.ts";
+import { monthOf, PLANS } from "./plans.ts";
 
 /**
  * Generated media within what a plan may cost in a month. Budgets of projects hold beside it: this keeps a hundred small projects
@@ -11,7 +11,7 @@ import { PLANS } from "./plans.ts";
 export function limitedGenerations(account: Account, generations: Generations, now: () => Date): Generations {
   const { mediaUsdPerMonth } = PLANS[account.plan];
   const admit: Admit = (jobs, costUsd) => {
-    const month = now().toISOString().slice(0, "yyyy-mm".length);
+    const month = monthOf(now());
     const spent = sum(jobs.filter(({ createdAt }) => createdAt.startsWith(month)).flatMap(({ items }) => items));
     // Sums of cents are not exact.
     if (costUsd === 0 || spent + costUsd <= mediaUsdPerMonth + 1e-9) return;

@@ -61,6 +61,11 @@ export const PLANS = {
   },
 } as const satisfies Record<string, Plan>;
 
+/** Limits of a month begin anew with it: as in the first characters of ISO 8601, UTC. */
+export function monthOf(now: Date): string {
+  return now.toISOString().slice(0, "yyyy-mm".length);
+}
+
 export type PlanName = keyof typeof PLANS;
 export const PLAN_NAMES = Object.keys(PLANS) as PlanName[];
 

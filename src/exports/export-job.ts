@@ -58,6 +58,11 @@ export interface PublishedLink {
   readonly sizeBytes: number;
 }
 
+/** The last part of its address, as it was given. */
+export function fileNameOf({ uri }: Pick<ExportedFile, "uri">): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+}
+
 /** What any job's record says of who works on it. */
 export type LeasedJob = Pick<ExportJob, "status" | "worker" | "heartbeatAt">;
 

@@ -2,7 +2,7 @@ import { containerNamed } from "../../sandbox/render/video/containers.ts";
 import { slugOf } from "../project/slug.ts";
 import type { Blob, BlobSource, Blobs } from "../store/blobs/blobs.ts";
 import { mimeTypeOf } from "../store/blobs/mime-type-of.ts";
-import type { ExportedFile, ExportJob } from "./export-job.ts";
+import { type ExportedFile, type ExportJob, fileNameOf } from "./export-job.ts";
 import type { Paper } from "./papers.ts";
 
 /**
@@ -49,10 +49,9 @@ export function readExported(blobs: Blobs, owner: string, job: ExportJob, fileNa
 /** Whether all files of a job's record are where they were put, as large as they were. */
 export async function hasFiles(blobs: Blobs, owner: string, job: ExportJob): Promise<boolean> {
   const present = await Promise.all(
-    job.files.map(async ({ uri, sizeBytes }) => {
-      const fileName = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-      const blob = await readExported(blobs, owner, job, fileName).catch(() => undefined);
-      return blob?.sizeBytes === sizeBytes;
+    job.files.map(async (file) => {
+      const blob = await readExported(blobs, owner, job, fileNameOf(file)).catch(() => undefined);
+      return blob?.sizeBytes === file.sizeBytes;
     }),
   );
   return present.length > 0 && present.every(Boolean);

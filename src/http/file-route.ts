@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
+import { fileNameOf } from "../exports/export-job.ts";
 import type { Exports } from "../exports/exports.ts";
-import { fileNameOf } from "./linked-exports.ts";
+
 import type { SignedLinks } from "./signed-links.ts";
 
 export const FILES = "/files/";

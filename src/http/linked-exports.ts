@@ -1,4 +1,4 @@
-import type { ExportedFile, ExportJob } from "../exports/export-job.ts";
+import { type ExportedFile, type ExportJob, fileNameOf } from "../exports/export-job.ts";
 import type { Exports } from "../exports/exports.ts";
 import type { WaitOptions } from "../exports/wait-for-end.ts";
 import type { SignedLinks } from "./signed-links.ts";
@@ -30,8 +30,4 @@ export function linkedExports(exports: Exports, links: SignedLinks, publicUrl: (
     list: async (owner) => (await exports.list(owner)).map((job) => linked(owner, job)),
     open: (...given) => exports.open(...given),
   };
-}
-
-export function fileNameOf({ uri }: Pick<ExportedFile, "uri">): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
 }

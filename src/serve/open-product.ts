@@ -9,6 +9,7 @@ import { createSceneCompiler } from "../code/scene-compiler.ts";
 import type { Config } from "../config.ts";
 import type { ExportJob } from "../exports/export-job.ts";
 import { ExportJobs } from "../exports/export-jobs.ts";
+import type { Exports } from "../exports/exports.ts";
 import { JobStore } from "../exports/job-store.ts";
 import type { Publication } from "../exports/publishing/publication.ts";
 import { PublicationJobs } from "../exports/publishing/publication-jobs.ts";
@@ -38,8 +39,16 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** @param renderer is closed with the product */
-export async function openProduct(config: Config, renderer: Renderer, logger: Logger): Promise<Product> {
+/**
+ * @param renderer is closed with the product
+ * @param shown exports as people see them, who may not be at this machine
+ */
+export async function openProduct(
+  config: Config,
+  renderer: Renderer,
+  logger: Logger,
+  shown: (exports: Exports) => Exports = (exports) => exports,
+): Promise<Product> {
   const log = (line: string) => logger.info({}, line);
   const now = () => new Date();
   const workspace = await openWorkspace(config.home, now, log);
@@ -57,7 +66,7 @@ export async function openProduct(config: Config, renderer: Renderer, logger: Lo
   const publications = new PublicationJobs({
     jobs: new JobStore<Publication>(workspace.documents, workspace.locks),
     exportRecords: jobs,
-    exports,
+    exports: shown(exports),
     bucket: bucketOf(config.publishing),
     now,
     logger,

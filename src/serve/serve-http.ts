@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { createMcpHandler, hostHeaderValidationResponse, originValidationResponse } from "@modelcontextprotocol/server";
 import { strongestJail } from "../../sandbox/jail/jail-level.ts";
 import { type Account, Accounts, ownerOf } from "../accounts/accounts.ts";
@@ -6,6 +7,7 @@ import { limitedExports } from "../accounts/limited-exports.ts";
 import { limitedGenerations } from "../accounts/limited-generations.ts";
 import type { Config } from "../config.ts";
 import { UserError } from "../errors.ts";
+import type { Exports } from "../exports/exports.ts";
 import { linkSecret } from "../http/link-secret.ts";
 import { linkedExports } from "../http/linked-exports.ts";
 import { listen } from "../http/listen.ts";
@@ -37,20 +39,21 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   const log = (line: string) => logger.info({}, line);
   const onSetup = once((setup: Parameters<typeof describeSetup>[0]) => log(describeSetup(setup)));
   const renderer = tenantRenderers(() => makeRenderer({ ...config, requireSandbox, log, onSetup }), BROWSERS);
-  const product = await openProduct({ ...config, requireSandbox, assetRoots: [] }, renderer, logger);
-  const { workspace } = product;
   const now = () => new Date();
-  const accounts = new Accounts(workspace.documents, now);
-  const links = new SignedLinks(await linkSecret(workspace.path));
-  const limits = new CallLimits();
+  const links = new SignedLinks(await linkSecret(resolve(config.home)));
   let { publicUrl } = settings;
+  const linked = (exports: Exports) => linkedExports(exports, links, () => publicUrl, now);
+  const product = await openProduct({ ...config, requireSandbox, assetRoots: [] }, renderer, logger, linked);
+  const { workspace } = product;
+  const accounts = new Accounts(workspace.documents, now);
+  const limits = new CallLimits();
 
   const portsOf = (account: Account): Ports => {
     const { exports, projects, generations, library } = product.ports;
     const limited = limitedExports(account, { exports, projects, locks: workspace.locks, now });
     return {
       ...product.ports,
-      exports: linkedExports(limited, links, () => publicUrl, now),
+      exports: linked(limited),
       generations: limitedGenerations(account, generations, now),
       library: remoteLibrary(library),
     };

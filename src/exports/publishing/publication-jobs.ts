@@ -5,7 +5,7 @@ import { UserError } from "../../errors.ts";
 import type { Logger } from "../../platform/logger.ts";
 import type { Bucket } from "../../store/buckets/bucket.ts";
 import { exportIdOf, isExportId, isPublicationId, newToken, publicationIdOf } from "../../store/new-id.ts";
-import { type ExportJob, hasEnded } from "../export-job.ts";
+import { type ExportJob, fileNameOf, hasEnded } from "../export-job.ts";
 import type { Exports } from "../exports.ts";
 import { isAbandoned } from "../is-abandoned.ts";
 import type { JobStore } from "../job-store.ts";
@@ -64,7 +64,7 @@ export class PublicationJobs implements Publications {
       jobId,
       exportId,
       projectId: exported.projectId,
-      fileName: decodeURIComponent(main.uri.slice(main.uri.lastIndexOf("/") + 1)),
+      fileName: fileNameOf(main),
       token: newToken(),
       expiresInSeconds,
       status: "queued",

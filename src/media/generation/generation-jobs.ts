@@ -19,7 +19,7 @@ import type {
   LocalSounds,
   VoiceRequest,
 } from "./generations.ts";
-import { cancelled, ended, progressOf, queuedAgain, saying, toRetry, withItem } from "./job-changes.ts";
+import { cancelled, ended, queuedAgain, saying, toRetry, withItem } from "./job-changes.ts";
 import { isLocal, makeLocally } from "./make-locally.ts";
 import { newJob, sameUnderWay } from "./new-job.ts";
 import { placeVoices } from "./place-voices.ts";
