@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { ComponentSchema } from "../../components/kit/define-component.ts";
 import { catalogue, componentsByCategory } from "../../components/reference/catalogue.ts";

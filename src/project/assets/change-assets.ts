@@ -11,10 +11,12 @@ export type NewAsset = Omit<Asset, "assetId">;
 
 /**
  * The project with an asset more. The same bytes under the same kind are not taken twice: then the asset that is there is
- * answered, and the project is as it was.
+ * answered, and the project is as it was. Of a voice the words must be the same too: "21" and "twenty-one" sound alike.
  */
 export function addAsset(project: Project, asset: NewAsset): Edited & { readonly asset: Asset } {
-  const same = assetsOf(project).find(({ sha256, kind }) => sha256 === asset.sha256 && kind === asset.kind);
+  const same = assetsOf(project).find(
+    ({ sha256, kind, speech }) => sha256 === asset.sha256 && kind === asset.kind && speech?.text === asset.speech?.text,
+  );
   if (same) return { project, asset: same, receipt: `${quoted(same.name)} is in the project already.` };
   if (assetsOf(project).length >= MAX_ASSETS)
     throw new UserError(`The project has ${MAX_ASSETS} assets already.`, "Take some out with remove_asset.");

@@ -21,15 +21,10 @@ export class DirectoryAdapter implements KeyvStoreAdapter, DocumentAdapter {
   async get<Value>(key: string): Promise<Value | undefined> {
     const path = await this.#root.checkedPathOf(key);
     const read = () => retryBusyFile(() => readFile(path, "utf8"));
-    const text = await read()
-      .catch(async (error) => {
-        if (!isForbidden(error) || !(await this.#root.allow(path))) throw error;
-        return read();
-      })
-      .catch((error) => {
-        if (isMissing(error) || codeOf(error) === "EISDIR") return undefined;
-        throw isForbidden(error) || codeOf(error) === "EIO" ? unreadable(key) : error;
-      });
+    const text = await this.#root.allowed(path, read).catch((error) => {
+      if (isMissing(error) || codeOf(error) === "EISDIR") return undefined;
+      throw isForbidden(error) || codeOf(error) === "EIO" ? unreadable(key) : error;
+    });
     return text as Value | undefined;
   }
 
@@ -65,14 +60,12 @@ export class DirectoryAdapter implements KeyvStoreAdapter, DocumentAdapter {
 
   async list(folder: string): Promise<string[]> {
     const path = await this.#root.checkedPathOf(folder);
-    const names =
-      (await readdir(path)
-        .catch(async (error) => {
-          if (!isForbidden(error)) throw error;
-          if (await this.#root.allow(path)) return readdir(path);
-          throw readable(error, folder);
-        })
-        .catch(undefinedIfMissing)) ?? [];
+    const names = await this.#root
+      .allowed(path, () => readdir(path))
+      .catch((error) => {
+        if (isMissing(error)) return [];
+        throw readable(error, folder);
+      });
     return names.filter((name) => !name.startsWith("."));
   }
 

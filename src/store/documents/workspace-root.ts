@@ -13,6 +13,7 @@ export class WorkspaceRoot {
   readonly #home: string;
   /** Absolute, without symlinks; undefined until the folder could be made. */
   #path: string | undefined;
+  #allowing: Promise<void> = Promise.resolve();
 
   constructor(home: string, notes = new WorkspaceNotes()) {
     this.#home = resolve(home);
@@ -38,14 +39,9 @@ export class WorkspaceRoot {
   /** The path of a key whose folders, as far as they exist, are real ones, and which is a plain file if it exists. */
   async checkedPathOf(key: string): Promise<string> {
     const path = this.pathOf(key);
-    try {
-      await this.#check(path, key);
-    } catch (error) {
-      if (!isForbidden(error) || !(await this.allow(dirname(path)))) throw readable(error, key);
-      await this.#check(path, key).catch((again) => {
-        throw readable(again, key);
-      });
-    }
+    await this.allowed(dirname(path), () => this.#check(path, key)).catch((error) => {
+      throw readable(error, key);
+    });
     return path;
   }
 
@@ -55,10 +51,21 @@ export class WorkspaceRoot {
     if (stats && !stats.isFile() && !stats.isDirectory()) throw new LinkedPathError(key);
   }
 
-  /** Gives this user the permissions for the path and the folders above it that it lacks. Tells whether that changed anything. */
-  async allow(path: string): Promise<boolean> {
-    if (process.platform === "win32") return false;
-    let changed = false;
+  /** Does `work` on what lies at `path`; where the system refuses it, puts the permissions right and does it once more. */
+  async allowed<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isForbidden(error) || process.platform === "win32") throw error;
+      // One after the other: of several that were refused at once, the first puts things right for all of them.
+      this.#allowing = this.#allowing.then(() => this.#allow(path));
+      await this.#allowing;
+      return work();
+    }
+  }
+
+  /** Gives this user the permissions for the path and the folders above it that it lacks. */
+  async #allow(path: string): Promise<void> {
     const parts = relative(this.path, path).split(sep);
     for (let length = 1; length <= parts.length; length += 1) {
       const part = join(this.path, ...parts.slice(0, length));
@@ -67,14 +74,11 @@ export class WorkspaceRoot {
       const needed = stats.isDirectory() ? 0o700 : 0o600;
       if ((stats.mode & needed) === needed) continue;
       await chmod(part, (stats.mode & 0o777) | needed).then(
-        () => {
-          changed = true;
-          this.notes.add(this.#keyOf(part), `${this.#keyOf(part)} could not be read: its permissions were put right.`);
-        },
+        () =>
+          this.notes.add(this.#keyOf(part), `${this.#keyOf(part)} could not be read: its permissions were put right.`),
         () => {},
       );
     }
-    return changed;
   }
 
   /**

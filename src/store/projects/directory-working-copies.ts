@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { lstat, readdir, rename } from "node:fs/promises";
 import { basename } from "node:path";
 import { MAX_SCENE_BYTES } from "../../../sandbox/policy/limits.ts";
-import { isForbidden, isMissing } from "../../platform/files/file-errors.ts";
+import { isMissing } from "../../platform/files/file-errors.ts";
 import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
 import { isReadableId } from "../../project/readable-id.ts";
 import { codeIdOf } from "../../project/shared-modules.ts";
@@ -33,11 +33,11 @@ export class DirectoryWorkingCopies implements WorkingCopies {
     if (stamp === undefined) return undefined;
     const known = this.#known.get(path);
     if (known?.stamp === stamp) return known.hash;
-    const hash = await hashOfFile(path).catch(async (error) => {
-      if (!isForbidden(error)) throw error;
-      if (await this.#root.allow(path)) return hashOfFile(path);
-      throw readable(error, `scenes/${basename(path)}`);
-    });
+    const hash = await this.#root
+      .allowed(path, () => hashOfFile(path))
+      .catch((error) => {
+        throw readable(error, `scenes/${basename(path)}`);
+      });
     this.#known.set(path, { stamp, hash });
     return hash;
   }

@@ -43,7 +43,6 @@ export function examineProject(ports: StorePorts, owner: string, projectId: stri
 
 class Examination {
   readonly #ports: StorePorts;
-  readonly #owner: string;
   readonly #projectId: string;
   readonly #keys: ProjectKeys;
   readonly #objects: ObjectStore;
@@ -55,7 +54,6 @@ class Examination {
 
   constructor(ports: StorePorts, owner: string, projectId: string) {
     this.#ports = ports;
-    this.#owner = owner;
     this.#projectId = projectId;
     this.#keys = new ProjectKeys(owner, projectId);
     this.#objects = new ObjectStore(ports.documents, this.#keys.objects, ports.cache);

@@ -22,6 +22,17 @@ test("the same bytes are not taken twice", () => {
   expect(again.asset).toBe(first.asset);
 });
 
+test("a voice that sounds like another one but says it in other words keeps its own words", () => {
+  const spoken = (text: string) => {
+    const words = text.split(" ").map((word, index) => ({ text: word, startSeconds: index, endSeconds: index + 1 }));
+    return { ...soundAsset("voice.wav"), speech: { text, voice: "rms", timing: "measured" as const, words } };
+  };
+  const first = addAsset(sampleProject(), spoken("21 pears"));
+  const second = addAsset(first.project, spoken("twenty-one pears"));
+  expect(second.asset.speech?.text).toBe("twenty-one pears");
+  expect(addAsset(second.project, spoken("21 pears")).asset).toBe(first.asset);
+});
+
 test("an asset is found by id and by name, and a refusal lists those there are", () => {
   const { project, asset } = addAsset(sampleProject(), imageAsset());
   expect(findAsset(project, "logo")).toBe(asset);
