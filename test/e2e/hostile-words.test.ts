@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { advertised } from "../../src/mcp/advertised.ts";
 import { tools } from "../../tools/index.ts";
 import type { Schema } from "../support/dialects/dialect.ts";
+import { isFullRun } from "../support/sampled.ts";
 import { type Answer, type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
 
 const ESC = "\u001b";
@@ -109,7 +110,7 @@ function right(schema: Schema, name: string): unknown {
   return name === "sceneId" ? "lines" : "plain";
 }
 
-const MAX_CALLS = process.env.SCENEWRIGHT_TEST_FULL ? Number.POSITIVE_INFINITY : 60;
+const MAX_CALLS = isFullRun ? Number.POSITIVE_INFINITY : 60;
 
 /** Writes a project of its own, or waits. */
 const APART = new Set(["export_video"]);

@@ -2,26 +2,25 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { treeFacts } from "../soak/process-facts.ts";
 import { pictureStream } from "../support/decoded-frames.ts";
+import { isFullRun } from "../support/sampled.ts";
 import { type RunningServer, removeHome, startServer } from "../support/server.ts";
 import { decodedSound, samplesFrom, sine, writePcm } from "../support/sound-files.ts";
 import { toneLevel } from "../support/tone-level.ts";
 
-/** Minutes of work: with SCENEWRIGHT_TEST_FULL=1. */
-const FULL = process.env.SCENEWRIGHT_TEST_FULL === "1";
 const FPS = 30;
 const HERTZ = 1_000;
 
 let server: RunningServer;
 beforeAll(async () => {
-  if (FULL) server = await startServer();
+  if (isFullRun) server = await startServer();
 });
 afterAll(async () => {
-  if (!FULL) return;
+  if (!isFullRun) return;
   await server.stop();
   removeHome(server.home);
 });
 
-describe.runIf(FULL)("what only shows after a long time:", () => {
+describe.runIf(isFullRun)("what only shows after a long time:", () => {
   test("in ten minutes sound and picture stay together: at the start, in the middle and at the end within a frame", async () => {
     const size = { width: 160, height: 90 };
     const { projectId } = await server.ok("create_project", { title: "Long", fps: FPS, ...size });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { sampled } from "../../support/sampled.ts";
 import type { HostileScene } from "./hostile-scenes.ts";
 
 const CORPUS = resolve(import.meta.dirname, "..", "..", "corpus", "heavy");
@@ -9,7 +10,7 @@ const manifest = JSON.parse(readFileSync(join(CORPUS, "manifest.json"), "utf8"))
 /** Every n-th scene of each class, the same every time; all of them where the environment asks for the full run. */
 export function heavyScenes(className: string, step: number): HostileScene[] {
   const members = manifest.filter((scene) => scene.class === className);
-  return process.env.SCENEWRIGHT_TEST_FULL === "1" ? members : members.filter((_, index) => index % step === 1);
+  return [...sampled(members, step)];
 }
 
 export function heavyCode(file: string): string {

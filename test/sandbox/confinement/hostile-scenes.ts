@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecked.ts";
+import { isFullRun } from "../../support/sampled.ts";
 
 const CORPUS = resolve(import.meta.dirname, "..", "..", "corpus", "hostile");
 
@@ -14,7 +15,7 @@ const manifest = JSON.parse(readFileSync(join(CORPUS, "manifest.json"), "utf8"))
 
 /** Some of every class, the same every time; all of them where the environment asks for the full run. */
 export function chosenScenes(perClass: number): HostileScene[] {
-  if (process.env.SCENEWRIGHT_TEST_FULL === "1") return manifest;
+  if (isFullRun) return manifest;
   const classes = [...new Set(manifest.map((scene) => scene.class))];
   return classes.flatMap((name) => {
     const members = manifest.filter((scene) => scene.class === name);

@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecked.ts";
 import { type JailLevel, strongestJail, tryJail } from "../../../sandbox/jail/jail-level.ts";
+import { isFullRun } from "../../support/sampled.ts";
 import { problemsOf } from "../../support/scene-check.ts";
 import { simpleScene } from "../../support/server.ts";
 import { openCanaries } from "../confinement/canaries.ts";
 import { openConfinedRenderer } from "../confinement/confined-renderer.ts";
 import { heavyCode, heavyScenes } from "../confinement/heavy-scenes.ts";
 
-const FULL = process.env.SCENEWRIGHT_TEST_FULL === "1";
 const SAMPLE_STEP = 9;
 /** Five seconds for each of the two frames and a browser started anew, on a machine that does three things at once. */
 const LONGEST_MILLISECONDS = 30_000;
 
 const strongest = await strongestJail();
 const unshareWorks = process.platform === "linux" && (await tryJail("unshare")) === "works";
-const levels = FULL
+const levels = isFullRun
   ? new Set<JailLevel>([strongest.level, ...(unshareWorks ? (["unshare"] as const) : []), "plain"])
   : [strongest.level];
 
@@ -45,13 +45,13 @@ describe.each([...levels])("scenes that cost too much, at the level %s", (level)
           `${file}: ${refusal ? "refused by the check; " : ""}${took} ms, ${"failure" in drawn ? JSON.stringify(drawn.failure) : "drawn"}; next ${Date.now() - nextAt} ms`,
         );
       }
-      if (FULL) process.stderr.write(`${level}\n${report.join("\n")}\n`);
+      if (isFullRun) process.stderr.write(`${level}\n${report.join("\n")}\n`);
       expect(slow).toEqual([]);
       expect(canaries.heard()).toEqual([]);
       expect(canaries.isUntouched()).toBe(true);
       await stage.close();
       await canaries.close();
     },
-    FULL ? 3_600_000 : 420_000,
+    isFullRun ? 3_600_000 : 420_000,
   );
 });

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecked.ts";
 import { type JailLevel, strongestJail, tryJail } from "../../../sandbox/jail/jail-level.ts";
+import { isFullRun } from "../../support/sampled.ts";
 import { simpleScene, waitFor } from "../../support/server.ts";
 import { openCanaries } from "../confinement/canaries.ts";
 import { openConfinedRenderer } from "../confinement/confined-renderer.ts";
@@ -12,7 +13,6 @@ const SCENES_PER_CLASS = 2;
 const SCENES_BETWEEN_LOOKS = 12;
 /** The page's own budget, the outer limit behind it and a fresh page, on a slow machine. */
 const LONGEST_MILLISECONDS = 30_000;
-const FULL = process.env.SCENEWRIGHT_TEST_FULL === "1";
 
 const strongest = await strongestJail();
 const unshareWorks = process.platform === "linux" && (await tryJail("unshare")) === "works";
@@ -60,6 +60,6 @@ describe.each([...levels])("hostile scenes past the check, at the level %s", (le
       await stage.close();
       await canaries.close();
     },
-    FULL ? 3_600_000 : 420_000,
+    isFullRun ? 3_600_000 : 420_000,
   );
 });

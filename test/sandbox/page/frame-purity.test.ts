@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecked.ts";
 import { strongestJail } from "../../../sandbox/jail/jail-level.ts";
+import { sampled } from "../../support/sampled.ts";
 import { openConfinedRenderer } from "../confinement/confined-renderer.ts";
 
 // Past the check: whatever a scene tries, a frame follows from its number alone, or is not drawn at all.
@@ -9,10 +10,8 @@ const stage = await openConfinedRenderer(level);
 afterAll(() => stage.close());
 const FRAMES = [0, 11, 29, 47];
 
-/** Each is drawn twice in pages of its own: a third of the ways to keep state, and all of them with SCENEWRIGHT_TEST_FULL=1. */
-function sampled<T>(ways: readonly T[]): readonly T[] {
-  return process.env.SCENEWRIGHT_TEST_FULL === "1" ? ways : ways.filter((_, index) => index % 3 === 0);
-}
+/** Each is drawn twice in pages of its own. */
+const STEP = 3;
 
 function sceneOf(top: string, value: string, body = ""): string {
   return compileUnchecked(`import React, {createContext, memo, useCallback, useContext, useMemo} from "react";
@@ -181,7 +180,7 @@ const STATE: [string, string, string, string?][] = [
 ];
 
 describe("state of one frame never shows in another", () => {
-  test.each(sampled(STATE))("%s", async (_, top, value, body) => {
+  test.each(sampled(STATE, STEP))("%s", async (_, top, value, body) => {
     expect(["pure", "refused"]).toContain(await outcome(sceneOf(top, value, body)));
   });
 });
@@ -203,7 +202,7 @@ const CLOCK: [string, string, string, string?][] = [
 ];
 
 describe("the clock is not read", () => {
-  test.each(sampled(CLOCK))("%s", async (_, top, value, body) => {
+  test.each(sampled(CLOCK, STEP))("%s", async (_, top, value, body) => {
     expect(await outcome(sceneOf(top, value, body))).toBe("refused");
   });
 

@@ -10,6 +10,7 @@ import { joinSegments } from "../../../sandbox/render/video/join.ts";
 import { verifyVideo } from "../../../sandbox/render/video/verify.ts";
 import { encoderFolder } from "../../../src/platform/processes/encoder-folder.ts";
 import { decodedFrames } from "../../support/decoded-frames.ts";
+import { isFullRun } from "../../support/sampled.ts";
 import { decodedSound, samplesFrom, soundFolder, writePcm } from "../../support/sound-files.ts";
 
 const CASES: readonly (readonly [container: SoundContainer, fps: number, frames: number, firstSegment: number])[] = [
@@ -20,7 +21,7 @@ const CASES: readonly (readonly [container: SoundContainer, fps: number, frames:
   ["webm", 24, 25, 1],
   ["mov", 30, 97, 40],
   // Ten minutes, where drift would have added up.
-  ...(process.env.SCENEWRIGHT_TEST_FULL === "1" ? ([["mp4", 30, 18_000, 9_001]] as const) : []),
+  ...(isFullRun ? ([["mp4", 30, 18_000, 9_001]] as const) : []),
 ];
 
 test.each(CASES)(

@@ -3,25 +3,21 @@ import { type CheckMeter, openCheckMeter } from "../../../fuzz/slow-shapes/cost-
 import { HONEST_SHAPES } from "../../../fuzz/slow-shapes/honest.ts";
 import { SLOW_SHAPES } from "../../../fuzz/slow-shapes/index.ts";
 import { largestSize, type SlowShape } from "../../../fuzz/slow-shapes/shape.ts";
+import { isFullRun } from "../../../support/sampled.ts";
 
 /** What a scene may cost, with what a busy machine adds between two looks at a process. */
 const MOST_MILLISECONDS = 4_000;
 
-/** Those that took the longest, and are now refused by their shape or straight in their cost. All of them with SCENEWRIGHT_TEST_FULL=1. */
+/** Those that took the longest, and are now refused by their shape or straight in their cost. */
 const OFTEN: ReadonlySet<string> = new Set([
   "web-through-parameters",
-  "parameters-passed-on-in-fans",
   "overloads-times-arrows",
-  "classes-of-classes",
   "objects-spread-into-objects",
-  "objects-spread-by-choice-in-steps",
   "ternary-chain",
-  "web-of-untyped-functions",
   "classes-arbitrary",
   "modules-woven",
 ]);
-const isFull = process.env.SCENEWRIGHT_TEST_FULL === "1";
-const shapes = SLOW_SHAPES.filter(({ name }) => isFull || OFTEN.has(name));
+const shapes = SLOW_SHAPES.filter(({ name }) => isFullRun || OFTEN.has(name));
 
 let meter: CheckMeter;
 beforeAll(async () => {
@@ -62,5 +58,5 @@ test.each(HONEST_SHAPES.map((shape) => [shape.name, shape] as const))("%s: passe
 
 function sizesOf(shape: SlowShape): number[] {
   const largest = largestSize(shape);
-  return isFull ? [...new Set([12, 25, 100].filter((size) => size < largest)), largest] : [largest];
+  return isFullRun ? [...new Set([12, 25, 100].filter((size) => size < largest)), largest] : [largest];
 }

@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { SceneCheck } from "../../../../sandbox/code/check/check-scene.ts";
+import { sampled } from "../../../support/sampled.ts";
 import { sceneCheck } from "../../../support/scene-check.ts";
 import { movedHelpers, movedWhole, type SplitScene } from "./split-scene.ts";
+
+/** Each is checked two or three times, in two ways. */
+const STEP = 5;
 
 const corpus = resolve(import.meta.dirname, "../../../corpus");
 
@@ -31,7 +35,7 @@ describe.each([
   ["whole", movedWhole],
   ["its helpers", movedHelpers],
 ] as const)("what is hostile in a scene is refused when it is moved into a shared module, %s", (_, move) => {
-  test.each([...scenes("hostile"), ...scenes("non-deterministic")])("%s", (_name, code) => {
+  test.each(sampled([...scenes("hostile"), ...scenes("non-deterministic")], STEP))("%s", (_name, code) => {
     const moved = move(code);
     if (moved) expect(isAccepted(moved)).toBe(false);
   });
@@ -41,7 +45,7 @@ describe.each([
   ["whole", movedWhole],
   ["its helpers", movedHelpers],
 ] as const)("what is benign in a scene passes when it is moved into a shared module, %s", (_, move) => {
-  test.each(scenes("benign"))("%s", (_name, code) => {
+  test.each(sampled(scenes("benign"), STEP))("%s", (_name, code) => {
     const moved = move(code);
     if (!moved) return;
     for (const [name, module] of Object.entries(moved.modules))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { compileUnchecked } from "../../../../sandbox/code/compile/compile-unchecked.ts";
 import { MAX_LAYER_BYTES, MAX_PAINTING_COST } from "../../../../sandbox/policy/limits.ts";
 import type { StagePage } from "../../../../sandbox/render/browser/page.ts";
+import { sampled } from "../../../support/sampled.ts";
 import { openStagePages, showTimeline } from "../../../support/stage-page.ts";
 import { BOMBS } from "./bombs.ts";
 import { HONEST_SKETCHES } from "./honest-sketches.ts";
@@ -10,9 +11,8 @@ import { type Sketch, sceneOf } from "./sketch.ts";
 /** Of all processes of the browser, for a scene's code, its layout and its weighing. Painting them takes from five seconds to days. */
 const MOST_PROCESSOR_MILLISECONDS = 4_000;
 
-/** All of them take minutes: a third of each kind, unless asked for the whole. */
-const isWhole = process.env.SCENEWRIGHT_TEST_FULL === "1";
-const sampled = (sketches: readonly Sketch[]) => sketches.filter((_, index) => isWhole || index % 3 === 0);
+/** All of them take minutes. */
+const STEP = 3;
 
 let pages: Awaited<ReturnType<typeof openStagePages>>;
 let page: StagePage;
@@ -34,7 +34,7 @@ test("there are enough of both to speak of all kinds", () => {
   expect(HONEST_SKETCHES.length).toBeGreaterThanOrEqual(40);
 });
 
-test.each(sampled(BOMBS))(
+test.each(sampled(BOMBS, STEP))(
   "$name: refused before anything is painted, with what it is and by how much",
   async (sketch) => {
     await showTimeline(page, timelineOf(sketch));
@@ -49,7 +49,7 @@ test.each(sampled(BOMBS))(
   },
 );
 
-test.each(sampled(HONEST_SKETCHES))("$name: painted, full-size", async (sketch) => {
+test.each(sampled(HONEST_SKETCHES, STEP))("$name: painted, full-size", async (sketch) => {
   await showTimeline(page, timelineOf(sketch, { width: 1920, height: 1080 }));
   const { fault, weight } = (await page.seek(3)) as { fault?: unknown; weight?: { cost: number; bytes: number } };
   expect(fault).toBeUndefined();

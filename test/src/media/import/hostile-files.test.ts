@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { UserError } from "../../../../src/errors.ts";
+import { isFullRun } from "../../../support/sampled.ts";
 import { box, chunk, ftyp, gif, gzipped, png, pngClaiming, pngWithPackedText, wav } from "../support/made-files.ts";
 import { openImporter } from "../support/open-importer.ts";
 
@@ -198,7 +199,7 @@ const FILES: readonly (readonly [name: string, bytes: () => Buffer, taken?: RegE
 ];
 
 const ALWAYS = 10;
-const chosen = process.env.SCENEWRIGHT_TEST_FULL === "1" ? FILES : FILES.slice(0, ALWAYS);
+const chosen = isFullRun ? FILES : FILES.slice(0, ALWAYS);
 const files = chosen.map(([name, make, taken]) => ({ name, make, taken }));
 
 test.each(files)(
