@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { MediaImporter } from "../media/import/media-importer.ts";
 import type { MediaSource } from "../media/import/media-source.ts";
 import type { Asset, Beats } from "../project/assets/asset.ts";
-import { assetsOf } from "../project/assets/change-assets.ts";
+import { sameAsset } from "../project/assets/change-assets.ts";
 import { bpmHintIn } from "../project/sound/bpm-hint.ts";
 import type { AssetFiles } from "../store/assets/asset-files.ts";
 import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
@@ -103,10 +103,9 @@ export class AssetLibrary implements Library {
         (project) => withFile(project, read, beats),
         options,
       );
-      const isIt = ({ sha256, kind }: Asset) => sha256 === read.asset.sha256 && kind === read.asset.kind;
-      const asset = assetsOf(stored.project).find(isIt);
+      const asset = sameAsset(stored.project, read.asset);
       if (!asset) throw new Error("An asset that was added is not in the project.");
-      return { stored, asset, wasThere: assetsOf(before.project).some(isIt), notes: media.notes };
+      return { stored, asset, wasThere: sameAsset(before.project, read.asset) !== undefined, notes: media.notes };
     } finally {
       await media.discard();
     }

@@ -4,7 +4,7 @@ import { cleanFileName } from "../media/import/clean-file-name.ts";
 import type { ImportedMedia } from "../media/import/media-importer.ts";
 import type { MediaSource } from "../media/import/media-source.ts";
 import type { Beats } from "../project/assets/asset.ts";
-import { addAsset, assetsOf, type NewAsset } from "../project/assets/change-assets.ts";
+import { addAsset, type NewAsset, sameAsset } from "../project/assets/change-assets.ts";
 import { withBeats } from "../project/assets/with-beats.ts";
 import type { Edited, Project } from "../project/project.ts";
 
@@ -41,7 +41,7 @@ export function readFileOf(media: ImportedMedia, source: MediaSource, name: stri
  * for its beats, which may have been heard anew.
  */
 export function withFile(project: Project, { asset, sound }: ReadFile, beats?: Beats): Edited {
-  const known = assetsOf(project).find(({ sha256, kind }) => sha256 === asset.sha256 && kind === asset.kind);
+  const known = sameAsset(project, asset);
   if (known && beats && JSON.stringify(known.beats) !== JSON.stringify(beats)) return withBeats(project, known, beats);
   if (!sound || known) return addAsset(project, { ...asset, ...(beats ? { beats } : {}) });
   const heard = addAsset(project, sound);

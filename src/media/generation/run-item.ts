@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { UserError } from "../../errors.ts";
 import type { Logger } from "../../platform/logger.ts";
 import type { Asset } from "../../project/assets/asset.ts";
-import { addAsset, assetsOf, findAsset } from "../../project/assets/change-assets.ts";
+import { addAsset, findAsset, sameAsset } from "../../project/assets/change-assets.ts";
 import { slugOf } from "../../project/slug.ts";
 import type { AssetFiles } from "../../store/assets/asset-files.ts";
 import type { ProjectStore } from "../../store/projects/project-store.ts";
@@ -142,7 +142,7 @@ async function reused(ports: ItemPorts, { owner, job }: ItemRun, earlier: Asset)
   }
   const { assetId: _, ...facts } = earlier;
   const { project } = await ports.projects.update(owner, job.projectId, (current) => addAsset(current, facts));
-  return assetsOf(project).find(({ sha256, kind }) => sha256 === earlier.sha256 && kind === earlier.kind);
+  return sameAsset(project, earlier);
 }
 
 async function pathOfImage(ports: ItemPorts, { owner, job, item }: ItemRun): Promise<string | undefined> {

@@ -11,12 +11,10 @@ export type NewAsset = Omit<Asset, "assetId">;
 
 /**
  * The project with an asset more. The same bytes under the same kind are not taken twice: then the asset that is there is
- * answered, and the project is as it was. Of a voice the words must be the same too: "21" and "twenty-one" sound alike.
+ * answered, and the project is as it was.
  */
 export function addAsset(project: Project, asset: NewAsset): Edited & { readonly asset: Asset } {
-  const same = assetsOf(project).find(
-    ({ sha256, kind, speech }) => sha256 === asset.sha256 && kind === asset.kind && speech?.text === asset.speech?.text,
-  );
+  const same = sameAsset(project, asset);
   if (same) return { project, asset: same, receipt: `${quoted(same.name)} is in the project already.` };
   if (assetsOf(project).length >= MAX_ASSETS)
     throw new UserError(`The project has ${MAX_ASSETS} assets already.`, "Take some out with remove_asset.");
@@ -26,6 +24,17 @@ export function addAsset(project: Project, asset: NewAsset): Edited & { readonly
     asset: added,
     receipt: `Added the ${KIND_NAMES[added.kind]} ${quoted(added.name)}, as asset "${added.assetId}".`,
   };
+}
+
+/** The one with the same bytes, as the same kind; of a voice with the same words too, as "21" and "twenty-one" sound alike. */
+export function sameAsset(
+  project: Pick<Project, "assets">,
+  { sha256, kind, speech }: Pick<Asset, "sha256" | "kind" | "speech">,
+): Asset | undefined {
+  return assetsOf(project).find(
+    (other) =>
+      other.sha256 === sha256 && other.kind === kind && (speech === undefined || other.speech?.text === speech.text),
+  );
 }
 
 /** Refuses while anything uses it, and says what. */

@@ -23,9 +23,10 @@ test("the same bytes are not taken twice", () => {
 });
 
 test("a voice that sounds like another one but says it in other words keeps its own words", () => {
+  const sound = soundAsset("voice.wav");
   const spoken = (text: string) => {
     const words = text.split(" ").map((word, index) => ({ text: word, startSeconds: index, endSeconds: index + 1 }));
-    return { ...soundAsset("voice.wav"), speech: { text, voice: "rms", timing: "measured" as const, words } };
+    return { ...sound, speech: { text, voice: "rms", timing: "measured" as const, words } };
   };
   const first = addAsset(sampleProject(), spoken("21 pears"));
   const second = addAsset(first.project, spoken("twenty-one pears"));
