@@ -12,7 +12,15 @@ export default defineConfig({
     projects: [
       // They all ask one check, which keeps nothing between texts and takes seconds to be made: each worker makes it once.
       { extends: true, test: { name: "code", include: [CODE], isolate: false } },
-      { extends: true, test: { name: "product", include: ["test/**/*.test.ts"], exclude: [CODE] } },
+      {
+        extends: true,
+        test: {
+          name: "product",
+          include: ["test/**/*.test.ts"],
+          exclude: [CODE],
+          globalSetup: ["test/support/postgres/once-per-run.ts"],
+        },
+      },
     ],
   },
 });

@@ -17,9 +17,11 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "src/http/settings.ts",
       "src/accounts/plans.ts",
       "src/store/buckets/s3-settings.ts",
+      "src/database/database-settings.ts",
     ],
     packages: /^node:/,
   },
+  "src/database": { ours: ["src/database", "src/errors.ts"], packages: /^(node:|kysely$|pg$)/ },
   "src/accounts": {
     ours: ["src/accounts", "src/exports", "src/media/generation", "src/store", "src/project", "src/errors.ts"],
     packages: /^(node:|zod$|lru-cache$|rate-limiter-flexible$)/,
