@@ -51,7 +51,8 @@ the video. Before its start there is nothing; after its end, or trimAfter, its l
 No import and no network: \`fontFamily: theme.fontFamily\`, or one of ${BUNDLED_FONTS.map(({ name }) => name).join(", ")}. \`sans-serif\`,
 \`system-ui\`, \`serif\` and \`monospace\` mean the first of each kind. Behind every family stand faces for Chinese, Japanese, Korean, Arabic,
 Hebrew, the scripts of India, Thai, Lao, Khmer, Burmese, Georgian, Armenian, Ethiopic, mathematics, symbols and emoji; never a font of the machine.
-Another family is a warning with the nearest one, a character that no font has a warning with its name. \`loadFont\` of
+Fonts of the project: \`import_asset\`, then \`fontFamily: "My Font"\` by the family it answers, one file for each weight, or by the asset's name; also as
+\`headingFont\`, \`bodyFont\`, \`monoFont\` of \`set_brand\`. Another family is a warning with the nearest one, a character that no font has a warning with its name. \`loadFont\` of
 \`@remotion/google-fonts/<Family>\` is accepted for the families above and gives the name. \`\u2714\` is text in the text's colour; with U+FE0F it is an emoji.
 
 ## Classes

@@ -28,6 +28,7 @@ function resolverFor(assets: readonly TimelineAsset[]): ResolveAsset {
         `There is no asset "${name}". ${known ? `This scene names: ${known}. A name that is put together from parts must be written out somewhere in its code.` : NONE}`,
       );
     }
+    if (asset.kind === "font") throw new Error(`"${name}" is a font: name it in fontFamily.`);
     const kind = asset.kind === "video" ? "video" : "image";
     if (kind !== wanted)
       throw new Error(
@@ -35,8 +36,8 @@ function resolverFor(assets: readonly TimelineAsset[]): ResolveAsset {
           ? `"${name}" is a clip: show it with <Video>.`
           : `"${name}" is a picture: show it with <Img>.`,
       );
-    const { sha256, extension, kind: _, assetId: _id, name: _name, ...facts } = asset;
-    return { url: assetPath(sha256, extension), kind, ...facts };
+    const { sha256, extension, width, height, durationSeconds, fps, hasAlpha } = asset;
+    return { url: assetPath(sha256, extension), kind, width, height, durationSeconds, fps, hasAlpha };
   };
 }
 

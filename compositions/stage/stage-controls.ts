@@ -1,8 +1,9 @@
 import { flushSync } from "react-dom";
 import { guardDom } from "../../sandbox/page/dom-guard.ts";
 import { stageRules } from "../../sandbox/policy/element-rules.ts";
-import type { ElementBox } from "../../sandbox/render/protocol.ts";
+import type { ElementBox, Timeline } from "../../sandbox/render/protocol.ts";
 import { fontsReady } from "../fonts/fonts.ts";
+import { declareImportedFonts, importedFontsReady } from "../fonts/imported-fonts.ts";
 import { endFrame, startFrame } from "../scene/scene-modules.ts";
 import { blameScene, takeFault } from "../scene/scene-store.ts";
 import { clipsReady, closeClips } from "./clips/clips-ready.ts";
@@ -61,6 +62,8 @@ const controls: StageControls = {
   async show({ composition, props, width, height, fps, durationInFrames, transparent }) {
     shown = composition;
     closeClips();
+    const { timeline } = props as { timeline?: Timeline };
+    if (timeline) await declareImportedFonts(timeline);
     // Remotion gives the page a colour of its own.
     document.body.style.background = transparent ? "transparent" : "";
     runAnimationFramesNow(() => {
@@ -113,6 +116,7 @@ const controls: StageControls = {
       await Promise.all([
         imagesReady(IMAGES_READY_TIMEOUT_MILLISECONDS),
         clipsReady(CLIPS_READY_TIMEOUT_MILLISECONDS),
+        importedFontsReady(),
       ]).catch(blameScene);
     }
     const fault = early ?? takeFault();

@@ -45,6 +45,11 @@ export interface ImportedFile {
   /** A clip's sound, exactly as long as its picture. */
   readonly sound?: { readonly file: string; readonly mimeType: string; readonly extension: string };
   readonly family?: string;
+  /** Of a font: the lightest and the boldest it has. */
+  readonly fontWeights?: readonly [lightest: number, boldest: number];
+  readonly isItalic?: boolean;
+  /** Of a font: the characters it has and no bundled font does, as `packedRanges` writes them. */
+  readonly glyphs?: string;
   readonly rows?: number;
   readonly columns?: readonly string[];
   readonly notes: readonly ImportNote[];

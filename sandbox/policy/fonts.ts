@@ -74,15 +74,41 @@ const GENERIC: Readonly<Record<string, FontKind | "inherit">> = {
   unset: "inherit",
 };
 
-/** The value of `font-family` with bundled faces alone: families that are not there are passed over, generic names are ours. */
+const IMPORTED_PREFIX = "Imported ";
+
+/**
+ * The family under which the page declares a font of the project, by its family's name or the asset's. No machine has one that
+ * is called so, and the text is the same whether there is such a font or not: code is compiled without looking.
+ */
+export function importedFamily(name: string): string {
+  return IMPORTED_PREFIX + plainFamily(name.slice(0, MAX_NAME));
+}
+
+const MAX_NAME = 120;
+
+/** Letters and digits alone: however a family is spelled, it is the same. */
+export function plainFamily(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}]/gu, "").toLowerCase();
+}
+
+/** The value of `font-family` with faces of ours alone: what is not bundled can only be imported, generic names are ours. */
 export function fontStack(value: string): string {
   const named = familiesIn(value);
   if (named.length === 1 && GENERIC[named[0]?.toLowerCase() ?? ""] === "inherit") return "inherit";
-  const families = named.flatMap((name) => (name.startsWith("var(") ? name : (familyNamed(name) ?? [])));
-  const others = families.filter((family) => family !== `var(${FALLBACK_VARIABLE})`);
-  const first = others.length > 0 ? others : [firstOf(kindOf(value))];
-  const quoted = first.map((family) => (family.startsWith("var(") ? family : `"${family}"`));
+  const families = named.flatMap(faceFamily).filter((family) => family !== `var(${FALLBACK_VARIABLE})`);
+  const hasFace = families.some((family) => !family.startsWith(IMPORTED_PREFIX));
+  const stack = hasFace ? families : [...families, firstOf(kindOf(value))];
+  const quoted = stack.map((family) => (family.startsWith("var(") ? family : `"${family}"`));
   return [...new Set(quoted), `var(${FALLBACK_VARIABLE})`].join(", ");
+}
+
+function faceFamily(name: string): string | readonly string[] {
+  if (name.startsWith("var(")) return name;
+  if (name.startsWith(IMPORTED_PREFIX)) return importedFamily(name.slice(IMPORTED_PREFIX.length));
+  const bundled = familyNamed(name);
+  if (bundled) return bundled;
+  const imported = importedFamily(name);
+  return imported === IMPORTED_PREFIX || Object.hasOwn(GENERIC, name.toLowerCase()) ? [] : imported;
 }
 
 const SHORTHAND = /^(.*?\d(?:px|r?em|v[a-z]+|%|pt|cq\w+|ch|ex)(?:\s*\/\s*[\w.%]+)?)\s+(.+)$/is;
@@ -96,18 +122,22 @@ export function fontShorthand(value: string): string {
     : value;
 }
 
-export interface UnknownFamily {
-  readonly family: string;
-  /** The bundled family nearest to it. */
-  readonly nearest: string;
-}
-
-/** The first family of a list, where it is not bundled: text is then drawn in another face than the one that was asked for. */
-export function unknownFamily(value: string): UnknownFamily | undefined {
+/**
+ * The first family of a list, where it is neither bundled nor one of the project's: text is then drawn in another face than the
+ * one that was asked for.
+ */
+export function unknownFamily(value: string, imported: readonly string[] = []): string | undefined {
   const [first] = familiesIn(value);
   if (first === undefined || first.startsWith("var(") || familyNamed(first)) return undefined;
   if (Object.hasOwn(GENERIC, first.toLowerCase())) return undefined;
-  return { family: first, nearest: nearestFont(first) };
+  const wanted = importedFamily(first);
+  return imported.some((name) => importedFamily(name) === wanted) ? undefined : first;
+}
+
+/** Whether a list names a font of the project, called so or so, anywhere in it. */
+export function namesFamily(value: string, names: readonly string[]): boolean {
+  const wanted = new Set(names.map(importedFamily));
+  return familiesIn(value).some((name) => !familyNamed(name) && wanted.has(importedFamily(name)));
 }
 
 /** The bundled family that looks most like one that is not there. */

@@ -1,17 +1,25 @@
 import { GLYPH_COVERAGE } from "./glyph-coverage.ts";
+import { type GlyphRanges, isInRanges, unpackedRanges } from "./glyph-ranges.ts";
 
 /** Everything below is in the Latin of each family; most text needs no closer look. */
 const BEYOND_LATIN = /[^\t\n\r\x20-\x7e\u00a0-\u017e]/u;
 /** Has no picture of its own: spaces, joiners, variation selectors, direction marks, tags. */
 const NEVER_DRAWN = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 
-let starts: number[] | undefined;
-let ends: number[] = [];
+let bundled: GlyphRanges | undefined;
 
-/** The characters of a text that no bundled font has a glyph for, each once. */
-export function missingGlyphs(text: string): string[] {
+/**
+ * The characters of a text that no font has a glyph for, each once.
+ * @param imported what fonts of the project have beyond the bundled ones, as `packedRanges` writes it
+ */
+export function missingGlyphs(text: string, imported: readonly string[] = []): string[] {
   if (!BEYOND_LATIN.test(text)) return [];
-  return [...new Set(text)].filter((character) => !NEVER_DRAWN.test(character) && !isCovered(character));
+  const missing = [...new Set(text)].filter(
+    (character) => !NEVER_DRAWN.test(character) && !hasBundledGlyph(character.codePointAt(0) ?? 0),
+  );
+  if (missing.length === 0 || imported.length === 0) return missing;
+  const added = imported.map(unpackedRanges);
+  return missing.filter((character) => !added.some((ranges) => isInRanges(ranges, character.codePointAt(0) ?? 0)));
 }
 
 const MOST_NAMED = 10;
@@ -25,29 +33,7 @@ export function namedCharacters(characters: readonly string[]): string {
   return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-function isCovered(character: string): boolean {
-  if (!starts) ({ starts, ends } = readRanges());
-  const code = character.codePointAt(0) ?? 0;
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= code) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && code <= (ends[low - 1] as number);
-}
-
-/** Pairs of numbers to base 36: how far a range begins behind the end of the last one, and how long it is beyond one. */
-function readRanges(): { starts: number[]; ends: number[] } {
-  const found = { starts: [] as number[], ends: [] as number[] };
-  let end = 0;
-  for (const pair of GLYPH_COVERAGE.split(" ")) {
-    const [gap = "0", length = "0"] = pair.split("+");
-    const start = end + Number.parseInt(gap, 36);
-    end = start + Number.parseInt(length, 36);
-    found.starts.push(start);
-    found.ends.push(end);
-  }
-  return found;
+export function hasBundledGlyph(code: number): boolean {
+  bundled ??= unpackedRanges(GLYPH_COVERAGE);
+  return isInRanges(bundled, code);
 }

@@ -32,7 +32,7 @@ export interface TimelineAsset {
   readonly assetId: string;
   /** `logo.png` */
   readonly name: string;
-  readonly kind: "image" | "svg" | "video";
+  readonly kind: "image" | "svg" | "video" | "font";
   readonly sha256: string;
   readonly extension: string;
   readonly width?: number;
@@ -40,6 +40,11 @@ export interface TimelineAsset {
   readonly durationSeconds?: number;
   readonly fps?: number;
   readonly hasAlpha?: boolean;
+  /** Of a font, as an asset has it. */
+  readonly family?: string;
+  readonly fontWeights?: readonly [lightest: number, boldest: number];
+  readonly isItalic?: boolean;
+  readonly glyphs?: string;
 }
 
 /** One scene as the page gets it: code is data. All lengths in frames. */

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import type { TimelineAsset } from "../../sandbox/render/protocol.ts";
 import type { Asset } from "../project/assets/asset.ts";
 import { assetsInCode } from "../project/assets/assets-in-code.ts";
+import { drawnFonts } from "../project/assets/drawn-fonts.ts";
 import type { Project } from "../project/project.ts";
 import { textsReached } from "../project/shared-modules.ts";
 
@@ -23,7 +24,9 @@ export async function sceneAssets(
   owner: string | undefined,
   pathOf: AssetPath | undefined,
 ): Promise<SceneAssets> {
-  const named = assetsInCode(project, textsReached(project, code)).filter(({ kind }) => SHOWN.has(kind));
+  const texts = textsReached(project, code);
+  const shown = assetsInCode(project, texts).filter(({ kind }) => SHOWN.has(kind));
+  const named = [...shown, ...drawnFonts(project, texts)];
   if (named.length === 0) return {};
   if (owner === undefined || !pathOf) throw new Error("Whose assets these are was not said.");
   const paths = await Promise.all(named.map(async (asset) => [fileOf(asset), await pathOf(owner, asset)] as const));
@@ -41,6 +44,7 @@ function extensionOf({ name }: Asset): string {
 /** What no pixel depends on stays out: it would have the scene drawn again. */
 function shownAsset(asset: Asset): TimelineAsset {
   const { assetId, name, sha256, width, height, durationSeconds, fps, hasAlpha } = asset;
+  const { family, fontWeights, isItalic, glyphs } = asset;
   return {
     assetId,
     name,
@@ -52,5 +56,9 @@ function shownAsset(asset: Asset): TimelineAsset {
     ...(durationSeconds === undefined ? {} : { durationSeconds }),
     ...(fps === undefined ? {} : { fps }),
     ...(hasAlpha === undefined ? {} : { hasAlpha }),
+    ...(family === undefined ? {} : { family }),
+    ...(fontWeights === undefined ? {} : { fontWeights }),
+    ...(isItalic ? { isItalic } : {}),
+    ...(glyphs === undefined ? {} : { glyphs }),
   };
 }

@@ -127,7 +127,7 @@ class PooledSceneChecker implements SceneChecker {
 /** Modules and assets are sent only with code that may use them. */
 function contextOf(code: string, { modules, module, assets }: CheckContext = {}): CheckContext {
   const mayImport = module !== undefined || mayImportModules(code);
-  const mayShow = mayImport || code.includes("staticFile") || code.includes("asset");
+  const mayShow = mayImport || /staticFile|asset|font/i.test(code) || (assets ?? []).some(({ glyphs }) => glyphs);
   return {
     ...(modules && mayImport ? { modules } : {}),
     ...(module === undefined ? {} : { module }),

@@ -1,6 +1,7 @@
 import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { inBytes } from "../platform/files/in-bytes.ts";
 import type { Asset } from "../project/assets/asset.ts";
+import { namesOfFont } from "../project/assets/drawn-fonts.ts";
 import { counted } from "../project/counted.ts";
 
 /** An asset as tools answer with it. */
@@ -51,7 +52,8 @@ export function assetsLine(assets: readonly Asset[]): string[] {
 }
 
 /** What to do with it next. */
-export function howToUse({ assetId, name, kind, soundAssetId }: Asset): string {
+export function howToUse(asset: Asset): string {
+  const { assetId, name, kind, soundAssetId } = asset;
   switch (kind) {
     case "image":
     case "svg":
@@ -61,8 +63,17 @@ export function howToUse({ assetId, name, kind, soundAssetId }: Asset): string {
     case "audio":
       return `Place it with edit_audio: {op: "add", assetId: "${assetId}"}, or "set_music" under the whole video.`;
     case "font":
-      return "It is kept; scenes and brands take the bundled fonts, not imported ones yet.";
+      return fontUse(asset);
     case "data":
       return "It is kept; scenes cannot read it yet: write the rows they show into their code.";
   }
+}
+
+/** The family's name where that is not a bundled font's; with the weight, as a family may be spread over several files. */
+function fontUse(asset: Asset): string {
+  const [written = asset.name] = namesOfFont(asset);
+  const [lightest, boldest] = asset.fontWeights ?? [400, 400];
+  const weights = lightest === boldest ? `weight ${lightest}` : `weights ${lightest} to ${boldest}`;
+  const face = written === asset.family ? ` (${weights}${asset.isItalic ? ", italic" : ""})` : "";
+  return `In a scene: fontFamily: "${written}"${face}; or as headingFont, bodyFont or monoFont of the brand (edit_timeline set_brand).`;
 }

@@ -3,9 +3,18 @@ export interface CheckContext {
   /** The project's shared modules, name -> code: `cards` for `./shared/cards`. */
   readonly modules?: Readonly<Record<string, string>> | undefined;
   /** The project's assets; absent where no project is known, and nothing is said of them. */
-  readonly assets?: readonly { readonly assetId: string; readonly name: string; readonly kind: string }[] | undefined;
+  readonly assets?: readonly KnownAsset[] | undefined;
   /** The name of the shared module that the text is; absent for a scene. */
   readonly module?: string | undefined;
+}
+
+export interface KnownAsset {
+  readonly assetId: string;
+  readonly name: string;
+  readonly kind: string;
+  /** Of a font: its family, and what it draws beyond the bundled ones. */
+  readonly family?: string | undefined;
+  readonly glyphs?: string | undefined;
 }
 
 /** Whether there is anything to link; a string that looks like an import only costs a look. */

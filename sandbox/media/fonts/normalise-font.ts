@@ -5,6 +5,8 @@ import { MAX_FONT_BYTES, MAX_FONT_TABLE_BYTES } from "../../policy/media-limits.
 import { damaged, tooLarge } from "../import-failed.ts";
 import type { ImportedFile, ImportNote } from "../protocol.ts";
 import type { Sniffed } from "../sniff/sniffed.ts";
+import { glyphsBeyondBundled } from "./character-map.ts";
+import { faceStyle } from "./face-style.ts";
 import { familyName } from "./family-name.ts";
 import { type FontTable, readSfnt, writeSfnt } from "./sfnt.ts";
 import { readWoff, readWoff2 } from "./web-fonts.ts";
@@ -19,7 +21,7 @@ const KEPT = new Set([
 ]);
 const REQUIRED = ["head", "name", "cmap", "hhea", "maxp"];
 
-/** A font with the tables it needs, and the family it says it is of. */
+/** A font with the tables it needs, and what it says of itself: its family, which face of it, what it draws. */
 export async function normaliseFont(input: string, format: FontFormat, scratch: string): Promise<ImportedFile> {
   const { size } = await stat(input);
   if (size > MAX_FONT_BYTES) throw tooLarge("bytes", MAX_FONT_BYTES, size);
@@ -31,10 +33,15 @@ export async function normaliseFont(input: string, format: FontFormat, scratch: 
     throw tooLarge("font-bytes", MAX_FONT_TABLE_BYTES);
   }
   const notes: ImportNote[] = permissionNotes(tables);
-  const family = familyName(tables.find(({ tag }) => tag === "name")?.bytes ?? Buffer.alloc(0));
+  const glyphs = glyphsOf(tables);
+  const facts = {
+    family: familyName(tableOf(tables, "name")),
+    ...faceStyle(tables),
+    ...(glyphs === "" ? {} : { glyphs }),
+  };
   if (format === "woff2") {
     await writeFile(join(scratch, "asset.woff2"), bytes);
-    return { kind: "font", file: "asset.woff2", mimeType: "font/woff2", extension: "woff2", family, notes };
+    return { kind: "font", file: "asset.woff2", mimeType: "font/woff2", extension: "woff2", ...facts, notes };
   }
   const kept = tables.filter(({ tag }) => KEPT.has(tag));
   if (kept.length < tables.length) {
@@ -42,7 +49,17 @@ export async function normaliseFont(input: string, format: FontFormat, scratch: 
   }
   const extension = kept.some(({ tag }) => tag.startsWith("CFF")) ? "otf" : "ttf";
   await writeFile(join(scratch, `asset.${extension}`), writeSfnt(kept));
-  return { kind: "font", file: `asset.${extension}`, mimeType: `font/${extension}`, extension, family, notes };
+  return { kind: "font", file: `asset.${extension}`, mimeType: `font/${extension}`, extension, ...facts, notes };
+}
+
+function tableOf(tables: readonly FontTable[], tag: string): Buffer {
+  return tables.find((table) => table.tag === tag)?.bytes ?? Buffer.alloc(0);
+}
+
+function glyphsOf(tables: readonly FontTable[]): string {
+  const maxp = tableOf(tables, "maxp");
+  if (maxp.length < 6) throw damaged("font");
+  return glyphsBeyondBundled(tableOf(tables, "cmap"), maxp.readUInt16BE(4));
 }
 
 const TABLES: Readonly<Record<FontFormat, (bytes: Buffer) => FontTable[]>> = {

@@ -8,6 +8,9 @@ const ASSET_TYPES: Readonly<Record<string, string>> = {
   ".jpg": "image/jpeg",
   ".webp": "image/webp",
   ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
+  ".otf": "font/otf",
+  ".woff2": "font/woff2",
 };
 const CLIP = ".mp4";
 /** Of one answer: all of it stands in memory, once as it is and once as text. */

@@ -27,7 +27,7 @@ export async function seekTo(page: StagePage, timeline: Timeline, frame: number)
   if (!fault)
     return {
       changed: changed !== false,
-      undrawn: missingGlyphs(String(undrawn ?? "").slice(0, MOST_UNDRAWN)).join(""),
+      undrawn: missingGlyphs(String(undrawn ?? "").slice(0, MOST_UNDRAWN), glyphsOf(timeline)).join(""),
     };
   const known = timeline.scenes.some(({ sceneId }) => sceneId === fault.sceneId);
   throw new RenderFailedError({
@@ -37,6 +37,11 @@ export async function seekTo(page: StagePage, timeline: Timeline, frame: number)
     ...(typeof fault.detail === "string" ? { detail: clean(fault.detail) } : {}),
     ...sourceLine(timeline, fault.sceneId, fault.line),
   });
+}
+
+/** What fonts of the project draw beyond the bundled ones. */
+function glyphsOf({ scenes }: Timeline): string[] {
+  return scenes.flatMap(({ assets }) => (assets ?? []).flatMap(({ glyphs }) => glyphs ?? []));
 }
 
 const FAULT_CODES: Record<string, RenderFailureCode> = {

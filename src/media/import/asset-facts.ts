@@ -1,6 +1,19 @@
 import type { ImportedMedia } from "./media-importer.ts";
 
-const OPTIONAL = ["width", "height", "durationSeconds", "fps", "hasAlpha", "family", "rows", "columns"] as const;
+const OPTIONAL = [
+  ...([
+    "width",
+    "height",
+    "durationSeconds",
+    "fps",
+    "hasAlpha",
+    "family",
+    "fontWeights",
+    "isItalic",
+    "glyphs",
+  ] as const),
+  ...(["rows", "columns"] as const),
+] as const;
 
 /** What an imported file is as an asset of a project, but for its name and where it is from. */
 export type AssetFacts = Pick<ImportedMedia, "kind" | "sha256" | "mimeType" | "sizeBytes" | (typeof OPTIONAL)[number]>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ImportedFile, Thumbnail } from "../../../sandbox/media/protocol.ts";
+import { PACKED_RANGES } from "../../../sandbox/policy/glyph-ranges.ts";
 import {
   MAX_CLIP_SECONDS,
   MAX_DATA_COLUMNS,
@@ -16,6 +17,7 @@ const Words = (longest: number) =>
     .string()
     .max(longest * 4)
     .transform((text) => oneLine(text, longest));
+const Weight = z.int().min(1).max(1000);
 const SoundFile = z.strictObject({
   file: z.enum(["sound.wav", "sound.ogg"]),
   mimeType: z.enum(["audio/wav", "audio/ogg"]),
@@ -40,6 +42,9 @@ const Answer = z.strictObject({
   hasSound: z.boolean().optional(),
   sound: SoundFile.optional(),
   family: Words(60).optional(),
+  fontWeights: z.tuple([Weight, Weight]).optional(),
+  isItalic: z.boolean().optional(),
+  glyphs: z.string().max(8_000).regex(PACKED_RANGES).optional(),
   rows: z.int().min(0).max(MAX_DATA_ROWS).optional(),
   columns: z.array(Words(80)).max(MAX_DATA_COLUMNS).optional(),
   notes: z

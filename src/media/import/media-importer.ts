@@ -47,6 +47,9 @@ export interface ImportedMedia extends StoredFile {
   /** A clip's sound, as long as its picture to the sample. */
   readonly soundFile?: StoredFile;
   readonly family?: string;
+  readonly fontWeights?: readonly [lightest: number, boldest: number];
+  readonly isItalic?: boolean;
+  readonly glyphs?: string;
   readonly rows?: number;
   readonly columns?: readonly string[];
   /** What was changed, and what should be known. */

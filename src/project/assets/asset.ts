@@ -25,6 +25,11 @@ export interface Asset {
   readonly soundAssetId?: string;
   /** Family name of a font, as `fontFamily` takes it. */
   readonly family?: string;
+  /** Of a font: which weights of its family it has, and whether it is its italic. */
+  readonly fontWeights?: readonly [lightest: number, boldest: number];
+  readonly isItalic?: boolean;
+  /** Of a font: the characters it has and no bundled font does, packed as in `sandbox/policy/glyph-ranges.ts`. */
+  readonly glyphs?: string;
   /** Rows and names of columns of a table. */
   readonly rows?: number;
   readonly columns?: readonly string[];

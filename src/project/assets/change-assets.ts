@@ -67,10 +67,14 @@ export function assetsOf({ assets }: Pick<Project, "assets">): readonly Asset[] 
 
 /** What the check of scene code knows of them. */
 export function assetNames(project: Pick<Project, "assets">): AssetName[] {
-  return assetsOf(project).map(({ assetId, name, kind }) => ({ assetId, name, kind }));
+  return assetsOf(project).map(({ assetId, name, kind, family, glyphs }) => ({
+    ...{ assetId, name, kind },
+    ...(family === undefined ? {} : { family }),
+    ...(glyphs === undefined ? {} : { glyphs }),
+  }));
 }
 
-export type AssetName = Pick<Asset, "assetId" | "name" | "kind">;
+export type AssetName = Pick<Asset, "assetId" | "name" | "kind" | "family" | "glyphs">;
 
 /** By id, or by the name that scenes use. */
 export function findAsset(project: Pick<Project, "assets">, idOrName: string): Asset {

@@ -4,7 +4,7 @@ import { pictureNamed } from "../assets/planned-picture.ts";
 import { cleanTitle } from "../clean-text.ts";
 import type { Project } from "../project.ts";
 import { BRAND_COLORS, BRAND_FONTS, type Brand } from "./brand.ts";
-import { bundledFont } from "./brand-fonts.ts";
+import { knownFont } from "./brand-fonts.ts";
 import { opaqueHex } from "./colors.ts";
 
 /** Given as a field's value, takes the field out of the brand again. */
@@ -21,16 +21,16 @@ export function changedBrand(
   if (fields.length === 0) throw new UserError("The brand has no fields.", "Give at least one, such as primary.");
   for (const [field, value] of fields) {
     if (value === NONE) delete next[field];
-    else
-      next[field] = field === "logoAssetId" ? pictureNamed(project, String(value)).assetId : checkedField(field, value);
+    else next[field] = checkedField(field, value, project);
   }
   return Object.keys(next).length === 0 ? undefined : (next as Brand);
 }
 
-function checkedField(field: string, value: string | number): string | number {
+function checkedField(field: string, value: string | number, project: Pick<Project, "assets">): string | number {
   if (typeof value === "number") return value;
+  if (field === "logoAssetId") return pictureNamed(project, value).assetId;
   if ((BRAND_COLORS as readonly string[]).includes(field)) return opaqueHex(value, field);
-  if ((BRAND_FONTS as readonly string[]).includes(field)) return bundledFont(value, field);
+  if ((BRAND_FONTS as readonly string[]).includes(field)) return knownFont(value, field, project);
   return cleanTitle(value, `The brand's ${field}`);
 }
 

@@ -14,11 +14,14 @@ export function creditsOf(project: Project): string {
     "",
     ...section(
       "Pictures, clips and tables",
-      used.filter(({ kind, speech }) => kind !== "audio" && !speech).map(assetLine),
+      used.filter(({ kind, speech }) => kind !== "audio" && kind !== "font" && !speech).map(assetLine),
     ),
     ...section("Voices", used.filter(({ speech }) => speech).map(voiceLine)),
     ...section("Music and sound", used.filter(({ kind, speech }) => kind === "audio" && !speech).map(soundLine)),
-    ...section("Fonts", [`${fonts.join(", ")}: SIL Open Font License 1.1, bundled with Scenewright.`]),
+    ...section("Fonts", [
+      `${fonts.join(", ")}: SIL Open Font License 1.1, bundled with Scenewright.`,
+      ...used.filter(({ kind }) => kind === "font").map(assetLine),
+    ]),
     "Made with Scenewright.",
     "",
   ].join("\n");

@@ -2,18 +2,19 @@ import { describe, expect, test } from "vitest";
 import { fontModuleExports, fontModuleFix, fontOfModule } from "../../../sandbox/policy/font-modules.ts";
 import { fallbackFamilies, fontShorthand, fontStack, nearestFont } from "../../../sandbox/policy/fonts.ts";
 
-describe("a family list becomes bundled faces alone", () => {
+describe("a family list becomes bundled faces, and names that only fonts of the project have", () => {
   test.each([
     ["Inter", '"Inter Variable", var(--sw-fonts)'],
-    ["'Source Serif 4', Georgia, serif", '"Source Serif 4 Variable", var(--sw-fonts)'],
+    ["'Source Serif 4', Georgia, serif", '"Source Serif 4 Variable", "Imported georgia", var(--sw-fonts)'],
     ["sans-serif", '"Inter Variable", var(--sw-fonts)'],
-    ["system-ui, -apple-system, 'Segoe UI'", '"Inter Variable", var(--sw-fonts)'],
+    ["system-ui, -apple-system, 'Segoe UI'", '"Inter Variable", "Imported segoeui", var(--sw-fonts)'],
     ["serif", '"Source Serif 4 Variable", var(--sw-fonts)'],
-    ["ui-monospace, Menlo", '"JetBrains Mono Variable", var(--sw-fonts)'],
-    ["Fira Code", '"JetBrains Mono Variable", var(--sw-fonts)'],
-    ["Georgia", '"Source Serif 4 Variable", var(--sw-fonts)'],
-    ["Comic Sans MS", '"Inter Variable", var(--sw-fonts)'],
+    ["ui-monospace, Menlo", '"JetBrains Mono Variable", "Imported menlo", var(--sw-fonts)'],
+    ["Fira Code", '"Imported firacode", "JetBrains Mono Variable", var(--sw-fonts)'],
+    ["Georgia", '"Imported georgia", "Source Serif 4 Variable", var(--sw-fonts)'],
+    ["Comic Sans MS", '"Imported comicsansms", "Inter Variable", var(--sw-fonts)'],
     ["noto sans kr", '"Noto Sans KR Variable", var(--sw-fonts)'],
+    ["'Acme <\\22 > \"Sans', Inter", '"Imported acme22sans", "Inter Variable", var(--sw-fonts)'],
     ["var(--mine), Inter", 'var(--mine), "Inter Variable", var(--sw-fonts)'],
     ["initial", '"Inter Variable", var(--sw-fonts)'],
     ["inherit", "inherit"],
@@ -26,7 +27,7 @@ describe("a family list becomes bundled faces alone", () => {
 
 test("the shorthand `font` keeps its size and takes bundled faces", () => {
   expect(fontShorthand("italic 700 1.2em/1 Georgia, serif")).toBe(
-    'italic 700 1.2em/1 "Source Serif 4 Variable", var(--sw-fonts)',
+    'italic 700 1.2em/1 "Imported georgia", "Source Serif 4 Variable", var(--sw-fonts)',
   );
   expect(fontShorthand("caption")).toBe('16px "Inter Variable", var(--sw-fonts)');
   expect(fontShorthand("inherit")).toBe("inherit");

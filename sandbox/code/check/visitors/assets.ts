@@ -115,6 +115,7 @@ const KINDS: Readonly<Record<string, { noun: string; component?: string; use?: s
   image: { noun: "picture", component: "Img" },
   svg: { noun: "picture", component: "Img" },
   video: { noun: "clip", component: "Video" },
+  font: { noun: "font", use: 'Name it in a style: `fontFamily: "..."`, by its family or as list_assets calls it.' },
   audio: { noun: "sound", use: "Scenes are silent: place it with edit_audio, and remove this." },
 };
 

@@ -1,8 +1,9 @@
 import ts from "typescript";
 import { missingGlyphs, namedCharacters } from "../../../policy/missing-glyphs.ts";
 import { defineFinder } from "../finder.ts";
+import type { Gate } from "../rule-context.ts";
 
-/** Collects the characters of all text in the scene, and says once which of them no bundled font has. */
+/** Collects the characters of all text in the scene, and says once which of them no font has, bundled or of the project. */
 export const glyphs = defineFinder({
   stage: "tree",
   reports: ["missing-glyph"],
@@ -12,7 +13,7 @@ export const glyphs = defineFinder({
     return {
       visit: (node, gate) => {
         if (!isText(node)) return;
-        for (const character of missingGlyphs(textOf(node, gate.source))) {
+        for (const character of missingGlyphs(textOf(node, gate.source), glyphsOf(gate))) {
           first ??= node;
           found.add(character);
         }
@@ -24,6 +25,10 @@ export const glyphs = defineFinder({
     };
   },
 });
+
+function glyphsOf({ assets = [] }: Gate): string[] {
+  return assets.flatMap(({ glyphs }) => glyphs ?? []);
+}
 
 function isText(node: ts.Node): node is ts.StringLiteralLike | ts.JsxText | ts.TemplateLiteralToken {
   return (
