@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { delimiter, isAbsolute, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { PLAN_NAMES } from "./accounts/plans.ts";
+import { type DatabaseSettings, readDatabaseSettings } from "./database/database-settings.ts";
 import { UserError } from "./errors.ts";
 import { type HttpSettings, httpSettings } from "./http/settings.ts";
 import { TOOLSETS, type Toolset } from "./mcp/toolsets.ts";
@@ -28,6 +29,8 @@ export interface Config {
   readonly repair: boolean;
   /** Workspace folder. */
   readonly home: string;
+  /** Where projects of people that `serve` knows are kept; in the workspace when absent. */
+  readonly database: DatabaseSettings | undefined;
   readonly cache: string;
   /** Where rendered video is kept for later exports. */
   readonly segments: { readonly folder: string; readonly workspace: string; readonly maxBytes: number };
@@ -81,6 +84,9 @@ More from the environment
   SCENEWRIGHT_SEGMENT_CACHE_MB  rendered video kept there for later exports (2048; 0 keeps none)
   FAL_KEY                       pictures and clips from fal.ai, through generate_media
   ELEVENLABS_API_KEY            voices, sounds and music from ElevenLabs; needs its package (see the README)
+  DATABASE_URL                  a Postgres database for serve and keys: projects, history, jobs and accounts lie there (needs pg
+                                and kysely, see the README); films and assets stay files of the workspace folder
+  DATABASE_MIGRATION_URL        with another login, which makes its tables; SCENEWRIGHT_DATABASE_CONNECTIONS (10)
   SCENEWRIGHT_BUDGET_USD        what generated media may cost for one project (${DEFAULT_BUDGET_USD}; 0 refuses all that costs)
   S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY
                                 storage that publish_export puts exports into; keys and region also by their AWS_ names
@@ -105,6 +111,8 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     http: command === "serve" && !values.help ? httpSettings(values) : undefined,
     keysCommand: { words, user: values.user, plan: values.plan, name: values.name },
     home,
+    // Whoever works alone may have one set for something else.
+    database: SERVED.has(command) && !values.help ? readDatabaseSettings(environment) : undefined,
     cache,
     segments: {
       folder: join(cache, "segments"),
@@ -123,6 +131,9 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     logFormat: logFormat(environment.SCENEWRIGHT_LOG),
   };
 }
+
+/** The commands for people who come over HTTP. */
+const SERVED: ReadonlySet<string> = new Set(["serve", "keys"]);
 
 function isCommand(word: string): word is "stdio" | "serve" | "keys" | "doctor" {
   return ["stdio", "serve", "keys", "doctor"].includes(word);

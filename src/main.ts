@@ -42,7 +42,7 @@ async function run(config: Config): Promise<void> {
     }
     case "keys": {
       const { manageKeys } = await import("./serve/manage-keys.ts");
-      process.stdout.write(`${await manageKeys(config.home, config.keysCommand)}\n`);
+      process.stdout.write(`${await manageKeys(config)}\n`);
       return;
     }
     case "stdio":

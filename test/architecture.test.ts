@@ -52,7 +52,11 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/store": {
     ours: ["src/store", "src/project", "src/errors.ts", "src/platform", "sandbox/policy"],
     packages:
-      /^(node:|keyv$|proper-lockfile$|diff$|zod$|async-mutex$|lru-cache$|p-map$|nanoid$|safe-stable-stringify$)/,
+      /^(node:|keyv$|p-queue$|proper-lockfile$|diff$|zod$|async-mutex$|lru-cache$|p-map$|nanoid$|safe-stable-stringify$)/,
+  },
+  "src/store/postgres": {
+    ours: ["src/store", "src/database", "src/project", "src/errors.ts"],
+    packages: /^(node:|kysely$)/,
   },
   "src/store/buckets": { ours: ["src/store/buckets", "src/errors.ts"], packages: /^(node:|@aws-sdk\/)/ },
   "src/store/buckets/build-aws-sdk.ts": { ours: [], packages: /^(node:|esbuild$)/ },
@@ -124,7 +128,6 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/media/generation": {
     ours: [
       "src/media",
-      "src/exports/job-store.ts",
       "src/exports/export-job.ts",
       "src/exports/is-abandoned.ts",
       "src/exports/wait-for-end.ts",

@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportQuality } from "../project/export-format.ts";
-import type { JobRecord } from "./job-store.ts";
+import type { JobRecord } from "../store/jobs/job-records.ts";
 
 export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
 

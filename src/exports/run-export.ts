@@ -10,17 +10,17 @@ import type { RenderedFile, Renderer } from "../render/renderer.ts";
 import { timelineOf } from "../render/timeline-of.ts";
 import type { Blobs } from "../store/blobs/blobs.ts";
 import type { Documents } from "../store/documents/documents.ts";
+import type { JobRecords } from "../store/jobs/job-records.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
 import { checkExported } from "./check-exported.ts";
 import { encodingFor } from "./encoding-for.ts";
 import type { ExportJob, JobUpdate } from "./export-job.ts";
 import { remarksOnFlatScenes } from "./flat-scenes.ts";
-import type { JobStore } from "./job-store.ts";
 import { papersOf } from "./papers.ts";
 import { publishExport } from "./publish-export.ts";
 
 export interface ExportPorts {
-  readonly jobs: JobStore<ExportJob>;
+  readonly jobs: JobRecords<ExportJob>;
   readonly documents: Documents;
   readonly projects: ProjectStore;
   readonly blobs: Blobs;

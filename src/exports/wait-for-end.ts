@@ -1,5 +1,5 @@
+import type { RecordListener } from "../store/jobs/record-watch.ts";
 import { hasEnded, type JobStatus } from "./export-job.ts";
-import type { RecordListener } from "./record-watch.ts";
 
 const POLL_MILLISECONDS = 250;
 /** Of a job of this process, whose changes are told at once. */

@@ -1,14 +1,25 @@
 import { Accounts } from "../accounts/accounts.ts";
 import { isPlanName, PLAN_NAMES } from "../accounts/plans.ts";
-import type { KeysCommand } from "../config.ts";
+import type { Config, KeysCommand } from "../config.ts";
 import { UserError } from "../errors.ts";
-import { openWorkspace } from "../store/open-workspace.ts";
+import { openStore } from "./open-store.ts";
 
 /** `scenewright keys`: what it has to say. A key is in it once, and nowhere after. */
-export async function manageKeys(home: string, { words, user, plan, name }: KeysCommand): Promise<string> {
+export async function manageKeys(config: Config): Promise<string> {
+  const { workspace, close } = await openStore(
+    config,
+    () => new Date(),
+    () => {},
+  );
+  try {
+    return await carryOut(new Accounts(workspace.documents, () => new Date()), config.keysCommand);
+  } finally {
+    await close();
+  }
+}
+
+async function carryOut(accounts: Accounts, { words, user, plan, name }: KeysCommand): Promise<string> {
   const [action, ...rest] = words;
-  const { documents } = await openWorkspace(home, () => new Date());
-  const accounts = new Accounts(documents, () => new Date());
   if (action === "create" && rest.length === 0) {
     if (!user) throw new UserError("Whose key?", "Use `scenewright keys create --user NAME --plan free`.");
     if (plan !== undefined && !isPlanName(plan))

@@ -10,7 +10,6 @@ import type { Config } from "../config.ts";
 import type { ExportJob } from "../exports/export-job.ts";
 import { ExportJobs } from "../exports/export-jobs.ts";
 import type { Exports } from "../exports/exports.ts";
-import { JobStore } from "../exports/job-store.ts";
 import type { Publication } from "../exports/publishing/publication.ts";
 import { PublicationJobs } from "../exports/publishing/publication-jobs.ts";
 import { openLibrary } from "../library/open-library.ts";
@@ -25,7 +24,8 @@ import { Scratch } from "../render/scratch.ts";
 import { importingFileEdits } from "../scenes/import-file-edits.ts";
 import { createRehearsal } from "../scenes/rehearsal.ts";
 import { bucketOf } from "../store/buckets/open-bucket.ts";
-import { openWorkspace, type Workspace } from "../store/open-workspace.ts";
+import type { Workspace } from "../store/open-workspace.ts";
+import { openStore } from "./open-store.ts";
 
 /** Everything behind the tools, over one workspace folder, whoever is served and however. */
 export interface Product {
@@ -51,7 +51,8 @@ export async function openProduct(
 ): Promise<Product> {
   const log = (line: string) => logger.info({}, line);
   const now = () => new Date();
-  const workspace = await openWorkspace(config.home, now, log);
+  const store = await openStore(config, now, log);
+  const { workspace } = store;
   const pathOf = (owner: string, asset: Asset) => workspace.assetFiles.pathOf(owner, asset);
   const checker = createSceneChecker({ log });
   const audio = new AudioProcess({ log });
@@ -60,11 +61,11 @@ export async function openProduct(
   const analyses = new SoundAnalyses(soundPorts);
   const compiler = createSceneCompiler(checker, pathOf, (owner, sound) => analyses.curvesOf(owner, sound));
   const rehearsal = createRehearsal(renderer, compiler);
-  const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
+  const jobs = workspace.jobRecords<ExportJob>();
   const filmSound = new FilmSound(soundPorts);
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
   const publications = new PublicationJobs({
-    jobs: new JobStore<Publication>(workspace.documents, workspace.locks),
+    jobs: workspace.jobRecords<Publication>(),
     exportRecords: jobs,
     exports: shown(exports),
     bucket: bucketOf(config.publishing),
@@ -114,6 +115,7 @@ export async function openProduct(
     async close() {
       await Promise.all([exports.close(), generations.close(), publications.close()]);
       await Promise.all([checker, renderer, audio, spoken, library].map((each) => each.close()));
+      await store.close();
       scratch.clear();
     },
   };

@@ -9,6 +9,8 @@ import type { Documents } from "./documents/documents.ts";
 import { KeyvDocuments } from "./documents/keyv-documents.ts";
 import { WorkspaceRoot } from "./documents/workspace-root.ts";
 import { createTextCache } from "./history/text-cache.ts";
+import { DocumentJobs } from "./jobs/document-jobs.ts";
+import type { JobRecord, JobRecords } from "./jobs/job-records.ts";
 import { FileLocks } from "./locks/file-locks.ts";
 import type { Locks } from "./locks/locks.ts";
 import { FolderPictures } from "./pictures/folder-pictures.ts";
@@ -26,7 +28,8 @@ export interface Workspace {
   readonly blobs: Blobs;
   readonly assetFiles: AssetFiles;
   readonly pictures: Pictures;
-  /** What a JobStore is made of: `new JobStore<ExportJob>(documents, locks)`. */
+  /** Of one kind of job. */
+  jobRecords<Record extends JobRecord>(): JobRecords<Record>;
   readonly documents: Documents;
   readonly locks: Locks;
 }
@@ -57,6 +60,7 @@ export async function openWorkspace(home: string, now: () => Date, log?: (line: 
     blobs,
     assetFiles: new BlobAssetFiles(blobs),
     pictures: new FolderPictures(root, now),
+    jobRecords: () => new DocumentJobs(documents, locks),
     documents,
     locks,
   };

@@ -10,14 +10,20 @@ export interface HttpServer {
   readonly origin: string;
   readonly process: ChildProcess;
   stderr(): string;
+  /** What it was started with beside its home. */
+  readonly environment: Readonly<Record<string, string>>;
   /** A new key, by the command line. */
   key(user: string, plan: string): string;
   stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
 }
 
 /** Starts the built server as an operator would, on a port that is free. */
-export async function startHttpServer(home: string, args: readonly string[] = []): Promise<HttpServer> {
-  const env = serverEnvironment(home);
+export async function startHttpServer(
+  home: string,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<HttpServer> {
+  const env = { ...serverEnvironment(home), ...environment };
   const child = spawn(process.execPath, [MAIN, "serve", "--port", "0", ...args], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
@@ -36,9 +42,10 @@ export async function startHttpServer(home: string, args: readonly string[] = []
   return {
     home,
     origin,
+    environment,
     process: child,
     stderr: () => stderr,
-    key: (user, plan) => runKeys(home, ["create", "--user", user, "--plan", plan]).split("\n")[0] ?? "",
+    key: (user, plan) => runKeys(home, ["create", "--user", user, "--plan", plan], environment).split("\n")[0] ?? "",
     async stop(signal = "SIGTERM") {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill(signal);
@@ -49,8 +56,15 @@ export async function startHttpServer(home: string, args: readonly string[] = []
   };
 }
 
-export function runKeys(home: string, args: readonly string[]): string {
-  return execFileSync(process.execPath, [MAIN, "keys", ...args], { env: serverEnvironment(home), encoding: "utf8" });
+export function runKeys(
+  home: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): string {
+  return execFileSync(process.execPath, [MAIN, "keys", ...args], {
+    env: { ...serverEnvironment(home), ...environment },
+    encoding: "utf8",
+  });
 }
 
 export interface Caller {

@@ -4,20 +4,20 @@ import PQueue from "p-queue";
 import { UserError } from "../../errors.ts";
 import type { Logger } from "../../platform/logger.ts";
 import type { Bucket } from "../../store/buckets/bucket.ts";
+import type { JobRecords } from "../../store/jobs/job-records.ts";
 import { exportIdOf, isExportId, isPublicationId, newToken, publicationIdOf } from "../../store/new-id.ts";
 import { type ExportJob, fileNameOf, hasEnded } from "../export-job.ts";
 import type { Exports } from "../exports.ts";
 import { isAbandoned } from "../is-abandoned.ts";
-import type { JobStore } from "../job-store.ts";
 import { type WaitOptions, waitForEnd } from "../wait-for-end.ts";
 import type { Publication, Publications } from "./publication.ts";
 import type { ReadBackLimits } from "./read-back.ts";
 import { runPublication } from "./run-publication.ts";
 
 export interface PublicationPorts {
-  readonly jobs: JobStore<Publication>;
+  readonly jobs: JobRecords<Publication>;
   /** The records of exports, which tell where each was published. */
-  readonly exportRecords: JobStore<ExportJob>;
+  readonly exportRecords: JobRecords<ExportJob>;
   readonly exports: Pick<Exports, "read" | "open">;
   /** @throws UserError where none is set up */
   readonly bucket: () => Bucket;

@@ -1,5 +1,5 @@
+import type { JobRecord } from "../../store/jobs/job-records.ts";
 import type { LeasedJob, PublishedLink } from "../export-job.ts";
-import type { JobRecord } from "../job-store.ts";
 import type { WaitOptions } from "../wait-for-end.ts";
 
 /** The publishing of an export, as its record lies on disk. It holds no key of the storage. */

@@ -1,7 +1,7 @@
 import type { JobStatus, Worker } from "../../exports/export-job.ts";
-import type { JobRecord } from "../../exports/job-store.ts";
 import type { Asset } from "../../project/assets/asset.ts";
 import type { VoiceFit } from "../../project/sound/narration.ts";
+import type { JobRecord } from "../../store/jobs/job-records.ts";
 import type { Plan } from "../providers/provider.ts";
 
 /** What can be generated. */

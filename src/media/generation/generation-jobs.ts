@@ -4,8 +4,8 @@ import PQueue from "p-queue";
 import { UserError } from "../../errors.ts";
 import { hasEnded } from "../../exports/export-job.ts";
 import { isAbandoned } from "../../exports/is-abandoned.ts";
-import type { JobStore } from "../../exports/job-store.ts";
 import { type WaitOptions, waitForEnd } from "../../exports/wait-for-end.ts";
+import type { JobRecords } from "../../store/jobs/job-records.ts";
 import type { Locks } from "../../store/locks/locks.ts";
 import { isGenerationId } from "../../store/new-id.ts";
 import { refuseOverBudget, spentUsd, sum } from "./budget.ts";
@@ -28,7 +28,7 @@ import { planVoices } from "./plan-voices.ts";
 import { type ItemPorts, runItem } from "./run-item.ts";
 
 export interface GenerationPorts extends ItemPorts {
-  readonly jobs: JobStore<GenerationJob>;
+  readonly jobs: JobRecords<GenerationJob>;
   readonly locks: Locks;
   readonly sounds?: LocalSounds | undefined;
   /** US dollars that one project may cost. */

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { JobStore } from "../../exports/job-store.ts";
 import type { Logger } from "../../platform/logger.ts";
 import type { Scratch } from "../../render/scratch.ts";
 import type { Workspace } from "../../store/open-workspace.ts";
@@ -57,7 +56,7 @@ export function openGenerations(setup: GenerationSetup): GenerationJobs {
   const hasKey = Object.values(keys).some((key) => key !== undefined);
   return new GenerationJobs({
     ...workspace,
-    jobs: new JobStore<GenerationJob>(workspace.documents, workspace.locks),
+    jobs: workspace.jobRecords<GenerationJob>(),
     providers: async () => {
       if (!hasKey) return {};
       providers ??= openAll();

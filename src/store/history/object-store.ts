@@ -4,7 +4,14 @@ import { contentHash } from "./content-hash.ts";
 import type { TextCache } from "./text-cache.ts";
 
 /** Texts under their own hash, as in git: what two revisions share is stored once. */
-export class ObjectStore {
+export interface Objects {
+  /** Answers with the hash. */
+  write(text: string): Promise<string>;
+  /** Throws UserError where it is missing, or is no longer what was written. */
+  read(hash: string): Promise<string>;
+}
+
+export class ObjectStore implements Objects {
   readonly #documents: Documents;
   readonly #folder: string;
   readonly #cache: TextCache;

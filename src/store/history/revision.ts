@@ -53,3 +53,17 @@ export function canUndo(head: Revision): boolean {
 export function canRedo(head: Revision): boolean {
   return head.base !== head.tip;
 }
+
+const MAX_RECEIPT_CHARS = 2_000;
+
+/** The revision that a draft becomes. */
+export function nextHead(
+  head: Revision | undefined,
+  { kind, receipt, line }: RevisionDraft,
+  tree: string,
+  at: string,
+): Revision {
+  const revision = (head?.revision ?? 0) + 1;
+  const place = line === "extend" ? { base: revision, parent: head?.base ?? null, tip: revision } : line;
+  return { revision, at, kind, receipt: receipt.slice(0, MAX_RECEIPT_CHARS), tree, ...place };
+}

@@ -1,6 +1,6 @@
 import type { Project, Scene } from "../../project/project.ts";
 import { contentHash } from "./content-hash.ts";
-import type { ObjectStore } from "./object-store.ts";
+import type { Objects } from "./object-store.ts";
 
 interface Tree {
   /** Hash of the project's facts without scenes. */
@@ -18,7 +18,7 @@ type HashedFacts = Omit<Project, "scenes" | "modules"> & {
 };
 
 /** Stores a state of the project under `hashOfState`. Only what no earlier state had is written. */
-export async function writeState(objects: ObjectStore, { scenes, ...rest }: Project): Promise<void> {
+export async function writeState(objects: Objects, { scenes, ...rest }: Project): Promise<void> {
   const [factsHash, ...sceneHashes] = await Promise.all([
     objects.write(canonicalJson(hashedFacts(rest))),
     ...scenes.map((scene) => writeScene(objects, scene)),
@@ -57,7 +57,7 @@ export function hashOfState({ scenes, ...rest }: Project): string {
 }
 
 // What an object holds is known from its hash: it was written by writeState and read back unchanged.
-export async function readState(objects: ObjectStore, treeHash: string): Promise<Project> {
+export async function readState(objects: Objects, treeHash: string): Promise<Project> {
   const tree = JSON.parse(await objects.read(treeHash)) as Tree;
   const [facts, ...scenes] = await Promise.all([
     objects.read(tree.facts).then((text) => readFacts(objects, JSON.parse(text) as HashedFacts)),
@@ -72,13 +72,13 @@ function hashedFacts({ modules, ...facts }: Omit<Project, "scenes">): HashedFact
     : facts;
 }
 
-async function readFacts(objects: ObjectStore, { modules, ...facts }: HashedFacts): Promise<Omit<Project, "scenes">> {
+async function readFacts(objects: Objects, { modules, ...facts }: HashedFacts): Promise<Omit<Project, "scenes">> {
   if (!modules) return facts;
   const read = modules.map(async ({ name, codeHash }) => ({ name, code: await objects.read(codeHash) }));
   return { ...facts, modules: await Promise.all(read) };
 }
 
-async function writeScene(objects: ObjectStore, scene: Scene): Promise<string> {
+async function writeScene(objects: Objects, scene: Scene): Promise<string> {
   const [hash] = await Promise.all([
     objects.write(canonicalJson(hashedScene(scene))),
     scene.code === undefined ? undefined : objects.write(scene.code),
@@ -86,7 +86,7 @@ async function writeScene(objects: ObjectStore, scene: Scene): Promise<string> {
   return hash;
 }
 
-async function readScene(objects: ObjectStore, hash: string): Promise<Scene> {
+async function readScene(objects: Objects, hash: string): Promise<Scene> {
   const { codeHash, ...scene } = JSON.parse(await objects.read(hash)) as HashedScene;
   return codeHash === undefined ? scene : { ...scene, code: await objects.read(codeHash) };
 }

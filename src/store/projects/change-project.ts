@@ -1,5 +1,6 @@
 import { UserError } from "../../errors.ts";
 import type { HistoryOperation } from "../history/history-operations.ts";
+import { refuseStale } from "../history/refuse-stale.ts";
 import { hashOfState } from "../history/state.ts";
 import { type Found, LostRace, type ProjectRecord } from "./project-record.ts";
 import type { JudgedEdits } from "./scene-files.ts";
@@ -44,7 +45,7 @@ function attemptChange(ports: StorePorts, { owner, projectId, record, ...change 
     await ports.folders.tidy(owner, projectId);
     await record.recover();
     const found = await record.find();
-    await refuseStale(record, found, change.expectedRevision);
+    await refuseStale(record.pastOf(found), change.expectedRevision);
     const operation = await change.operate(found);
     const { draft } = operation;
     // An id is a folder's name, so no edit can change it.
@@ -60,15 +61,4 @@ function attemptChange(ports: StorePorts, { owner, projectId, record, ...change 
 
 export function projectLock(projectId: string): string {
   return `project-${projectId}`;
-}
-
-async function refuseStale(record: ProjectRecord, { file }: Found, expected: number | undefined): Promise<void> {
-  const { revision } = file.head;
-  if (expected === undefined || expected === revision) return;
-  const since = expected < revision ? await record.revisions(file, Math.max(expected + 1, revision - 4), revision) : [];
-  const happened = since.map((entry) => `${entry.revision}: ${entry.receipt}`).join(" ");
-  throw new UserError(
-    `The project is at revision ${revision}, not ${expected}.${happened && ` Since then: ${happened}`}`,
-    `Look at it with get_project and send the edit again with expectedRevision ${revision}.`,
-  );
 }

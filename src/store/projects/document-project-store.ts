@@ -8,7 +8,7 @@ import {
   restoreOf,
   undoOf,
 } from "../history/history-operations.ts";
-import { canRedo, canUndo, type Past } from "../history/revision.ts";
+import type { Past } from "../history/revision.ts";
 import { diffRevisions, type RevisionDiff } from "../history/revision-diff.ts";
 import { listRevisions, type RevisionPage, type RevisionRange } from "../history/revision-listing.ts";
 import { changeProject, type Outcome, projectLock } from "./change-project.ts";
@@ -19,6 +19,7 @@ import type * as store from "./project-store.ts";
 import { Repairs } from "./repair/repairs.ts";
 import type { JudgedEdits } from "./scene-files.ts";
 import type { StorePorts } from "./store-ports.ts";
+import { storedProject } from "./stored-project.ts";
 
 /** The project store on top of documents, whether those are files or any other Keyv adapter. */
 export class DocumentProjectStore implements store.ProjectStore {
@@ -134,16 +135,5 @@ export class DocumentProjectStore implements store.ProjectStore {
 const NOTHING_JUDGED: JudgedEdits = { accepted: new Map(), rejected: new Map() };
 
 function stored(source: Outcome | Found): store.StoredProject {
-  const found = "found" in source ? source.found : source;
-  const { createdAt, checkpoints, head } = found.file;
-  return {
-    project: found.project,
-    revision: head.revision,
-    receipt: "found" in source ? source.receipt : head.receipt,
-    canUndo: canUndo(head),
-    canRedo: canRedo(head),
-    createdAt,
-    updatedAt: head.at,
-    checkpoints,
-  };
+  return "found" in source ? storedProject(source.found, source.receipt) : storedProject(source);
 }

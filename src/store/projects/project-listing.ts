@@ -3,13 +3,12 @@ import { UserError } from "../../errors.ts";
 import { isReadableId } from "../../project/readable-id.ts";
 import { totalDurationInFrames } from "../../project/timeline/scene-timing.ts";
 import { type Documents, READS_AT_ONCE } from "../documents/documents.ts";
-import { parseProjectFile, projectOf } from "./project-file.ts";
+import { cursorAfter, PAGE_SIZE, type Position, parseCursor } from "./page-cursor.ts";
+import { type ProjectFile, parseProjectFile, projectOf } from "./project-file.ts";
 import { ProjectKeys, projectsFolder } from "./project-keys.ts";
 import { NoProjectError } from "./project-record.ts";
 import type { ProjectPage, ProjectSummary } from "./project-store.ts";
 import type { Repairs } from "./repair/repairs.ts";
-
-const PAGE_SIZE = 20;
 
 type Listed = ProjectSummary | { readonly projectId: string; readonly problem: string } | undefined;
 
@@ -51,10 +50,14 @@ function unlisted(projectId: string): (error: unknown) => Listed {
 async function summaryOf(documents: Documents, owner: string, projectId: string): Promise<Listed> {
   const text = await documents.read(new ProjectKeys(owner, projectId).project);
   if (text === undefined) throw new NoProjectError(projectId);
-  const file = parseProjectFile(text, projectId);
+  return summaryIn(parseProjectFile(text, projectId));
+}
+
+/** What a list shows of a project. */
+export async function summaryIn(file: ProjectFile): Promise<ProjectSummary> {
   // No listing shows code, so none is read.
   const project = await projectOf({ ...file, scenes: file.scenes.map(({ codeHash: _, ...scene }) => scene) }, noCode);
-  const { title, width, height, fps, scenes } = project;
+  const { projectId, title, width, height, fps, scenes } = project;
   const { createdAt, head } = file;
   const facts = { projectId, title, width, height, fps, revision: head.revision, createdAt, updatedAt: head.at };
   return { ...facts, sceneCount: scenes.length, durationInFrames: totalDurationInFrames(project) };
@@ -64,19 +67,7 @@ async function noCode(): Promise<string> {
   return "";
 }
 
-type Position = Pick<ProjectSummary, "updatedAt" | "projectId">;
-
 function byChangeThenId(a: Position, b: Position): number {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? -1 : 1;
   return a.projectId < b.projectId ? -1 : a.projectId > b.projectId ? 1 : 0;
-}
-
-function cursorAfter({ updatedAt, projectId }: Position): string {
-  return Buffer.from(`${updatedAt} ${projectId}`).toString("base64url");
-}
-
-function parseCursor(cursor: string): Position {
-  const [updatedAt, projectId, ...rest] = Buffer.from(cursor, "base64url").toString("utf8").split(" ");
-  if (updatedAt && projectId && rest.length === 0) return { updatedAt, projectId };
-  throw new UserError("The cursor is not valid.", "Call list_projects without a cursor to start again.");
 }

@@ -3,7 +3,7 @@ import type { Project } from "../../project/project.ts";
 import { isReadableId } from "../../project/readable-id.ts";
 import { readBackup, writeBackup } from "../history/backup.ts";
 import { ObjectStore } from "../history/object-store.ts";
-import type { Checkpoint, Past, Revision, RevisionDraft } from "../history/revision.ts";
+import { type Checkpoint, nextHead, type Past, type Revision, type RevisionDraft } from "../history/revision.ts";
 import { RevisionLog } from "../history/revision-log.ts";
 import { hashOfState, readState, writeState } from "../history/state.ts";
 import type { Lease } from "../locks/locks.ts";
@@ -157,19 +157,6 @@ export class ProjectRecord {
     await this.#ports.documents.remove(this.#keys.pending);
   }
 }
-
-function nextHead(
-  head: Revision | undefined,
-  { kind, receipt, line }: RevisionDraft,
-  tree: string,
-  at: string,
-): Revision {
-  const revision = (head?.revision ?? 0) + 1;
-  const place = line === "extend" ? { base: revision, parent: head?.base ?? null, tip: revision } : line;
-  return { revision, at, kind, receipt: receipt.slice(0, MAX_RECEIPT_CHARS), tree, ...place };
-}
-
-const MAX_RECEIPT_CHARS = 2_000;
 
 function parsedJson(text: string): unknown {
   try {

@@ -6,10 +6,10 @@ import type { SceneCompiler } from "../../../src/code/scene-compiler.ts";
 import { UserError } from "../../../src/errors.ts";
 import { type ExportJob, hasEnded } from "../../../src/exports/export-job.ts";
 import { ExportJobs } from "../../../src/exports/export-jobs.ts";
-import { JobStore } from "../../../src/exports/job-store.ts";
 import type { ExportPorts } from "../../../src/exports/run-export.ts";
 import { createLogger } from "../../../src/platform/logger.ts";
 import type { Renderer } from "../../../src/render/renderer.ts";
+import { DocumentJobs } from "../../../src/store/jobs/document-jobs.ts";
 import { openWorkspace } from "../../../src/store/open-workspace.ts";
 import { sampleProject } from "../project/sample-project.ts";
 import { temporaryFolder } from "../store/temporary-workspace.ts";
@@ -48,7 +48,7 @@ async function workspaceWithLesson() {
 /** One server on the workspace. */
 async function server(home: string, milliseconds = 50, ports: Partial<ExportPorts> = {}) {
   const workspace = await openWorkspace(home, () => new Date());
-  const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
+  const jobs = new DocumentJobs<ExportJob>(workspace.documents, workspace.locks);
   const { renderer, video } = fakeRenderer(home, milliseconds);
   const compiler = { compiled: async () => ({ compiled: "" }) } as unknown as SceneCompiler;
   const logger = createLogger({ verbose: false, format: "text" });
@@ -176,7 +176,7 @@ test("without a browser an export is refused before there is a job", async () =>
 test("an end that can't be recorded, as on a full disk, is told all the same", async () => {
   const home = await workspaceWithLesson();
   const workspace = await openWorkspace(home, () => new Date());
-  const jobs = new JobStore<ExportJob>(workspace.documents, workspace.locks);
+  const jobs = new DocumentJobs<ExportJob>(workspace.documents, workspace.locks);
   const { renderer } = fakeRenderer(home, 0);
   const full = new UserError("The disk is full.", "Free some space.");
   const video = async () => {

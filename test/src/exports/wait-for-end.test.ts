@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { RecordWatch } from "../../../src/exports/record-watch.ts";
 import { waitForEnd } from "../../../src/exports/wait-for-end.ts";
+import { RecordWatch } from "../../../src/store/jobs/record-watch.ts";
 
 const queued = { status: "queued" as const, progress: 0, message: "" };
 const done = { status: "done" as const, progress: 1, message: "" };

@@ -40,34 +40,6 @@ describe("what lies on the disk", () => {
     expect((await blobs.link("local", "projects/lesson/exports/a.mp4")).path).toBe(join(folder, "exports", "a.mp4"));
   });
 
-  test("holds assets, sound and captions, which another process reads as they were", async () => {
-    const { home, projects } = await lesson();
-    const asset: Asset = {
-      assetId: "hum",
-      name: "hum.wav",
-      kind: "audio",
-      sha256: "a".repeat(64),
-      mimeType: "audio/wav",
-      sizeBytes: 12,
-      durationSeconds: 3,
-      beats: { bpm: 90, firstBeatSeconds: 0, beatsPerBar: 4 },
-      origin: { from: "local", licence: "CC0-1.0" },
-    };
-    const media = {
-      assets: [asset],
-      tracks: [{ trackId: "music", role: "music" as const, assetId: "hum", startSeconds: 0, loop: true as const }],
-      captions: {
-        source: "import" as const,
-        style: "bar" as const,
-        burnIn: true,
-        cues: [{ startSeconds: 0, endSeconds: 1, text: "Hi" }],
-      },
-    };
-    await projects.update("local", "lesson", (project) => ({ project: { ...project, ...media }, receipt: "Added." }));
-    const other = await openWorkspace(home, steppingClock());
-    expect((await other.projects.read("local", "lesson")).project).toMatchObject(media);
-  });
-
   test("follows undo, redo and delete", async () => {
     const { home, projects } = await lesson();
     const path = join(home, "projects", "lesson", "scenes", "intro.tsx");
@@ -81,185 +53,26 @@ describe("what lies on the disk", () => {
   });
 });
 
-describe("update", () => {
-  test("answers with the next revision and its receipt, and another process reads the same", async () => {
-    const { home, projects } = await lesson();
-    const stored = await projects.update("local", "lesson", write("intro"));
-    expect(stored).toMatchObject({
-      revision: 2,
-      canUndo: true,
-      canRedo: false,
-      receipt: 'Wrote the code of "Intro" (3 lines).',
-    });
-    const other = await openWorkspace(home, steppingClock());
-    expect(await other.projects.read("local", "lesson")).toEqual(stored);
-  });
-
-  test("refuses a stale expectedRevision with what happened since", async () => {
-    const { projects } = await lesson();
-    await projects.update("local", "lesson", retitle("A"), { expectedRevision: 1 });
-    await projects.update("local", "lesson", retitle("B"));
-    await expect(projects.update("local", "lesson", retitle("C"), { expectedRevision: 1 })).rejects.toThrow(
-      'The project is at revision 3, not 1. Since then: 2: Retitled the project from "Quadratic equations" to "A". ' +
-        '3: Retitled the project from "A" to "B". Look at it with get_project and send the edit again with expectedRevision 3.',
-    );
-    expect((await projects.read("local", "lesson")).project.title).toBe("B");
-  });
-
-  test("leaves everything as it was when the edit throws", async () => {
-    const { projects } = await lesson();
-    const before = await projects.read("local", "lesson");
-    await expect(projects.update("local", "lesson", write("nope"))).rejects.toThrow("No scene");
-    expect(await projects.read("local", "lesson")).toEqual(before);
-  });
-
-  test("makes no revision of an edit that changes nothing", async () => {
-    const { projects } = await lesson();
-    expect((await projects.update("local", "lesson", retitle("Quadratic equations"))).revision).toBe(1);
-  });
-
-  test("does not lose edits that are asked for at the same time", async () => {
-    const { projects } = await lesson();
-    const titles = Array.from({ length: 20 }, (_, index) => `Scene number ${index}`);
-    await Promise.all(
-      titles.map((title) => projects.update("local", "lesson", (now) => planScenes(now, [{ title, seconds: 1 }]))),
-    );
-    const { project, revision } = await projects.read("local", "lesson");
-    expect(revision).toBe(21);
-    expect(
-      project.scenes
-        .slice(3)
-        .map((scene) => scene.title)
-        .sort(),
-    ).toEqual(titles.sort());
-  });
+test("a revision costs what changed", async () => {
+  const { home, projects } = await lesson();
+  const objects = () =>
+    readdirSync(join(home, "projects", "lesson", "history", "objects"), { recursive: true }).filter(
+      (name) => String(name).length > 10,
+    ).length;
+  await projects.update("local", "lesson", (now) =>
+    planScenes(
+      now,
+      Array.from({ length: 100 }, (_, index) => ({ title: `Scene ${index}`, seconds: 1 })),
+    ),
+  );
+  const before = objects();
+  await projects.update("local", "lesson", write("intro"));
+  // The code, the scene and the list of scenes.
+  expect(objects() - before).toBe(3);
 });
 
-describe("history", () => {
-  test("undo and redo take several steps, survive a restart, and a new edit clears redo", async () => {
-    const { home, projects } = await lesson();
-    for (const title of ["A", "B", "C"]) await projects.update("local", "lesson", retitle(title));
-    const undone = await projects.undo("local", "lesson", 2);
-    expect(undone).toMatchObject({ revision: 5, canUndo: true, canRedo: true, project: { title: "A" } });
-    expect(undone.receipt).toMatch(/^Undid 2 edits: \(4\) Retitled .* \(3\) Retitled/);
-    const later = (await openWorkspace(home, steppingClock())).projects;
-    expect(await later.redo("local", "lesson")).toMatchObject({ project: { title: "B" }, canRedo: true });
-    expect(await later.redo("local", "lesson", 99)).toMatchObject({ project: { title: "C" }, canRedo: false });
-    await expect(later.redo("local", "lesson")).rejects.toThrow("nothing to redo");
-    await later.undo("local", "lesson");
-    expect(await later.update("local", "lesson", retitle("D"))).toMatchObject({ canRedo: false });
-    expect((await later.undo("local", "lesson")).project.title).toBe("B");
-    expect((await later.undo("local", "lesson", 99)).canUndo).toBe(false);
-    await expect(later.undo("local", "lesson")).rejects.toThrow("nothing to undo");
-  });
-
-  test("any revision and any checkpoint can be restored, and that can be undone", async () => {
-    const { projects } = await lesson();
-    await projects.update("local", "lesson", retitle("A"));
-    await projects.checkpoint("local", "lesson", "Good one");
-    await projects.update("local", "lesson", retitle("B"));
-    expect((await projects.restore("local", "lesson", 1)).project.title).toBe("Quadratic equations");
-    expect((await projects.restore("local", "lesson", "Good one")).project.title).toBe("A");
-    expect((await projects.undo("local", "lesson", 2)).project.title).toBe("B");
-    await expect(projects.restore("local", "lesson", "Bad one")).rejects.toThrow('Use one of: "Good one"');
-    await expect(projects.restore("local", "lesson", 99)).rejects.toThrow("from 1 to 7");
-  });
-
-  test("a checkpoint is not an undo step and keeps redo possible", async () => {
-    const { projects } = await lesson();
-    await projects.update("local", "lesson", retitle("A"));
-    await projects.undo("local", "lesson");
-    const marked = await projects.checkpoint("local", "lesson", "Start");
-    expect(marked).toMatchObject({ revision: 4, canUndo: false, canRedo: true });
-    expect(marked.checkpoints).toEqual([{ name: "Start", revision: 4 }]);
-    expect((await projects.redo("local", "lesson")).project.title).toBe("A");
-  });
-
-  test("is listed newest first, in pages, with times and checkpoints", async () => {
-    const { projects } = await lesson();
-    for (let number = 2; number <= 70; number++) await projects.update("local", "lesson", retitle(`T${number}`));
-    await projects.checkpoint("local", "lesson", "Mark");
-    const page = await projects.listRevisions("local", "lesson");
-    expect(page.total).toBe(71);
-    expect(page.revisions.map(({ revision }) => revision)).toEqual(
-      Array.from({ length: 20 }, (_, index) => 71 - index),
-    );
-    expect(page.revisions[0]).toMatchObject({
-      kind: "checkpoint",
-      checkpoints: ["Mark"],
-      at: expect.stringMatching(/Z$/),
-    });
-    const range = await projects.listRevisions("local", "lesson", { from: 31, to: 34 });
-    expect(range.revisions.map(({ revision }) => revision)).toEqual([34, 33, 32, 31]);
-    expect((await projects.listRevisions("local", "lesson", { limit: 500 })).revisions).toHaveLength(71);
-  });
-
-  test("two revisions differ by a unified diff of each file and by sentences", async () => {
-    const { projects } = await lesson();
-    await projects.update("local", "lesson", write("intro"));
-    await projects.update("local", "lesson", write("intro", CODE.replace("h1>", "h2>")));
-    await projects.update("local", "lesson", retitle("A"));
-    const diff = await projects.diff("local", "lesson", 2, 4);
-    expect(diff.changes).toEqual(['Title: "Quadratic equations" -> "A".']);
-    expect(diff.files).toMatchObject([{ file: "scenes/intro.tsx", change: "changed" }]);
-    expect(diff.files[0]?.patch).toContain("-  return <h1>Ünïcode 🎬</h1>;\n+  return <h2>");
-    expect((await projects.diff("local", "lesson", 4, 1)).files).toMatchObject([{ change: "removed" }]);
-  });
-
-  test("a revision costs what changed", async () => {
-    const { home, projects } = await lesson();
-    const objects = () =>
-      readdirSync(join(home, "projects", "lesson", "history", "objects"), { recursive: true }).filter(
-        (name) => String(name).length > 10,
-      ).length;
-    await projects.update("local", "lesson", (now) =>
-      planScenes(
-        now,
-        Array.from({ length: 100 }, (_, index) => ({ title: `Scene ${index}`, seconds: 1 })),
-      ),
-    );
-    const before = objects();
-    await projects.update("local", "lesson", write("intro"));
-    // The code, the scene and the list of scenes.
-    expect(objects() - before).toBe(3);
-  });
-});
-
-describe("owners", () => {
-  test("do not see each other's projects, whatever their names", async () => {
-    const { home, projects } = await lesson();
-    for (const owner of ["anna", "Anna", "../local", "a/b", "CON"]) {
-      await expect(projects.read(owner, "lesson")).rejects.toThrow('No project "lesson".');
-      await expect(projects.update(owner, "lesson", retitle("X"))).rejects.toThrow('No project "lesson".');
-      expect((await projects.list(owner)).projects).toEqual([]);
-    }
-    await projects.create("Anna", sampleProject(), "Hers.");
-    expect((await projects.list("anna")).projects).toEqual([]);
-    expect((await projects.read("Anna", "lesson")).receipt).toBe("Hers.");
-    expect(readdirSync(join(home, "owners"))).toEqual([expect.stringMatching(/^h-[0-9a-f]{40}$/)]);
-    await expect(projects.read("", "lesson")).rejects.toThrow("no owner");
-  });
-
-  test("an id that is taken is refused, and an invalid id finds no project", async () => {
-    const { projects } = await lesson();
-    await expect(projects.create("local", sampleProject(), "Again.")).rejects.toThrow("already");
-    for (const id of ["../lesson", "lesson/../lesson", "", "nul", "a\u0000b", "..", "LESSON"]) {
-      await expect(projects.read("local", id)).rejects.toThrow("No project has this id.");
-    }
-  });
-});
-
-test("projects are listed most recently changed first, in pages", async () => {
-  const { projects } = await openWorkspace(temporaryFolder(), steppingClock());
-  for (let number = 0; number < 25; number++) await projects.create("local", sampleProject(`p${number}`), "Created.");
-  await projects.update("local", "p3", retitle("Newest"));
-  const first = await projects.list("local");
-  expect(first.projects).toHaveLength(20);
-  expect(first.projects[0]).toMatchObject({ projectId: "p3", title: "Newest", sceneCount: 3, durationInFrames: 360 });
-  const second = await projects.list("local", first.nextCursor);
-  expect(second.nextCursor).toBeUndefined();
-  const all = [...first.projects, ...second.projects].map(({ projectId }) => projectId);
-  expect(new Set(all).size).toBe(25);
-  expect(all.slice(1, 3)).toEqual(["p24", "p23"]);
-  await expect(projects.list("local", "rubbish")).rejects.toThrow("cursor is not valid");
+test("owners whose names are no names of folders have folders all the same", async () => {
+  const { home, projects } = await lesson();
+  await projects.create("Anna", sampleProject(), "Hers.");
+  expect(readdirSync(join(home, "owners"))).toEqual([expect.stringMatching(/^h-[0-9a-f]{40}$/)]);
 });

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { ExportJob } from "../../../../src/exports/export-job.ts";
-import { JobStore } from "../../../../src/exports/job-store.ts";
 import type { Publication } from "../../../../src/exports/publishing/publication.ts";
 import { PublicationJobs } from "../../../../src/exports/publishing/publication-jobs.ts";
 import { createLogger } from "../../../../src/platform/logger.ts";
 import { bucketOf } from "../../../../src/store/buckets/open-bucket.ts";
 import { S3Bucket } from "../../../../src/store/buckets/s3-bucket.ts";
+import { DocumentJobs } from "../../../../src/store/jobs/document-jobs.ts";
 import { openWorkspace } from "../../../../src/store/open-workspace.ts";
 import { type LoopbackS3, startLoopbackS3 } from "../../../support/loopback-s3.ts";
 import { temporaryFolder } from "../../store/temporary-workspace.ts";
@@ -32,7 +32,7 @@ async function exported() {
   const uri = `scenewright://exports/${EXPORT_ID}/lesson-r1.mp4`;
   const files = [{ path, uri, mimeType: "video/mp4", sizeBytes: FILM.length }];
   const job = { jobId: EXPORT_ID, projectId: "lesson", status: "done", files } as unknown as ExportJob;
-  await new JobStore<ExportJob>(documents, locks).create("local", job);
+  await new DocumentJobs<ExportJob>(documents, locks).create("local", job);
   return { home, s3, path };
 }
 
@@ -40,8 +40,8 @@ async function exported() {
 async function server(home: string, s3: LoopbackS3 | undefined, now = () => new Date()) {
   const lines: string[] = [];
   const { blobs, documents, locks } = await openWorkspace(home, now);
-  const exportRecords = new JobStore<ExportJob>(documents, locks);
-  const jobs = new JobStore<Publication>(documents, locks);
+  const exportRecords = new DocumentJobs<ExportJob>(documents, locks);
+  const jobs = new DocumentJobs<Publication>(documents, locks);
   const bucket = s3
     ? new S3Bucket(s3.settings, { attempts: 1, idleMilliseconds: 5_000, callMilliseconds: 10_000 })
     : undefined;

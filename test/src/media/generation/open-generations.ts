@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { JobStore } from "../../../../src/exports/job-store.ts";
 import type { GenerationJob } from "../../../../src/media/generation/generation-job.ts";
 import { GenerationJobs, type GenerationPorts } from "../../../../src/media/generation/generation-jobs.ts";
 import type { AddFile } from "../../../../src/media/generation/generations.ts";
 import { FalProvider } from "../../../../src/media/providers/fal/fal-provider.ts";
 import { createLogger } from "../../../../src/platform/logger.ts";
 import { addAsset, findAsset } from "../../../../src/project/assets/change-assets.ts";
+import { DocumentJobs } from "../../../../src/store/jobs/document-jobs.ts";
 import { openWorkspace, type Workspace } from "../../../../src/store/open-workspace.ts";
 import { FAL_KEY } from "../../../support/loopback-fal.ts";
 import { leadTo } from "../../../support/loopback-provider.ts";
@@ -40,7 +40,7 @@ export async function openGenerations(home: string, base: string, ports: Partial
   const providers = { image: new FalProvider("image", options), clip: new FalProvider("clip", options) };
   const generations = new GenerationJobs({
     ...workspace,
-    jobs: new JobStore<GenerationJob>(workspace.documents, workspace.locks),
+    jobs: new DocumentJobs<GenerationJob>(workspace.documents, workspace.locks),
     providers: async () => providers,
     addFile: addAsIs(workspace),
     budgetUsd: 5,

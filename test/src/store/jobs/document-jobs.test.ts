@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { JobStore } from "../../../src/exports/job-store.ts";
-import { newJobId, newProjectId } from "../../../src/store/new-id.ts";
-import { openWorkspace } from "../../../src/store/open-workspace.ts";
-import { temporaryFolder } from "../store/temporary-workspace.ts";
+import { DocumentJobs } from "../../../../src/store/jobs/document-jobs.ts";
+import { newJobId, newProjectId } from "../../../../src/store/new-id.ts";
+import { openWorkspace } from "../../../../src/store/open-workspace.ts";
+import { temporaryFolder } from "../temporary-workspace.ts";
 
 interface Job {
   readonly jobId: string;
@@ -14,7 +14,7 @@ interface Job {
 async function jobStore() {
   const home = temporaryFolder();
   const { documents, locks } = await openWorkspace(home, () => new Date());
-  return { home, jobs: new JobStore<Job>(documents, locks) };
+  return { home, jobs: new DocumentJobs<Job>(documents, locks) };
 }
 
 test("a job's record is a file that outlives the process, seen by its owner only", async () => {
