@@ -9,6 +9,7 @@ export { Equation } from "./figures/equation/equation.tsx";
 export { Icon } from "./figures/icon/icon.tsx";
 export { StatCounter } from "./figures/stat-counter/stat-counter.tsx";
 export { CenterScene } from "./frames/center-scene/center-scene.tsx";
+export { useTable } from "./kit/data/tables-context.ts";
 export { useBeat, useCue, useNarration } from "./kit/sound/scene-sound.ts";
 export { useTheme } from "./kit/theme/theme-context.tsx";
 export { KenBurns } from "./media/ken-burns/ken-burns.tsx";

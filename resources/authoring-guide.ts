@@ -47,6 +47,10 @@ the same), every frame exact, at the clock around it: of the scene, or of a \`Se
 the video. Before its start there is nothing; after its end, or trimAfter, its last frame stays. Transparent clips stay so. A frame holds nine of 1920x1080.
 \`muted\` and \`volume\` change nothing: a clip's sound is an asset of its own, placed by edit_audio \`{op: "add", assetId: "clip-sound"}\`.
 
+## Tables
+\`import_asset\` takes CSV (its first row names the columns) and JSON that is a list of flat records. \`const rows = useTable("sales")\` of \`@scenewright/components\`, in the
+component: typed rows, \`{month: string; revenue: number | null}\`, the same at every frame. Copy before sorting. What the check says of a column names those there are.
+
 ## Fonts
 No import and no network: \`fontFamily: theme.fontFamily\`, or one of ${BUNDLED_FONTS.map(({ name }) => name).join(", ")}. \`sans-serif\`,
 \`system-ui\`, \`serif\` and \`monospace\` mean the first of each kind. Behind every family stand faces for Chinese, Japanese, Korean, Arabic,

@@ -7,15 +7,23 @@ import { type PropFact, propFacts } from "./prop-facts.ts";
 export function componentDeclarations(): string {
   return [
     'import type { CSSProperties, ReactElement, ReactNode } from "react";',
+    'import type { ProjectTables } from "@scenewright/tables";',
     COMMON_PROPS,
     `/** The project's colours and fonts. */\nexport interface Theme {\n${fields(propFacts(themeSchema))}\n}`,
     "/** The project's colours and fonts. */\nexport declare function useTheme(): Theme;",
     "/** The project's asset of this id, for the src of Img. */\nexport declare function asset(assetId: string): string;",
+    TABLES,
     SOUND,
     ...catalogue.map(declaration),
     "",
   ].join("\n\n");
 }
+
+const TABLES = `/** A cell of a table whose columns are not known here. */
+export type TableCell = string | number | boolean | null;
+/** The rows of an imported table (CSV, or JSON that is a list of flat records), by the asset's id or name. */
+export declare function useTable<Name extends keyof ProjectTables>(name: Name): ProjectTables[Name];
+export declare function useTable(name: string): readonly Readonly<Record<string, TableCell>>[];`;
 
 const SOUND = `/** The words of the scene's narration as they are spoken; frames are those of useCurrentFrame. */
 export declare function useNarration(): {

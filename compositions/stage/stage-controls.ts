@@ -4,6 +4,7 @@ import { stageRules } from "../../sandbox/policy/element-rules.ts";
 import type { ElementBox, Timeline } from "../../sandbox/render/protocol.ts";
 import { fontsReady } from "../fonts/fonts.ts";
 import { declareImportedFonts, importedFontsReady } from "../fonts/imported-fonts.ts";
+import { loadTables } from "../scene/loaded-tables.ts";
 import { endFrame, startFrame } from "../scene/scene-modules.ts";
 import { blameScene, takeFault } from "../scene/scene-store.ts";
 import { clipsReady, closeClips } from "./clips/clips-ready.ts";
@@ -63,7 +64,7 @@ const controls: StageControls = {
     shown = composition;
     closeClips();
     const { timeline } = props as { timeline?: Timeline };
-    if (timeline) await declareImportedFonts(timeline);
+    if (timeline) await Promise.all([declareImportedFonts(timeline), loadTables(timeline)]);
     // Remotion gives the page a colour of its own.
     document.body.style.background = transparent ? "transparent" : "";
     runAnimationFramesNow(() => {

@@ -52,6 +52,7 @@ export interface ImportedFile {
   readonly glyphs?: string;
   readonly rows?: number;
   readonly columns?: readonly string[];
+  readonly columnTypes?: readonly string[];
   readonly notes: readonly ImportNote[];
 }
 

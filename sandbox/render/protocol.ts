@@ -32,7 +32,7 @@ export interface TimelineAsset {
   readonly assetId: string;
   /** `logo.png` */
   readonly name: string;
-  readonly kind: "image" | "svg" | "video" | "font";
+  readonly kind: "image" | "svg" | "video" | "font" | "data";
   readonly sha256: string;
   readonly extension: string;
   readonly width?: number;
@@ -45,6 +45,9 @@ export interface TimelineAsset {
   readonly fontWeights?: readonly [lightest: number, boldest: number];
   readonly isItalic?: boolean;
   readonly glyphs?: string;
+  /** Of a table, as an asset has it. */
+  readonly columns?: readonly string[];
+  readonly columnTypes?: readonly string[];
 }
 
 /** One scene as the page gets it: code is data. All lengths in frames. */

@@ -15,7 +15,7 @@ export interface SceneAssets {
 
 export type AssetPath = (owner: string, asset: Asset) => Promise<string>;
 
-const SHOWN: ReadonlySet<string> = new Set(["image", "svg", "video"]);
+const SHOWN: ReadonlySet<string> = new Set(["image", "svg", "video", "data"]);
 
 /** Throws a `UserError` where the file of an asset is gone. */
 export async function sceneAssets(
@@ -44,7 +44,7 @@ function extensionOf({ name }: Asset): string {
 /** What no pixel depends on stays out: it would have the scene drawn again. */
 function shownAsset(asset: Asset): TimelineAsset {
   const { assetId, name, sha256, width, height, durationSeconds, fps, hasAlpha } = asset;
-  const { family, fontWeights, isItalic, glyphs } = asset;
+  const { family, fontWeights, isItalic, glyphs, columns, columnTypes } = asset;
   return {
     assetId,
     name,
@@ -60,5 +60,6 @@ function shownAsset(asset: Asset): TimelineAsset {
     ...(fontWeights === undefined ? {} : { fontWeights }),
     ...(isItalic ? { isItalic } : {}),
     ...(glyphs === undefined ? {} : { glyphs }),
+    ...(columns && columnTypes ? { columns, columnTypes } : {}),
   };
 }

@@ -5,7 +5,7 @@ import type { CheckReport, Diagnostic, SceneElement } from "../../sandbox/code/c
 import type { Breakdown } from "../../sandbox/code/check/finder.ts";
 import type { ElementSelector, Found } from "../../sandbox/code/elements/find-elements.ts";
 import type { Patch } from "../../sandbox/code/elements/patch/patch.ts";
-import type { CheckContext } from "../../sandbox/code/link/check-context.ts";
+import type { CheckContext, KnownAsset } from "../../sandbox/code/link/check-context.ts";
 import { mayImportModules } from "../../sandbox/code/link/check-context.ts";
 import type { PatchedScene, PreparedScene } from "../../sandbox/code/protocol.ts";
 import type { WorkPlace } from "../../sandbox/code/watch/work-place.ts";
@@ -127,12 +127,20 @@ class PooledSceneChecker implements SceneChecker {
 /** Modules and assets are sent only with code that may use them. */
 function contextOf(code: string, { modules, module, assets }: CheckContext = {}): CheckContext {
   const mayImport = module !== undefined || mayImportModules(code);
-  const mayShow = mayImport || /staticFile|asset|font/i.test(code) || (assets ?? []).some(({ glyphs }) => glyphs);
+  const mayShow =
+    mayImport || /staticFile|asset|font|useTable/i.test(code) || (assets ?? []).some(({ glyphs }) => glyphs);
   return {
     ...(modules && mayImport ? { modules } : {}),
     ...(module === undefined ? {} : { module }),
-    ...(assets && mayShow ? { assets } : {}),
+    ...(assets && mayShow
+      ? { assets: mayImport || code.includes("useTable") ? assets : assets.map(withoutColumns) }
+      : {}),
   };
+}
+
+/** Hundreds of names, which only code that reads tables is checked with. */
+function withoutColumns({ columns: _, columnTypes: __, ...asset }: KnownAsset): KnownAsset {
+  return asset;
 }
 
 /** Code that can't be checked is refused like code that fails the check, where the code is to blame. */

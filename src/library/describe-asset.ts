@@ -65,7 +65,7 @@ export function howToUse(asset: Asset): string {
     case "font":
       return fontUse(asset);
     case "data":
-      return "It is kept; scenes cannot read it yet: write the rows they show into their code.";
+      return tableUse(asset);
   }
 }
 
@@ -76,4 +76,14 @@ function fontUse(asset: Asset): string {
   const weights = lightest === boldest ? `weight ${lightest}` : `weights ${lightest} to ${boldest}`;
   const face = written === asset.family ? ` (${weights}${asset.isItalic ? ", italic" : ""})` : "";
   return `In a scene: fontFamily: "${written}"${face}; or as headingFont, bodyFont or monoFont of the brand (edit_timeline set_brand).`;
+}
+
+const MOST_COLUMNS = 12;
+
+function tableUse({ assetId, columns = [], columnTypes }: Asset): string {
+  if (!columnTypes)
+    return "It is kept, and no scene can read it: cells hold lists or records. Import it as CSV, or as a list of flat records.";
+  const named = columns.slice(0, MOST_COLUMNS).map((column, index) => `${quoted(column)} ${columnTypes[index]}`);
+  const rest = columns.length > MOST_COLUMNS ? ` and ${columns.length - MOST_COLUMNS} more` : "";
+  return `In a scene: const rows = useTable("${assetId}"), of "@scenewright/components"; columns: ${named.join(", ")}${rest}.`;
 }

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { iconsIn } from "../../icons/icon-set.ts";
 import type { RuleId } from "../../policy/rule-ids.ts";
+import { tableDeclarations } from "../../policy/table-types.ts";
 import { classSheetOf } from "../classes/class-sheet.ts";
 import type { ClassSheet } from "../classes/sheet.ts";
 import { compileScene } from "../compile/compile-scene.ts";
@@ -138,11 +139,19 @@ export class SceneCheck {
     const shapes = finders("shape").flatMap((finder) => finder.find(source));
     const mayAskTypes = shapes.length === 0;
     enterStage("binding");
-    const program = this.#programs.open(source);
+    const program = this.#programs.open(source, tablesOf(context));
     const classes = sheet ? finders("classes").flatMap((finder) => finder.find(source, sheet)) : [];
     const found = [...shapes, ...classes, ...walkTree(program, finders("tree"), mayAskTypes, context.assets)];
     return mayAskTypes ? [...found, ...finders("types").flatMap((finder) => finder.find(program, found))] : found;
   }
+}
+
+function tablesOf({ assets = [] }: CheckContext): string {
+  return tableDeclarations(
+    assets.flatMap(({ assetId, name, columns, columnTypes }) =>
+      columns && columnTypes ? [{ assetId, name, columns, columnTypes }] : [],
+    ),
+  );
 }
 
 /** What goes to the page beside the code. */

@@ -15,6 +15,9 @@ export interface KnownAsset {
   /** Of a font: its family, and what it draws beyond the bundled ones. */
   readonly family?: string | undefined;
   readonly glyphs?: string | undefined;
+  /** Of a table that scenes can read. */
+  readonly columns?: readonly string[] | undefined;
+  readonly columnTypes?: readonly string[] | undefined;
 }
 
 /** Whether there is anything to link; a string that looks like an import only costs a look. */

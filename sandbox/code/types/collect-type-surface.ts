@@ -4,6 +4,7 @@ import ts from "typescript";
 import { FONT_MODULE_DECLARATIONS, FONT_MODULES } from "../../policy/font-modules.ts";
 import type { AllowedModule } from "../../policy/module.ts";
 import { ALLOWED_MODULES, COMPONENTS_MODULE_NAME, JSX_RUNTIME_MODULE_NAME } from "../../policy/modules.ts";
+import { TABLES_FILE, TABLES_MODULE, tableDeclarations } from "../../policy/table-types.ts";
 import { jsxDeclarations } from "./jsx-declarations.ts";
 import type { TypeSurface } from "./type-surface.ts";
 
@@ -48,6 +49,7 @@ class Collector {
     for (const { name } of FONT_MODULES) this.#modules[name] = "/modules/fonts.d.ts";
     this.#addText("/modules/scenewright-jsx-runtime.d.ts", jsxDeclarations());
     this.#modules[JSX_RUNTIME_MODULE_NAME] = "/modules/scenewright-jsx-runtime.d.ts";
+    this.#addText(TABLES_FILE, tableDeclarations([]));
     this.#addText("/modules/scenewright-components.d.ts", componentDeclarations);
     this.#modules[COMPONENTS_MODULE_NAME] = "/modules/scenewright-components.d.ts";
     return { files: this.#files, resolutions: this.#resolutions, modules: this.#modules, globals: this.#globals };
@@ -109,6 +111,7 @@ class Collector {
     this.#resolutions[virtual] = resolved;
     for (const { fileName } of [...importedFiles, ...typeReferenceDirectives]) {
       if (fileName.startsWith("/")) resolved[fileName] = this.#addReal(path.join(this.#root, fileName));
+      else if (fileName === TABLES_MODULE) resolved[fileName] = TABLES_FILE;
       else if (fileName === "remotion") resolved[fileName] = "/modules/remotion-internal.d.ts";
       else if (!fileName.startsWith("zod")) {
         const file = this.#tryResolve(fileName, from);

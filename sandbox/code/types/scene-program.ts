@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { TABLES_FILE, tableDeclarations } from "../../policy/table-types.ts";
 import { enterLine, enterRule, enterStage, numberOfRule } from "../watch/work-place.ts";
 import type { TypeSurface } from "./type-surface.ts";
 
@@ -19,6 +20,8 @@ const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
 };
 
+const NO_TABLES = tableDeclarations([]);
+
 /** One scene's text, parsed and bound against the type surface. */
 export interface SceneProgram {
   readonly source: ts.SourceFile;
@@ -31,6 +34,7 @@ export interface SceneProgram {
 export class ScenePrograms {
   readonly #surface: TypeSurface;
   readonly #parsed = new Map<string, ts.SourceFile>();
+  #tables = parseTypes(TABLES_FILE, NO_TABLES);
   #scene: ts.SourceFile = ts.createSourceFile(SCENE_FILE, "", ts.ScriptTarget.ES2023);
   #last: ts.Program | undefined;
 
@@ -38,9 +42,13 @@ export class ScenePrograms {
     this.#surface = surface;
   }
 
-  /** @throws RangeError where the text nests too deeply for the parser or binder */
-  open(source: ts.SourceFile): SceneProgram {
+  /**
+   * @param tables the text of {@link TABLES_FILE}; without it a project has none
+   * @throws RangeError where the text nests too deeply for the parser or binder
+   */
+  open(source: ts.SourceFile, tables = NO_TABLES): SceneProgram {
     this.#scene = source;
+    if (this.#tables.text !== tables) this.#tables = parseTypes(TABLES_FILE, tables);
     const program = ts.createProgram({
       rootNames: [...this.#surface.globals, ...Object.values(this.#surface.modules), SCENE_FILE],
       options: OPTIONS,
@@ -64,7 +72,8 @@ export class ScenePrograms {
     return {
       fileExists: (path) => path === SCENE_FILE || Object.hasOwn(files, path),
       readFile: (path) => files[path],
-      getSourceFile: (path) => (path === SCENE_FILE ? this.#scene : this.#typeFile(path)),
+      getSourceFile: (path) =>
+        path === SCENE_FILE ? this.#scene : path === TABLES_FILE ? this.#tables : this.#typeFile(path),
       getDefaultLibFileName: () => "/lib/lib.d.ts",
       writeFile: () => undefined,
       getCurrentDirectory: () => "/",
@@ -90,13 +99,17 @@ export class ScenePrograms {
     if (known) return known;
     const text = Object.hasOwn(this.#surface.files, path) ? this.#surface.files[path] : undefined;
     if (text === undefined) return undefined;
-    const parsed = ts.createSourceFile(path, text, {
-      languageVersion: ts.ScriptTarget.ES2023,
-      jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-    });
+    const parsed = parseTypes(path, text);
     this.#parsed.set(path, parsed);
     return parsed;
   }
+}
+
+function parseTypes(path: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(path, text, {
+    languageVersion: ts.ScriptTarget.ES2023,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  });
 }
 
 /** The one parse that the gate, the types and the compiler all read. */

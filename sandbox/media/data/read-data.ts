@@ -5,5 +5,7 @@ export interface ReadData {
   readonly value: unknown;
   readonly rows?: number;
   readonly columns?: readonly string[];
+  /** Of each column, as TypeScript writes it; only where no cell holds a list or a record. */
+  readonly columnTypes?: readonly string[];
   readonly notes: readonly ImportNote[];
 }

@@ -1,5 +1,7 @@
 import { MAX_DATA_COLUMNS, MAX_DATA_DEPTH, MAX_DATA_ROWS, MAX_DATA_VALUES } from "../../policy/media-limits.ts";
 import { damaged, tooLarge } from "../import-failed.ts";
+import type { ImportNote } from "../protocol.ts";
+import { flatTable } from "./flat-table.ts";
 import type { ReadData } from "./read-data.ts";
 
 /** They reach into the objects of a program that copies keys without a look. */
@@ -23,7 +25,12 @@ export function readJson(text: string): ReadData {
   }
   if (values > MAX_DATA_VALUES) throw tooLarge("values", MAX_DATA_VALUES, values);
   if (Array.isArray(value) && value.length > MAX_DATA_ROWS) throw tooLarge("rows", MAX_DATA_ROWS, value.length);
-  return { value, ...shapeOf(value), notes: dropped > 0 ? [{ note: "keys-dropped", numbers: [dropped] }] : [] };
+  const notes: ImportNote[] = dropped > 0 ? [{ note: "keys-dropped", numbers: [dropped] }] : [];
+  const table = Array.isArray(value) ? flatTable(value) : undefined;
+  if (!table) return { value, ...shapeOf(value), notes };
+  const { renamed, ...rows } = table;
+  if (renamed > 0) notes.push({ note: "columns-renamed", numbers: [renamed] });
+  return { ...rows, rows: table.value.length, notes };
 }
 
 function checkDepth(text: string): void {
@@ -42,7 +49,7 @@ function checkDepth(text: string): void {
   }
 }
 
-/** A list of objects is a table; its columns are the keys in the order in which they first appear. */
+/** A list of objects with more objects in them is no table for scenes; its columns are the keys in the order in which they first appear. */
 function shapeOf(value: unknown): { rows?: number; columns?: string[] } {
   if (!Array.isArray(value)) return {};
   const isTable =

@@ -3,10 +3,11 @@ import { MAX_DATA_COLUMNS, MAX_DATA_ROWS, MAX_DATA_VALUES } from "../../policy/m
 import { damaged, tooLarge } from "../import-failed.ts";
 import type { ImportNote } from "../protocol.ts";
 import { columnReader } from "./cell-values.ts";
+import { typeOf } from "./flat-table.ts";
+import { namedColumns } from "./named-columns.ts";
 import type { ReadData } from "./read-data.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"];
-const LONGEST_NAME = 80;
 
 /** Reads text of rows and columns. Its first row names the columns. */
 export function readTable(text: string): ReadData {
@@ -31,32 +32,11 @@ export function readTable(text: string): ReadData {
   if (renamed > 0) notes.push({ note: "columns-renamed", numbers: [renamed] });
   const uneven = rows.filter((row) => row.length !== head.length).length;
   if (uneven > 0) notes.push({ note: "rows-uneven", numbers: [uneven] });
-  return { value, rows: rows.length, columns, notes };
+  const columnTypes = columns.map((column) => typeOf(value.map((row) => row[column] ?? null)));
+  return { value, rows: rows.length, columns, columnTypes, notes };
 }
 
 /** Not spread into one call: rows may be more than a call takes. */
 function widths(rows: readonly (readonly string[])[]): number[] {
   return [rows.reduce((widest, row) => Math.max(widest, row.length), 0)];
-}
-
-/** Every column has a name of its own, as code writes it: `row.revenue`, `row["Revenue 2024"]`. */
-function namedColumns(head: readonly string[], width: number): { columns: string[]; renamed: number } {
-  const taken = new Set<string>();
-  let renamed = 0;
-  const columns = Array.from({ length: width }, (_, index) => {
-    const given = head[index] ?? "";
-    const plain = given
-      .replace(/[\p{Cc}\p{Cf}]/gu, "")
-      .replace(/\s+/g, " ")
-      .trim()
-      .slice(0, LONGEST_NAME);
-    const isUsable = plain !== "" && !["__proto__", "constructor", "prototype"].includes(plain);
-    const name = isUsable ? plain : `column ${index + 1}`;
-    let unique = name;
-    for (let count = 2; taken.has(unique); count += 1) unique = `${name} ${count}`;
-    taken.add(unique);
-    if (unique !== given.trim()) renamed += 1;
-    return unique;
-  });
-  return { columns, renamed };
 }

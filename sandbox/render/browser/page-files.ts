@@ -8,6 +8,7 @@ const ASSET_TYPES: Readonly<Record<string, string>> = {
   ".jpg": "image/jpeg",
   ".webp": "image/webp",
   ".svg": "image/svg+xml",
+  ".json": "application/json",
   ".ttf": "font/ttf",
   ".otf": "font/otf",
   ".woff2": "font/woff2",

@@ -12,7 +12,7 @@ const OPTIONAL = [
     "isItalic",
     "glyphs",
   ] as const),
-  ...(["rows", "columns"] as const),
+  ...(["rows", "columns", "columnTypes"] as const),
 ] as const;
 
 /** What an imported file is as an asset of a project, but for its name and where it is from. */

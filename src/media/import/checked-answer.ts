@@ -9,6 +9,7 @@ import {
   MAX_SOUND_SECONDS,
 } from "../../../sandbox/policy/media-limits.ts";
 import { oneLine } from "../../../sandbox/policy/plain-text.ts";
+import { COLUMN_TYPE } from "../../../sandbox/policy/table-types.ts";
 import { NOTES } from "./describe-notes.ts";
 
 const Side = z.int().min(1).max(MAX_IMAGE_SIDE);
@@ -47,6 +48,7 @@ const Answer = z.strictObject({
   glyphs: z.string().max(8_000).regex(PACKED_RANGES).optional(),
   rows: z.int().min(0).max(MAX_DATA_ROWS).optional(),
   columns: z.array(Words(80)).max(MAX_DATA_COLUMNS).optional(),
+  columnTypes: z.array(z.string().max(40).regex(COLUMN_TYPE)).max(MAX_DATA_COLUMNS).optional(),
   notes: z
     .array(
       z.strictObject({

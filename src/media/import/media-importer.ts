@@ -52,6 +52,7 @@ export interface ImportedMedia extends StoredFile {
   readonly glyphs?: string;
   readonly rows?: number;
   readonly columns?: readonly string[];
+  readonly columnTypes?: readonly string[];
   /** What was changed, and what should be known. */
   readonly notes: readonly string[];
   /** Deletes the files. */

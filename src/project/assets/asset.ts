@@ -33,6 +33,8 @@ export interface Asset {
   /** Rows and names of columns of a table. */
   readonly rows?: number;
   readonly columns?: readonly string[];
+  /** What each column holds, as TypeScript writes it: `number | null`. Absent where cells hold lists or records. */
+  readonly columnTypes?: readonly string[];
   /** Of a voice: what was said, and when. */
   readonly speech?: Speech;
   /** Of music. */

@@ -4,7 +4,7 @@ import { assetsOf } from "./change-assets.ts";
 import { namesAsset } from "./names-asset.ts";
 
 /** A name that is put together: `staticFile(item.image)`, `asset("icon-" + index)`. */
-const NAMED_LATER = /\b(?:staticFile|asset)\s*\(\s*(?!["'`][^"'`$]*["'`]\s*\))/;
+const NAMED_LATER = /\b(?:staticFile|asset|useTable)\s*\(\s*(?!["'`][^"'`$]*["'`]\s*\))/;
 
 /** `<Logo />`, or `theme.logo`. */
 const SHOWS_LOGO = /\b[Ll]ogo\b/;

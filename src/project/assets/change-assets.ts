@@ -67,14 +67,15 @@ export function assetsOf({ assets }: Pick<Project, "assets">): readonly Asset[] 
 
 /** What the check of scene code knows of them. */
 export function assetNames(project: Pick<Project, "assets">): AssetName[] {
-  return assetsOf(project).map(({ assetId, name, kind, family, glyphs }) => ({
+  return assetsOf(project).map(({ assetId, name, kind, family, glyphs, columns, columnTypes }) => ({
     ...{ assetId, name, kind },
+    ...(columns && columnTypes ? { columns, columnTypes } : {}),
     ...(family === undefined ? {} : { family }),
     ...(glyphs === undefined ? {} : { glyphs }),
   }));
 }
 
-export type AssetName = Pick<Asset, "assetId" | "name" | "kind" | "family" | "glyphs">;
+export type AssetName = Pick<Asset, "assetId" | "name" | "kind" | "family" | "glyphs" | "columns" | "columnTypes">;
 
 /** By id, or by the name that scenes use. */
 export function findAsset(project: Pick<Project, "assets">, idOrName: string): Asset {

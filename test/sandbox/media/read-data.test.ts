@@ -40,6 +40,25 @@ test("a column that mixes numbers and codes stays text; an empty cell of numbers
   ]);
 });
 
+test("what columns hold is told as TypeScript writes it", () => {
+  const table = readTable("name,n,ok,none,mixed\nA,1,true,,1\nB,,false,,x\n");
+  expect(table.columnTypes).toEqual(["string", "number | null", "boolean", "null", "string"]);
+  const json = readJson('[{"a":1,"b c":"x"},{"a":"y","d\u200b":null}]');
+  expect(json.columns).toEqual(["a", "b c", "d"]);
+  expect(json.columnTypes).toEqual(["string | number", "string | null", "null"]);
+  expect(json.value).toEqual([
+    { a: 1, "b c": "x", d: null },
+    { a: "y", "b c": null, d: null },
+  ]);
+});
+
+test("records with lists in them, or of too many columns for all their rows, are no table for scenes", () => {
+  for (const text of ['[{"a":[1]}]', "[1,2]", "[]", '{"a":1}', "[{}]"])
+    expect(readJson(text).columnTypes, text).toBeUndefined();
+  const wide = Array.from({ length: 2_000 }, (_, index) => ({ [`c${index % 400}`]: 1 }));
+  expect(() => readJson(JSON.stringify(wide))).toThrow();
+});
+
 test("columns without a name of their own get one, and reserved names none", () => {
   const { columns, value } = readTable("a,a,,__proto__\n1,2,3,4\n");
   expect(columns).toEqual(["a", "a 2", "column 3", "column 4"]);

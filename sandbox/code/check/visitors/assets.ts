@@ -26,6 +26,7 @@ export const assets = nodeFinder(["asset-unknown"], (node, gate) => {
 });
 
 function checkCall(node: ts.CallExpression, gate: Gate): void {
+  checkTable(node, gate);
   for (const { branch, wanted } of namesIn(node, gate)) {
     if (gate.assets === undefined || assetNamed(wanted, gate)) continue;
     gate.report(branch, "asset-unknown", `The project has no asset "${wanted.slice(0, 80)}".`, fixFor(wanted, gate));
@@ -44,6 +45,31 @@ function namesIn(node: ts.CallExpression, gate: Gate): { branch: ts.Expression; 
     const wanted = wholeText(branch, gate);
     return wanted === undefined ? [] : [{ branch, wanted }];
   });
+}
+
+/** `useTable("sales")`: a table, and one whose cells scenes can read. */
+function checkTable(node: ts.CallExpression, gate: Gate): void {
+  const callee = importedName(node.expression, gate);
+  const [argument] = node.arguments;
+  if (callee?.module !== COMPONENTS_MODULE_NAME || callee.name !== "useTable" || !argument || !gate.assets) return;
+  const tables = gate.assets.filter(({ columnTypes }) => columnTypes).map(({ assetId }) => assetId);
+  const use =
+    tables.length === 0
+      ? "Bring a CSV, or JSON that is a list of flat records, in with import_asset."
+      : `Use one of: ${tables.slice(0, MAX_LISTED).join(", ")}${tables.length > MAX_LISTED ? " and more (list_assets)" : ""}.`;
+  for (const branch of branches(argument)) {
+    const wanted = wholeText(branch, gate);
+    if (wanted === undefined) continue;
+    const asset = assetNamed(wanted, gate);
+    if (asset?.columnTypes) continue;
+    const shown = wanted.slice(0, 80);
+    const problem = !asset
+      ? `The project has no table "${shown}".`
+      : asset.kind === "data"
+        ? `The cells of "${shown}" hold lists or records, which no scene can read as a table.`
+        : `"${shown}" is a ${KINDS[asset.kind]?.noun ?? asset.kind}, no table.`;
+    gate.report(branch, "asset-unknown", problem, use);
+  }
 }
 
 function assetNamed(wanted: string, { assets = [] }: Gate) {
@@ -115,6 +141,7 @@ const KINDS: Readonly<Record<string, { noun: string; component?: string; use?: s
   image: { noun: "picture", component: "Img" },
   svg: { noun: "picture", component: "Img" },
   video: { noun: "clip", component: "Video" },
+  data: { noun: "table", use: 'Read its rows: `const rows = useTable("...")` of @scenewright/components.' },
   font: { noun: "font", use: 'Name it in a style: `fontFamily: "..."`, by its family or as list_assets calls it.' },
   audio: { noun: "sound", use: "Scenes are silent: place it with edit_audio, and remove this." },
 };

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { boxFont } from "../support/box-font.ts";
 import { removeHome, startServer, temporaryHome } from "../support/server.ts";
@@ -99,4 +100,58 @@ export default function Scene() {
   await brand("Inter");
   expect(await draw()).not.toBe(branded);
   await server.ok("remove_asset", { projectId, assetId: "acme-bold" });
+});
+
+const chart = (table: string, value = "row.revenue / most") => `import { AbsoluteFill } from "remotion";
+import { useTable } from "@scenewright/components";
+
+export default function Scene() {
+  const rows = useTable("${table}");
+  const most = Math.max(...rows.map((row) => row.revenue ?? 0));
+  return (
+    <AbsoluteFill data-element-id="ground" style={{ backgroundColor: "black", flexDirection: "row" }}>
+      {rows.filter((row) => row.revenue !== null).map((row) => (
+        <div key={row.month} style={{ width: 100, height: 180 * (${value.replace("row.revenue", "(row.revenue ?? 0)")}), backgroundColor: "white" }} />
+      ))}
+    </AbsoluteFill>
+  );
+}
+`;
+
+test("an imported table is read as typed rows, and what isn't in it is refused", async () => {
+  const check = async (code: string) => (await server.ok("check_scene_code", { projectId, code })).diagnostics[0];
+  expect(await check(chart("sales"))).toMatchObject({ message: 'The project has no table "sales".' });
+  const csv = Buffer.from("month,revenue,note\nJan,50,a\nFeb,100,\nMar,,c\n").toString("base64");
+  const { content } = await server.call("import_asset", { projectId, data: csv, name: "sales.csv" });
+  expect(content[0]?.text).toContain('useTable("sales")');
+  expect(content[0]?.text).toContain('"revenue" number | null');
+  const other = await check(chart("sale"));
+  expect(other).toMatchObject({ rule: "asset-unknown", fix: "Use one of: sales." });
+  expect((await check(chart("acme-regular")))?.message).toBe('"acme-regular" is a font, no table.');
+  expect(await check(chart("sales", "row.profit"))).toMatchObject({ rule: "type-error" });
+  expect((await check(chart("sales", "row.profit")))?.message).toMatch(/'profit' does not exist.*month: string/);
+  await server.ok("generate_scene_code", { projectId, sceneId: "one", code: chart("sales") });
+  const { content: drawn } = await server.call("render_preview", {
+    projectId,
+    sceneId: "one",
+    atSeconds: [0],
+    width: 320,
+  });
+  const jpeg = Buffer.from(drawn.find(({ type }) => type === "image")?.data ?? "", "base64");
+  const { data, info } = await sharp(jpeg).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const at = (x: number, y: number) => (data[y * info.width + x] as number) > 128;
+  expect([at(50, 45), at(50, 135), at(150, 45), at(150, 135), at(250, 45)]).toEqual([true, false, true, true, false]);
+  const removed = await server.call("remove_asset", { projectId, assetId: "sales" });
+  expect(removed.content[0]?.text).toContain("is used by scene one");
+});
+
+test("a picture that code takes for a table, or a table for a picture, is named for what it is", async () => {
+  const code = `import { Img, staticFile } from "remotion";
+
+export default function Scene() {
+  return <Img src={staticFile("sales.json")} />;
+}
+`;
+  const { diagnostics } = await server.ok("check_scene_code", { projectId, code });
+  expect(diagnostics[0]?.message).toBe('"sales.json" is a table, and <Img> shows a picture.');
 });
