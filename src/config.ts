@@ -6,6 +6,7 @@ import { PLAN_NAMES } from "./accounts/plans.ts";
 import { type DatabaseSettings, readDatabaseSettings } from "./database/database-settings.ts";
 import { UserError } from "./errors.ts";
 import { type HttpSettings, httpSettings } from "./http/settings.ts";
+import { type LoginSettings, loginSettings } from "./login/settings.ts";
 import { TOOLSETS, type Toolset } from "./mcp/toolsets.ts";
 import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts";
 import type { LogFormat } from "./platform/logger.ts";
@@ -24,6 +25,8 @@ export interface Config {
   readonly command: "stdio" | "serve" | "keys" | "doctor" | "help" | "version";
   /** How `serve` listens. */
   readonly http: HttpSettings | undefined;
+  /** How people get in besides API keys. */
+  readonly login: LoginSettings | undefined;
   readonly keysCommand: KeysCommand;
   /** `doctor` rebuilds what is damaged in the workspace, instead of only telling. */
   readonly repair: boolean;
@@ -61,8 +64,8 @@ Usage: scenewright [command] [options]
 
 Commands
   (none)             serve MCP over stdio
-  serve              serve MCP over HTTP, to many people, each with an API key
-  keys create        make a key: --user NAME [--plan ${PLAN_NAMES.join("|")}] [--name WORDS]
+  serve              serve MCP over HTTP, to many people, each with an API key or, with --login, an account
+  keys create        make a key: --user NAME|EMAIL [--plan ${PLAN_NAMES.join("|")}] [--name WORDS]
   keys list          show keys, without their secrets; keys revoke ID ends one
   doctor             check the browser, the encoder, the jail, the workspace and its projects
   doctor --repair    also rebuild what is missing or damaged in projects from the rest
@@ -76,6 +79,7 @@ Options
   --host <address>   and on which network card     (127.0.0.1; others need --public-url)
   --public-url <url> where clients reach it, with TLS in front
   --trust-proxy      believe the proxy in front when it says who calls (X-Forwarded-For)
+  --login            let people make accounts and log in, so that clients need nothing but the address (SCENEWRIGHT_LOGIN=1)
   --verbose          log more to stderr            (SCENEWRIGHT_VERBOSE=1)
   --version, --help
 
@@ -92,6 +96,12 @@ More from the environment
                                 storage that publish_export puts exports into; keys and region also by their AWS_ names
   S3_ENDPOINT, S3_REGION, S3_PREFIX, S3_FORCE_PATH_STYLE
                                 where it is, when it is not Amazon's; a folder in it; 0 for bucket.host instead of host/bucket
+  SCENEWRIGHT_SIGN_UP           closed: those who have accounts may log in, and no more are made (open)
+  SCENEWRIGHT_GOOGLE_CLIENT_ID, SCENEWRIGHT_GOOGLE_CLIENT_SECRET
+                                log in with Google; GITHUB, MICROSOFT and OIDC (with SCENEWRIGHT_OIDC_ISSUER, _NAME) likewise
+  SCENEWRIGHT_LOGIN_SECRET      what sessions are sealed with (made in the workspace)
+  SCENEWRIGHT_TOKEN_ISSUER, SCENEWRIGHT_TOKEN_AUDIENCE
+                                in place of --login: access tokens of your own identity provider are taken
   SCENEWRIGHT_ASSET_ROOTS       folders that files may be imported from, with ${delimiter} between (the current folder, the workspace,
                                 and Downloads, Pictures, Videos, Movies, Music, Desktop and Documents of the home folder)
   SCENEWRIGHT_LOG               text (default) or json: how stderr is written
@@ -106,9 +116,11 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   }
   const home = values.home ?? nonEmpty(environment.SCENEWRIGHT_HOME) ?? defaultWorkspace();
   const cache = nonEmpty(environment.SCENEWRIGHT_CACHE) ?? cacheFolder();
+  const isServed = command === "serve" && !values.help;
   return {
     command: values.help ? "help" : values.version ? "version" : command,
-    http: command === "serve" && !values.help ? httpSettings(values) : undefined,
+    http: isServed ? httpSettings(values) : undefined,
+    login: isServed ? loginSettings(values.login ?? isOn(environment.SCENEWRIGHT_LOGIN), environment) : undefined,
     keysCommand: { words, user: values.user, plan: values.plan, name: values.name },
     home,
     // Whoever works alone may have one set for something else.
@@ -153,6 +165,7 @@ function parse(args: readonly string[]) {
         host: { type: "string" },
         "public-url": { type: "string" },
         "trust-proxy": { type: "boolean" },
+        login: { type: "boolean" },
         user: { type: "string" },
         plan: { type: "string" },
         name: { type: "string" },

@@ -15,6 +15,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "src/platform",
       "src/mcp/toolsets.ts",
       "src/http/settings.ts",
+      "src/login/settings.ts",
       "src/accounts/plans.ts",
       "src/store/buckets/s3-settings.ts",
       "src/database/database-settings.ts",
@@ -27,9 +28,15 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     packages: /^(node:|zod$|lru-cache$|rate-limiter-flexible$)/,
   },
   "src/http": {
-    ours: ["src/http", "src/accounts", "src/exports", "src/library", "src/platform", "src/errors.ts"],
+    ours: ["src/http", "src/login", "src/accounts", "src/exports", "src/library", "src/platform", "src/errors.ts"],
     packages: /^(node:|rate-limiter-flexible$)/,
   },
+  "src/login": {
+    ours: ["src/login", "src/accounts", "src/store", "src/platform", "src/errors.ts"],
+    packages: /^(node:|lru-cache$|rate-limiter-flexible$|node-sqlite3-wasm$)/,
+  },
+  // Types of these packages are had from it: it is what is bundled.
+  "src/login/better-auth.ts": { ours: [], packages: /^(@?better-auth\b|jose$|kysely$)/ },
   "src/errors.ts": { ours: [], packages: /^$/ },
   "src/doctor.ts": { ours: ["src", "sandbox/jail"], packages: /^node:/ },
   "src/project": {
@@ -59,7 +66,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     packages: /^(node:|kysely$)/,
   },
   "src/store/buckets": { ours: ["src/store/buckets", "src/errors.ts"], packages: /^(node:|@aws-sdk\/)/ },
-  "src/store/buckets/build-aws-sdk.ts": { ours: [], packages: /^(node:|esbuild$)/ },
+  "src/store/buckets/build-aws-sdk.ts": { ours: ["src/platform/build"], packages: /^node:/ },
   "src/code": {
     ours: ["src/code", "src/project", "src/layouts", "src/errors.ts", "src/platform", "sandbox"],
     packages: /^(node:|lru-cache$)/,

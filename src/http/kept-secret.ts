@@ -5,9 +5,9 @@ import { codeOf } from "../platform/files/file-errors.ts";
 
 const BYTES = 32;
 
-/** What links are signed with: made once in a workspace, for its owner's eyes alone. Links outlive the server that made them. */
-export async function linkSecret(home: string): Promise<Buffer> {
-  const path = join(home, "accounts", "link-secret");
+/** What links are signed with, or sessions: made once in a workspace, for its owner's eyes alone. Both outlive the server that made them. */
+export async function keptSecret(home: string, name: "link-secret" | "login-secret"): Promise<Buffer> {
+  const path = join(home, "accounts", name);
   const known = await readFile(path).catch(() => undefined);
   if (known?.length === BYTES) return known;
   // Half of one, as after a crash of the disk: no link of it can be valid.

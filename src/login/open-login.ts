@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import type { Accounts } from "../accounts/accounts.ts";
+import type { Logger } from "../platform/logger.ts";
+import { LOCAL_OWNER } from "../store/documents/owner-folder.ts";
+import type { Locks } from "../store/locks/locks.ts";
+import { UnusedClients } from "./clients/unused-clients.ts";
+import { openSqlite } from "./database/sqlite-database.ts";
+import { openIdentity } from "./identity.ts";
+import { type Login, RESOURCE_METADATA, resourceMetadata } from "./login.ts";
+import { oauthRoutes } from "./oauth-routes.ts";
+import { pageRoutes } from "./page-routes.ts";
+import { SCOPE } from "./scopes.ts";
+import type { LoginSettings, OtherLogin, OwnLogin } from "./settings.ts";
+import { SignInGuard } from "./sign-in-guard.ts";
+import { otherTokens } from "./tokens/other-tokens.ts";
+import { ownTokens } from "./tokens/own-tokens.ts";
+
+type Packages = typeof import("./better-auth.ts");
+
+export interface LoginPorts {
+  /** Where clients reach the endpoint. */
+  readonly publicUrl: URL;
+  /** Folder of the workspace. */
+  readonly home: string;
+  readonly accounts: Accounts;
+  readonly locks: Locks;
+  /** What sessions and keys are sealed with, where settings have none. */
+  readonly secret: () => Promise<Buffer>;
+  readonly now: () => Date;
+  readonly logger: Logger;
+  /** A parameter for tests alone. */
+  readonly fetchClientMetadata?: Packages["fetchClientMetadataResource"];
+}
+
+/** Opens what lets people in besides API keys. Its packages are loaded here, and by nobody who does without. */
+export async function openLogin(settings: LoginSettings, ports: LoginPorts): Promise<Login> {
+  const packages = await import("./better-auth.ts");
+  return settings.kind === "own" ? openOwn(packages, settings, ports) : openOther(packages, settings, ports);
+}
+
+async function openOwn(packages: Packages, settings: OwnLogin, ports: LoginPorts): Promise<Login> {
+  const { accounts, locks, now, logger, publicUrl } = ports;
+  const release = await held(locks);
+  try {
+    const identity = await openIdentity({
+      packages,
+      database: await openSqlite(join(ports.home, "accounts", "login.sqlite"), packages.SqliteDialect),
+      origin: publicUrl.origin,
+      resource: new URL("/mcp", publicUrl).href,
+      secret: settings.secret ?? (await ports.secret()).toString("hex"),
+      settings,
+      logger,
+      onSignUp: (person) => accounts.ofPerson(person),
+      fetchClientMetadata: ports.fetchClientMetadata,
+    });
+    const unused = new UnusedClients(identity.rows, now, logger);
+    void unused.sweep();
+    const tokens = ownTokens(packages, identity, accounts, now);
+    const shared = { identity, guard: new SignInGuard(), tokens, unused, logger };
+    const routes = { ...oauthRoutes(shared), ...pageRoutes({ ...shared, settings }) };
+    return {
+      resourceMetadata: new URL(`${RESOURCE_METADATA}/mcp`, publicUrl).href,
+      scope: SCOPE,
+      answer: async (request, address) => routes[routeOf(request)]?.(request, address),
+      holderOf: (token) => tokens.holderOf(token),
+      async close() {
+        unused.close();
+        await identity.close();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** A HEAD is a GET whose body nobody sends. */
+function routeOf({ method, url }: Request): string {
+  return `${method === "HEAD" ? "GET" : method} ${new URL(url).pathname}`;
+}
+
+async function openOther(packages: Packages, settings: OtherLogin, ports: LoginPorts): Promise<Login> {
+  const { accounts, now, publicUrl } = ports;
+  const tokens = otherTokens(packages, settings, accounts, now);
+  const metadata = resourceMetadata(new URL("/mcp", publicUrl).href, settings.issuer, []);
+  const places = [RESOURCE_METADATA, `${RESOURCE_METADATA}/mcp`].map((path) => `GET ${path}`);
+  return {
+    resourceMetadata: new URL(`${RESOURCE_METADATA}/mcp`, publicUrl).href,
+    scope: undefined,
+    answer: async (request) => (places.includes(routeOf(request)) ? metadata.clone() : undefined),
+    holderOf: (token) => tokens.holderOf(token),
+    close: async () => {},
+  };
+}
+
+/** The file has one server at a time: it answers with the function that gives it up. */
+function held(locks: Locks): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    locks.withLock(LOCAL_OWNER, "login", () => new Promise<void>(resolve)).catch(reject);
+  });
+}

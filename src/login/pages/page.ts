@@ -1,0 +1,56 @@
+import { type Html, html } from "./html.ts";
+
+interface Options {
+  readonly status?: number;
+  readonly title: string;
+  readonly body: Html;
+  /** Where the page leads by itself. */
+  readonly goesTo?: string | undefined;
+  readonly cookies?: readonly string[] | undefined;
+}
+
+export const STYLE = "/login/style.css";
+
+/** No script at all, nothing from elsewhere, and no frame around it: whoever clicks sees what they click. */
+export const PAGE_HEADERS = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "x-frame-options": "DENY",
+  "x-content-type-options": "nosniff",
+  // Not less: without it browsers do not say which page a form was on.
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=()",
+  // Addresses of these pages hold what a client asked for, and answers hold codes.
+  "cache-control": "no-store",
+};
+
+export function page({ status = 200, title, body, goesTo, cookies = [] }: Options): Response {
+  const markup = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+${goesTo !== undefined && html`<meta http-equiv="refresh" content="0; url=${goesTo}">`}
+<title>${title} · Scenewright</title>
+<link rel="stylesheet" href="${STYLE}">
+</head>
+<body>
+<main>
+<p class="brand">Scenewright</p>
+${body}
+</main>
+</body>
+</html>
+`;
+  const headers = new Headers({ "content-type": "text/html; charset=utf-8", ...PAGE_HEADERS });
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return new Response(markup.text, { status, headers });
+}
+
+/** What went wrong with a form, above its fields, told at once to whoever does not see it. */
+export function problem(words: string | undefined): Html | undefined {
+  return words === undefined ? undefined : html`<p class="problem" role="alert" id="problem">${words}</p>`;
+}
