@@ -100,6 +100,7 @@ Scenes are silent pictures; sound stands on the timeline: \`generate_voiceover\`
 \`render_preview\` shows under its frames who sounds when, the words where they are spoken, the cuts and how far music goes down, and tells
 loudness, words a minute (130 to 170 are easy to follow) and where nobody speaks. A single frame is without it.
 With ELEVENLABS_API_KEY, \`voice: "elevenlabs:Rachel"\` (a name or id of the account) speaks for money, in any language; asked again it costs nothing.
+An effect at an element's entrance: edit_audio \`{op: "add", assetId: "click", elementId: "title", sceneId: "intro"}\`; the scene is drawn to see when that is.
 Code follows the sound: \`useCue("discriminant")\` is the frame of a word, \`useNarration()\` has all words with frames; \`useBeat()\` has \`beat\`, \`bar\`,
 \`pulse\`, \`isDownbeat\`, \`energy\` and \`spectrum\` (eight bands, low to high, 0 to 1) of the music at this frame. Imported music is listened to for its
 beats, as \`snap_to_beats\` needs them; where its tempo is taken for half or double, import it again with \`bpm\`, or with the tempo in its name (song-96bpm.mp3).

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { trackFacts, trackLines } from "../src/mcp/answers/describe-tracks.ts";
 import { ExpectedRevision, ProjectId, Receipt, Revision } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
-import { AudioOperationFields, editAudio, parseAudioOperations } from "../src/project/sound/edit-audio.ts";
+import { editAudioAtEntrances } from "../src/pictures/edit-audio-at-entrances.ts";
+import { AudioOperationFields, parseAudioOperations } from "../src/project/sound/edit-audio.ts";
 
 export const editAudioTool = defineTool({
   name: "edit_audio",
   title: "Edit the sound",
   description:
-    "Place, move, trim, fade, mute or remove sounds: music under the whole video, effects at a time. Such as operations [{op: 'set_music', assetId: 'calm'}]. Music goes down under voices by itself. All apply, or none. Answers with all tracks. Next: export_video.",
+    "Place, move, trim, fade, mute or remove sounds: music under the whole video, effects at a time. Such as operations [{op: 'set_music', assetId: 'calm'}]. Music goes down under voices by itself. All apply, or none. Next: export_video.",
   effect: "write",
   toolset: "media",
 
@@ -18,12 +19,11 @@ export const editAudioTool = defineTool({
     expectedRevision: ExpectedRevision.meta({ listed: false }),
   },
   output: { revision: Revision, receipt: Receipt, tracks: z.array(z.looseObject({ trackId: z.string() })) },
-  async run({ projectId, operations, expectedRevision }, { projects, filmSound, owner }) {
+  async run({ projectId, operations, expectedRevision }, context) {
     const wanted = parseAudioOperations(operations);
-    const stored = await projects.update(owner, projectId, (project) => editAudio(project, wanted), {
-      ...(expectedRevision === undefined ? {} : { expectedRevision }),
-    });
-    filmSound.prepare(owner, stored.project);
+    const options = expectedRevision === undefined ? {} : { expectedRevision };
+    const stored = await editAudioAtEntrances(projectId, wanted, options, context);
+    context.filmSound.prepare(context.owner, stored.project);
     return {
       summary: `${stored.receipt}\n${trackLines(stored.project)}`,
       data: { revision: stored.revision, receipt: stored.receipt, tracks: trackFacts(stored.project) },
