@@ -32,8 +32,8 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     packages: /^(node:|rate-limiter-flexible$)/,
   },
   "src/login": {
-    ours: ["src/login", "src/accounts", "src/store", "src/platform", "src/errors.ts"],
-    packages: /^(node:|lru-cache$|rate-limiter-flexible$|node-sqlite3-wasm$)/,
+    ours: ["src/login", "src/accounts", "src/database", "src/store", "src/platform", "src/errors.ts"],
+    packages: /^(node:|lru-cache$|rate-limiter-flexible$|node-sqlite3-wasm$|pg$)/,
   },
   // Types of these packages are had from it: it is what is bundled.
   "src/login/better-auth.ts": { ours: [], packages: /^(@?better-auth\b|jose$|kysely$)/ },

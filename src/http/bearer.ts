@@ -33,6 +33,11 @@ export function unauthorized(request: Request, login: Pick<Login, "resourceMetad
   );
 }
 
+/** Whether a request came with something that might be a guess at a key; nobody guesses a signature. */
+export function mayBeGuessed(request: Request): boolean {
+  return tokenIn(request)?.split(".").length === 1;
+}
+
 function tokenIn(request: Request): string | undefined {
   return /^bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
 }

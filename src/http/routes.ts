@@ -2,7 +2,7 @@ import type { Account, Accounts } from "../accounts/accounts.ts";
 import type { Exports } from "../exports/exports.ts";
 import type { Login } from "../login/login.ts";
 import type { Logger } from "../platform/logger.ts";
-import { bearerOf, unauthorized } from "./bearer.ts";
+import { bearerOf, mayBeGuessed, unauthorized } from "./bearer.ts";
 import { FILES, fileResponse } from "./file-route.ts";
 import { FloodGuard } from "./flood-guard.ts";
 import type { WebHandler } from "./node-adapter.ts";
@@ -39,8 +39,9 @@ export function routes(ports: Ports): WebHandler {
       );
     const account = await bearerOf(request, ports.accounts, ports.login);
     if (!account) {
-      // Without a key clients only ask how to log in.
-      if (!ports.login || request.headers.has("authorization")) await flood.countRefused(address);
+      // Who comes without a key, or with a token whose hour is over, only asks how to log in: of some clients all users come from
+      // the same few addresses.
+      if (!ports.login || mayBeGuessed(request)) await flood.countRefused(address);
       return unauthorized(request, ports.login);
     }
     return ports.callMcp(request, account);

@@ -1,6 +1,6 @@
 import type { Person } from "../accounts/accounts.ts";
 import type { Logger } from "../platform/logger.ts";
-import type { BetterAuthOptions } from "./better-auth.ts";
+import type { BetterAuthOptions, Dialect } from "./better-auth.ts";
 import { documentsOfClients } from "./clients/client-documents.ts";
 import { type LoginDatabase, POSTGRES_SCHEMA } from "./database/database.ts";
 import { SCOPES } from "./scopes.ts";
@@ -39,10 +39,11 @@ export type Identity = Awaited<ReturnType<typeof openIdentity>>;
 /** Accounts, sessions, clients and tokens: what better-auth does for us, over one database. */
 export async function openIdentity(setup: Setup) {
   const { packages, database, logger } = setup;
-  const options = optionsOf(setup);
-  const { runMigrations } = await packages.getMigrations(options);
-  await runMigrations();
-  const auth = packages.betterAuth(options);
+  await database.migrate(async (dialect) => {
+    const { runMigrations } = await packages.getMigrations(optionsOf(setup, dialect));
+    await runMigrations();
+  });
+  const auth = packages.betterAuth(optionsOf(setup, database.dialect));
   const { adapter } = await auth.$context;
   return {
     origin: setup.origin,
@@ -54,7 +55,8 @@ export async function openIdentity(setup: Setup) {
   };
 }
 
-function optionsOf({ packages, database, origin, resource, secret, settings, logger, ...setup }: Setup) {
+function optionsOf(setup: Setup, dialect: Dialect) {
+  const { packages, database, origin, resource, secret, settings, logger } = setup;
   const { oidc } = settings;
   const generic = oidc && {
     providerId: OIDC_ID,
@@ -73,7 +75,7 @@ function optionsOf({ packages, database, origin, resource, secret, settings, log
     basePath: AUTH,
     secret,
     database: {
-      dialect: database.dialect,
+      dialect,
       type: database.type,
       transaction: true,
       ...(database.type === "postgres" ? { schemaName: POSTGRES_SCHEMA } : {}),
@@ -119,6 +121,8 @@ function optionsOf({ packages, database, origin, resource, secret, settings, log
         loginPage: "/login",
         consentPage: "/consent",
         resource,
+        // There is one: a client that registered before the address of the endpoint changed may ask for it as well.
+        enforcePerClientResources: false,
         scopes: [...SCOPES],
         grantTypes: ["authorization_code", "refresh_token"],
         refreshTokenExpiresIn: REFRESH_DAYS * DAY_SECONDS,

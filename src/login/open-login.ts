@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import type { Accounts } from "../accounts/accounts.ts";
+import type { DatabaseSettings } from "../database/database-settings.ts";
 import type { Logger } from "../platform/logger.ts";
 import { LOCAL_OWNER } from "../store/documents/owner-folder.ts";
 import type { Locks } from "../store/locks/locks.ts";
 import { UnusedClients } from "./clients/unused-clients.ts";
+import type { LoginDatabase } from "./database/database.ts";
+import { openPostgres } from "./database/postgres-database.ts";
 import { openSqlite } from "./database/sqlite-database.ts";
 import { openIdentity } from "./identity.ts";
 import { type Login, RESOURCE_METADATA, resourceMetadata } from "./login.ts";
@@ -22,6 +25,8 @@ export interface LoginPorts {
   readonly publicUrl: URL;
   /** Folder of the workspace. */
   readonly home: string;
+  /** A file in the workspace where there is none. */
+  readonly database: DatabaseSettings | undefined;
   readonly accounts: Accounts;
   readonly locks: Locks;
   /** What sessions and keys are sealed with, where settings have none. */
@@ -39,12 +44,12 @@ export async function openLogin(settings: LoginSettings, ports: LoginPorts): Pro
 }
 
 async function openOwn(packages: Packages, settings: OwnLogin, ports: LoginPorts): Promise<Login> {
-  const { accounts, locks, now, logger, publicUrl } = ports;
-  const release = await held(locks);
+  const { accounts, now, logger, publicUrl } = ports;
+  const database = await openDatabase(packages, ports);
   try {
     const identity = await openIdentity({
       packages,
-      database: await openSqlite(join(ports.home, "accounts", "login.sqlite"), packages.SqliteDialect),
+      database,
       origin: publicUrl.origin,
       resource: new URL("/mcp", publicUrl).href,
       secret: settings.secret ?? (await ports.secret()).toString("hex"),
@@ -66,9 +71,21 @@ async function openOwn(packages: Packages, settings: OwnLogin, ports: LoginPorts
       async close() {
         unused.close();
         await identity.close();
-        release();
       },
     };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openDatabase(packages: Packages, { database, home, locks, logger }: LoginPorts): Promise<LoginDatabase> {
+  if (database) return openPostgres(database, packages.PostgresDialect, (line) => logger.warn({}, line));
+  // The file has one server at a time.
+  const release = await held(locks);
+  try {
+    const opened = await openSqlite(join(home, "accounts", "login.sqlite"), packages.SqliteDialect);
+    return { ...opened, close: () => opened.close().finally(release) };
   } catch (error) {
     release();
     throw error;
@@ -94,7 +111,7 @@ async function openOther(packages: Packages, settings: OtherLogin, ports: LoginP
   };
 }
 
-/** The file has one server at a time: it answers with the function that gives it up. */
+/** A lock until it is given up, by the function that this answers with. */
 function held(locks: Locks): Promise<() => void> {
   return new Promise((resolve, reject) => {
     locks.withLock(LOCAL_OWNER, "login", () => new Promise<void>(resolve)).catch(reject);

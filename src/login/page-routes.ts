@@ -104,6 +104,12 @@ export function pageRoutes(ports: Ports & { readonly settings: OwnLogin }): Read
     const { cookies } = await ask(identity, request, "/sign-out", {});
     return seeOther("/login", cookies);
   };
+  const comeBack = (request: Request) => {
+    const asked = passedOn(identity, request);
+    // Says that somebody looks at what comes: else they would get JSON.
+    asked.headers.set("accept", "text/html");
+    return identity.handle(asked);
+  };
   return {
     [`GET ${STYLE}`]: async () =>
       new Response(CSS, {
@@ -124,11 +130,6 @@ export function pageRoutes(ports: Ports & { readonly settings: OwnLogin }): Read
     "GET /account": account,
     "POST /account/disconnect": disconnect,
     "POST /account/log-out": logOut,
-    ...Object.fromEntries(
-      providers.map(({ id }) => [
-        `GET ${AUTH}/callback/${id}`,
-        (request: Request) => identity.handle(passedOn(identity, request)),
-      ]),
-    ),
+    ...Object.fromEntries(providers.map(({ id }) => [`GET ${AUTH}/callback/${id}`, comeBack])),
   };
 }

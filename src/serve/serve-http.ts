@@ -86,12 +86,14 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   const secret = () => keptSecret(home, "login-secret");
   const login =
     config.login &&
-    (await openLogin(config.login, { publicUrl, home, accounts, locks: workspace.locks, secret, now, logger }).catch(
-      async (error) => {
-        await Promise.all([listening.close(), product.close()]);
-        throw error;
-      },
-    ));
+    (await openLogin(config.login, {
+      ...{ publicUrl, home, accounts, secret, now, logger },
+      locks: workspace.locks,
+      database: config.database,
+    }).catch(async (error) => {
+      await Promise.all([listening.close(), product.close()]);
+      throw error;
+    }));
   handle = routes({
     accounts,
     links,

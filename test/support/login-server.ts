@@ -1,6 +1,7 @@
 import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { type Account, Accounts } from "../../src/accounts/accounts.ts";
+import type { DatabaseSettings } from "../../src/database/database-settings.ts";
 import { keptSecret } from "../../src/http/kept-secret.ts";
 import { listen } from "../../src/http/listen.ts";
 import type { WebHandler } from "../../src/http/node-adapter.ts";
@@ -29,6 +30,9 @@ export interface LoginServer {
 export async function startLoginServer(
   environment: NodeJS.ProcessEnv = {},
   settings: LoginSettings | undefined = loginSettings(environment.SCENEWRIGHT_TOKEN_ISSUER === undefined, environment),
+  database?: DatabaseSettings,
+  /** Where a proxy with TLS would have it. */
+  publicOrigin?: string,
 ): Promise<LoginServer> {
   const home = temporaryHome();
   let [lines, offset] = ["", 0];
@@ -44,8 +48,9 @@ export async function startLoginServer(
   const login =
     settings &&
     (await openLogin(settings, {
-      publicUrl,
+      publicUrl: new URL(publicOrigin ?? publicUrl),
       home,
+      database,
       accounts,
       locks: workspace.locks,
       secret: () => keptSecret(home, "login-secret"),

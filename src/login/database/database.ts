@@ -4,6 +4,8 @@ import type { Dialect } from "../better-auth.ts";
 export interface LoginDatabase {
   readonly dialect: Dialect;
   readonly type: "sqlite" | "postgres";
+  /** Runs what brings tables up to date, with the rights to, and with nobody else doing it. */
+  migrate(run: (dialect: Dialect) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 

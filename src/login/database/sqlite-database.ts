@@ -22,9 +22,11 @@ export async function openSqlite(path: string, Sqlite: typeof SqliteDialect): Pr
   const database = new Database(path);
   await chmod(path, 0o600);
   database.exec("pragma locking_mode = exclusive; pragma synchronous = full; pragma foreign_keys = on;");
+  const dialect = new Sqlite({ database: preparing(database) });
   return {
-    dialect: new Sqlite({ database: preparing(database) }),
+    dialect,
     type: "sqlite",
+    migrate: (run) => run(dialect),
     async close() {
       if (database.isOpen) database.close();
     },

@@ -122,3 +122,10 @@ test("without its database the login says which one to install, and how", () => 
     /npx -y -p scenewright -p node-sqlite3-wasm@0\.8\.60 scenewright serve --login.*npm i node-sqlite3-wasm@0\.8\.60.*DATABASE_URL.*leave --login out/,
   );
 });
+
+test("no document is fetched from this machine or its network, by name, address or another way to write one", async () => {
+  for (const host of ["localhost", "127.0.0.1", "[::1]", "10.0.0.1", "169.254.169.254", "0x7f.1", "[::ffff:127.0.0.1]"])
+    await expect(packages.fetchClientMetadataResource(`https://${host}/doc`), host).rejects.toThrow(
+      /public-routable|ENOTFOUND \[/,
+    );
+});

@@ -219,6 +219,17 @@ describe("a token is refused", () => {
   });
 });
 
+test("tokens that are over stop nobody else of the same address; guesses at keys stop all", async () => {
+  const guarded = await startLoginServer();
+  try {
+    for (let count = 0; count < 40; count += 1) expect(await statusWith("a.b.c", guarded.origin)).toBe(401);
+    for (let count = 0; count < 31; count += 1) await statusWith(`swk_${count}`, guarded.origin);
+    expect(await statusWith("a.b.c", guarded.origin)).toBe(429);
+  } finally {
+    await guarded.stop();
+  }
+});
+
 describe("a code is worth nothing", () => {
   const codeOf = async () => {
     const program = new Program(server.origin);

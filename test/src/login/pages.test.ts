@@ -138,3 +138,21 @@ test("where accounts are closed, those who have one may log in and no more are m
     await closed.stop();
   }
 });
+
+test("behind TLS the cookie of a session goes over nothing else, to no script and to no form of another site", async () => {
+  const secure = await startLoginServer({}, undefined, undefined, "https://video.example.com");
+  try {
+    const response = await fetch(`${secure.origin}/sign-up`, {
+      method: "POST",
+      headers: { origin: "https://video.example.com" },
+      body: new URLSearchParams({ email: "ann@example.com", password: PASSWORD, query: "" }),
+      redirect: "manual",
+    });
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/account"]);
+    expect(response.headers.getSetCookie()[0]).toMatch(
+      /^__Secure-scenewright\.session_token=\S+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  } finally {
+    await secure.stop();
+  }
+});
