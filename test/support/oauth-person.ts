@@ -1,4 +1,7 @@
 import { Client, type OAuthClientProvider, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { Client as OldClient } from "@modelcontextprotocol/sdk/client/index.js";
+import { StreamableHTTPClientTransport as OldTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import type { Era } from "./http-server.ts";
 
 export const PASSWORD = "correct horse battery";
 
@@ -107,16 +110,24 @@ interface Kept {
   asked?: URL;
 }
 
+interface ProgramOptions {
+  /** The address of its metadata document; it registers itself without. */
+  readonly document?: string;
+  readonly redirect?: string;
+  readonly metadata?: object;
+  /** Most programs still have the client of 2025. */
+  readonly era?: Era;
+}
+
 /** A program with the SDK's own client and its OAuth provider. What it keeps can be looked at, and changed. */
 export class Program {
   readonly kept: Kept = {};
   readonly provider: OAuthClientProvider;
   readonly #url: URL;
+  readonly #era: Era;
 
-  constructor(
-    origin: string,
-    { document, redirect = CALLBACK, metadata = {} }: { document?: string; redirect?: string; metadata?: object } = {},
-  ) {
+  constructor(origin: string, { document, redirect = CALLBACK, metadata = {}, era = "2026" }: ProgramOptions = {}) {
+    this.#era = era;
     this.#url = new URL("/mcp", origin);
     const { kept } = this;
     this.provider = {
@@ -138,8 +149,7 @@ export class Program {
 
   /** Connects with the address alone, as far as it gets: the person is sent to a page. */
   async start(): Promise<string> {
-    const client = new Client({ name: "program", version: "1" });
-    await client.connect(this.#transport()).then(
+    await this.#connected().then(
       () => Promise.reject(new Error("It connected without a login.")),
       () => {},
     );
@@ -149,7 +159,14 @@ export class Program {
   /** With the answer that the person's browser was sent back with. */
   async finish(answer: string): Promise<void> {
     const fields = new URL(answer).searchParams;
-    await this.#transport().finishAuth(fields.get("code") ?? "", fields.get("iss") ?? undefined);
+    const code = fields.get("code") ?? "";
+    const authProvider = this.provider as never;
+    if (this.#era === "2025") await new OldTransport(this.#url, { authProvider }).finishAuth(code);
+    else
+      await new StreamableHTTPClientTransport(this.#url, { authProvider }).finishAuth(
+        code,
+        fields.get("iss") ?? undefined,
+      );
   }
 
   /** Who the server takes it for, where it has a tool for that. */
@@ -159,8 +176,7 @@ export class Program {
   }
 
   async call(name: string, args: Record<string, unknown> = {}) {
-    const client = new Client({ name: "program", version: "1" });
-    await client.connect(this.#transport());
+    const client = await this.#connected();
     try {
       return await client.callTool({ name, arguments: args });
     } finally {
@@ -168,7 +184,15 @@ export class Program {
     }
   }
 
-  #transport(): StreamableHTTPClientTransport {
-    return new StreamableHTTPClientTransport(this.#url, { authProvider: this.provider });
+  async #connected(): Promise<Client | OldClient> {
+    const [facts, authProvider] = [{ name: "program", version: "1" }, this.provider as never];
+    if (this.#era === "2025") {
+      const client = new OldClient(facts);
+      await client.connect(new OldTransport(this.#url, { authProvider }) as never);
+      return client;
+    }
+    const client = new Client(facts);
+    await client.connect(new StreamableHTTPClientTransport(this.#url, { authProvider }));
+    return client;
   }
 }

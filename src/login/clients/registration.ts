@@ -35,7 +35,7 @@ export async function registerClient(
     );
   if (!(await unused.hasRoom())) {
     logger.warn({}, `login: there are ${MAX_CLIENTS} clients, so no more are registered`);
-    return refused("temporarily_unavailable", "Too many clients are registered. Try again in an hour.", 503);
+    return refused("temporarily_unavailable", "Too many clients are registered. Try again in a few minutes.", 503);
   }
   const own = metadata.redirect_uris.filter(hasOwnScheme);
   const others = metadata.redirect_uris.filter((each) => !hasOwnScheme(each));

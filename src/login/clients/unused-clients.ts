@@ -4,6 +4,9 @@ import type { Identity } from "../identity.ts";
 export const MAX_CLIENTS = 10_000;
 /** Whoever registered and was let in by nobody in that time starts anew. */
 const UNUSED_MILLISECONDS = 24 * 60 * 60 * 1000;
+/** The same where there is no room left, so that whoever fills it keeps nobody out for long. */
+const UNUSED_WHEN_FULL_MILLISECONDS = 60 * 60 * 1000;
+const FULL_EVERY_MILLISECONDS = 60 * 1000;
 const EVERY_MILLISECONDS = 60 * 60 * 1000;
 
 type Rows = Identity["rows"];
@@ -14,6 +17,7 @@ export class UnusedClients {
   readonly #now: () => Date;
   readonly #logger: Logger;
   readonly #timer: NodeJS.Timeout;
+  #sweptWhenFullAt = 0;
 
   constructor(rows: Rows, now: () => Date, logger: Logger) {
     this.#rows = rows;
@@ -23,13 +27,19 @@ export class UnusedClients {
   }
 
   async hasRoom(): Promise<boolean> {
-    return (await this.#rows.count({ model: "oauthClient" })) < MAX_CLIENTS;
+    const isFull = async () => (await this.#rows.count({ model: "oauthClient" })) >= MAX_CLIENTS;
+    if (!(await isFull())) return true;
+    const now = this.#now().getTime();
+    if (now - this.#sweptWhenFullAt < FULL_EVERY_MILLISECONDS) return false;
+    this.#sweptWhenFullAt = now;
+    await this.sweep(UNUSED_WHEN_FULL_MILLISECONDS);
+    return !(await isFull());
   }
 
   /** Never fails. */
-  async sweep(): Promise<void> {
+  async sweep(unusedMilliseconds = UNUSED_MILLISECONDS): Promise<void> {
     try {
-      const before = new Date(this.#now().getTime() - UNUSED_MILLISECONDS);
+      const before = new Date(this.#now().getTime() - unusedMilliseconds);
       const unused = await this.#unusedSince(before);
       for (const clientId of unused)
         for (const model of ["oauthClientResource", "oauthRefreshToken", "oauthAccessToken", "oauthClient"])
@@ -37,7 +47,7 @@ export class UnusedClients {
       for (const model of ["oauthRefreshToken", "oauthAccessToken", "verification", "session"])
         await this.#rows.deleteMany({
           model,
-          where: [{ field: "expiresAt", operator: "lt", value: model === "session" ? this.#now() : before }],
+          where: [{ field: "expiresAt", operator: "lt", value: this.#now() }],
         });
       if (unused.length > 0) this.#logger.info({}, `login: ${unused.length} clients that were never used are gone`);
     } catch (error) {

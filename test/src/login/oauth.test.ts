@@ -67,8 +67,18 @@ describe("a program that has nothing but the address", () => {
     expect(program.kept.tokens).toMatchObject({ scope: "scenewright:use offline_access", expires_in: 3600 });
   });
 
+  test.each([undefined, DOCUMENT])("may have the client of 2025 (document: %s)", async (document) => {
+    const { program } = await connected({ era: "2025", ...(document ? { document } : {}) });
+    const user = await program.whoami();
+    expect(user).toBe(await server.accounts.userOf(ann.email));
+    const before = program.kept.tokens;
+    program.kept.tokens = { ...before, access_token: changed(before?.access_token ?? "", 2) };
+    expect(await program.whoami()).toBe(user);
+    expect(program.kept.tokens.refresh_token).not.toBe(before?.refresh_token);
+  });
+
   test("is known by its document, and by the host that has it; connecting again asks nothing", async () => {
-    const { program, who } = await connected({ document: DOCUMENT });
+    const { program, who } = await connected({ document: DOCUMENT }, person());
     expect(program.kept.client).toMatchObject({ client_id: DOCUMENT });
     expect(await program.whoami()).toBe(await server.accounts.userOf(who.email));
     const again = new Program(server.origin, { document: DOCUMENT });
