@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, isAbsolute, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { PLAN_NAMES } from "./accounts/plans.ts";
 import { type DatabaseSettings, readDatabaseSettings } from "./database/database-settings.ts";
 import { UserError } from "./errors.ts";
 import { type HttpSettings, httpSettings } from "./http/settings.ts";
@@ -22,7 +21,7 @@ export interface KeysCommand {
 }
 
 export interface Config {
-  readonly command: "stdio" | "serve" | "keys" | "doctor" | "help" | "version";
+  readonly command: "stdio" | "serve" | "keys" | "admin" | "doctor" | "help" | "version";
   /** How `serve` listens. */
   readonly http: HttpSettings | undefined;
   /** How people get in besides API keys. */
@@ -51,67 +50,21 @@ export interface Config {
   readonly budgetUsd: number;
   /** Where exports are published. */
   readonly publishing: S3Setup;
+  /** Opens the numbers of the endpoint to whoever runs it. */
+  readonly adminToken: string | undefined;
   readonly verbose: boolean;
   readonly logFormat: LogFormat;
 }
 
 const DEFAULT_SEGMENT_CACHE_MB = 2048;
-const DEFAULT_BUDGET_USD = 5;
-
-export const HELP = `Scenewright: an MCP server that lets an agent make a real video.
-
-Usage: scenewright [command] [options]
-
-Commands
-  (none)             serve MCP over stdio
-  serve              serve MCP over HTTP, to many people, each with an API key or, with --login, an account
-  keys create        make a key: --user NAME|EMAIL [--plan ${PLAN_NAMES.join("|")}] [--name WORDS]
-  keys list          show keys, without their secrets; keys revoke ID ends one
-  doctor             check the browser, the encoder, the jail, the workspace and its projects
-  doctor --repair    also rebuild what is missing or damaged in projects from the rest
-
-Options
-  --home <folder>    workspace folder              (SCENEWRIGHT_HOME)
-  --browser <file>   Chrome or Chromium to use     (SCENEWRIGHT_BROWSER)
-  --require-sandbox  refuse to render outside of a jail (SCENEWRIGHT_REQUIRE_SANDBOX=1)
-  --toolsets <list>  tools to list: ${TOOLSETS.join(", ")}; all by default (SCENEWRIGHT_TOOLSETS)
-  --port <number>    where serve listens           (8848)
-  --host <address>   and on which network card     (127.0.0.1; others need --public-url)
-  --public-url <url> where clients reach it, with TLS in front
-  --trust-proxy      believe the proxy in front when it says who calls (X-Forwarded-For)
-  --login            let people make accounts and log in, so that clients need nothing but the address (SCENEWRIGHT_LOGIN=1)
-  --verbose          log more to stderr            (SCENEWRIGHT_VERBOSE=1)
-  --version, --help
-
-More from the environment
-  SCENEWRIGHT_CACHE             folder for what can be made again
-  SCENEWRIGHT_SEGMENT_CACHE_MB  rendered video kept there for later exports (2048; 0 keeps none)
-  FAL_KEY                       pictures and clips from fal.ai, through generate_media
-  ELEVENLABS_API_KEY            voices, sounds and music from ElevenLabs; needs its package (see the README)
-  DATABASE_URL                  a Postgres database for serve and keys: projects, history, jobs and accounts lie there (needs pg
-                                and kysely, see the README); films and assets stay files of the workspace folder
-  DATABASE_MIGRATION_URL        with another login, which makes its tables; SCENEWRIGHT_DATABASE_CONNECTIONS (10)
-  SCENEWRIGHT_BUDGET_USD        what generated media may cost for one project (${DEFAULT_BUDGET_USD}; 0 refuses all that costs)
-  S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY
-                                storage that publish_export puts exports into; keys and region also by their AWS_ names
-  S3_ENDPOINT, S3_REGION, S3_PREFIX, S3_FORCE_PATH_STYLE
-                                where it is, when it is not Amazon's; a folder in it; 0 for bucket.host instead of host/bucket
-  SCENEWRIGHT_SIGN_UP           closed: those who have accounts may log in, and no more are made (open)
-  SCENEWRIGHT_GOOGLE_CLIENT_ID, SCENEWRIGHT_GOOGLE_CLIENT_SECRET
-                                log in with Google; GITHUB, MICROSOFT and OIDC (with SCENEWRIGHT_OIDC_ISSUER, _NAME) likewise
-  SCENEWRIGHT_LOGIN_SECRET      what sessions are sealed with (made in the workspace)
-  SCENEWRIGHT_TOKEN_ISSUER, SCENEWRIGHT_TOKEN_AUDIENCE
-                                in place of --login: access tokens of your own identity provider are taken
-  SCENEWRIGHT_ASSET_ROOTS       folders that files may be imported from, with ${delimiter} between (the current folder, the workspace,
-                                and Downloads, Pictures, Videos, Movies, Music, Desktop and Documents of the home folder)
-  SCENEWRIGHT_LOG               text (default) or json: how stderr is written
-`;
+/** US dollars. */
+export const DEFAULT_BUDGET_USD = 5;
 
 /** Reads flags and environment, once. Flags win. */
 export function readConfig(args: readonly string[], environment: NodeJS.ProcessEnv): Config {
   const { values, positionals } = parse(args);
   const [command = "stdio", ...words] = positionals;
-  if (!isCommand(command) || (words.length > 0 && command !== "keys")) {
+  if (!isCommand(command) || (words.length > 0 && command !== "keys" && command !== "admin")) {
     throw new UserError(`Unknown command "${positionals.join(" ")}".`, "Run `scenewright --help`.");
   }
   const home = values.home ?? nonEmpty(environment.SCENEWRIGHT_HOME) ?? defaultWorkspace();
@@ -119,7 +72,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   const isServed = command === "serve" && !values.help;
   return {
     command: values.help ? "help" : values.version ? "version" : command,
-    http: isServed ? httpSettings(values) : undefined,
+    http: isServed ? httpSettings(values, environment.SCENEWRIGHT_SHARED_ADDRESSES) : undefined,
     login: isServed ? loginSettings(values.login ?? isOn(environment.SCENEWRIGHT_LOGIN), environment) : undefined,
     keysCommand: { words, user: values.user, plan: values.plan, name: values.name },
     home,
@@ -139,16 +92,17 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     keys: { fal: nonEmpty(environment.FAL_KEY), elevenLabs: nonEmpty(environment.ELEVENLABS_API_KEY) },
     budgetUsd: dollars(environment.SCENEWRIGHT_BUDGET_USD),
     publishing: readS3Setup(environment),
+    adminToken: adminToken(environment.SCENEWRIGHT_ADMIN_TOKEN),
     verbose: values.verbose ?? isOn(environment.SCENEWRIGHT_VERBOSE),
     logFormat: logFormat(environment.SCENEWRIGHT_LOG),
   };
 }
 
 /** The commands for people who come over HTTP. */
-const SERVED: ReadonlySet<string> = new Set(["serve", "keys"]);
+const SERVED: ReadonlySet<string> = new Set(["serve", "keys", "admin"]);
 
-function isCommand(word: string): word is "stdio" | "serve" | "keys" | "doctor" {
-  return ["stdio", "serve", "keys", "doctor"].includes(word);
+function isCommand(word: string): word is "stdio" | "serve" | "keys" | "admin" | "doctor" {
+  return ["stdio", "serve", "keys", "admin", "doctor"].includes(word);
 }
 
 function parse(args: readonly string[]) {
@@ -178,6 +132,17 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UserError((error as Error).message, "Run `scenewright --help`.");
   }
+}
+
+const FEWEST_TOKEN_CHARS = 24;
+
+function adminToken(value: string | undefined): string | undefined {
+  const token = nonEmpty(value);
+  if (token === undefined || token.length >= FEWEST_TOKEN_CHARS) return token;
+  throw new UserError(
+    `SCENEWRIGHT_ADMIN_TOKEN is too short to be a secret.`,
+    `Use at least ${FEWEST_TOKEN_CHARS} characters, such as those of \`openssl rand -hex 24\`.`,
+  );
 }
 
 function nonEmpty(value: string | undefined): string | undefined {

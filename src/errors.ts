@@ -13,3 +13,6 @@ export class UserError extends Error {
     this.nextStep = nextStep;
   }
 }
+
+/** What a plan allows is used up: the answer is the user's, and it is counted apart. */
+export class LimitError extends UserError {}

@@ -4,8 +4,9 @@ import { resources } from "../resources/index.ts";
 import { instructions } from "../resources/instructions.ts";
 import { prompts } from "../resources/prompts.ts";
 import { tools } from "../tools/index.ts";
-import { type Config, HELP, readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { UserError } from "./errors.ts";
+import { HELP } from "./help.ts";
 import { toolsOf } from "./mcp/toolsets.ts";
 import { createLogger } from "./platform/logger.ts";
 import { serveStdio } from "./serve/serve-stdio.ts";
@@ -42,7 +43,12 @@ async function run(config: Config): Promise<void> {
     }
     case "keys": {
       const { manageKeys } = await import("./serve/manage-keys.ts");
-      process.stdout.write(`${await manageKeys(config)}\n`);
+      process.stdout.write(`${await manageKeys(config, logger())}\n`);
+      return;
+    }
+    case "admin": {
+      const { administer } = await import("./serve/administer.ts");
+      process.stdout.write(`${await administer(config, logger())}\n`);
       return;
     }
     case "stdio":

@@ -16,19 +16,28 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "src/mcp/toolsets.ts",
       "src/http/settings.ts",
       "src/login/settings.ts",
-      "src/accounts/plans.ts",
       "src/store/buckets/s3-settings.ts",
       "src/database/database-settings.ts",
     ],
     packages: /^node:/,
   },
   "src/database": { ours: ["src/database", "src/errors.ts"], packages: /^(node:|kysely$|pg$)/ },
+  "src/help.ts": { ours: ["src/config.ts", "src/mcp/toolsets.ts", "src/accounts/plans.ts"], packages: /^node:/ },
   "src/accounts": {
     ours: ["src/accounts", "src/exports", "src/media/generation", "src/store", "src/project", "src/errors.ts"],
     packages: /^(node:|zod$|lru-cache$|rate-limiter-flexible$)/,
   },
   "src/http": {
-    ours: ["src/http", "src/login", "src/accounts", "src/exports", "src/library", "src/platform", "src/errors.ts"],
+    ours: [
+      "src/http",
+      "src/login",
+      "src/accounts",
+      "src/exports",
+      "src/library",
+      "src/operations",
+      "src/platform",
+      "src/errors.ts",
+    ],
     packages: /^(node:|rate-limiter-flexible$)/,
   },
   "src/login": {
@@ -37,6 +46,18 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   },
   // Types of these packages are had from it: it is what is bundled.
   "src/login/better-auth.ts": { ours: [], packages: /^(@?better-auth\b|jose$|kysely$)/ },
+  "src/operations": {
+    ours: [
+      "src/operations",
+      "src/accounts",
+      "src/exports",
+      "src/mcp/server.ts",
+      "src/store",
+      "src/platform",
+      "src/errors.ts",
+    ],
+    packages: /^(node:|zod$|lru-cache$|prom-client$)/,
+  },
   "src/errors.ts": { ours: [], packages: /^$/ },
   "src/doctor.ts": { ours: ["src", "sandbox/jail"], packages: /^node:/ },
   "src/project": {
@@ -67,6 +88,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   },
   "src/store/buckets": { ours: ["src/store/buckets", "src/errors.ts"], packages: /^(node:|@aws-sdk\/)/ },
   "src/store/buckets/build-aws-sdk.ts": { ours: ["src/platform/build"], packages: /^node:/ },
+  "src/operations/build-prom-client.ts": { ours: ["src/platform/build"], packages: /^node:/ },
   "src/code": {
     ours: ["src/code", "src/project", "src/layouts", "src/errors.ts", "src/platform", "sandbox"],
     packages: /^(node:|lru-cache$)/,
@@ -291,9 +313,9 @@ test("only the MCP server and what connects it know the MCP SDK", () => {
   }
 });
 
-test("src/ holds its four files and folders, nothing else loose", () => {
+test("src/ holds its five files and folders, nothing else loose", () => {
   const loose = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isFile());
-  expect(loose.map(({ name }) => name).sort()).toEqual(["config.ts", "doctor.ts", "errors.ts", "main.ts"]);
+  expect(loose.map(({ name }) => name).sort()).toEqual(["config.ts", "doctor.ts", "errors.ts", "help.ts", "main.ts"]);
 });
 
 test("no file is longer than 250 lines", () => {

@@ -12,6 +12,8 @@ export interface Account {
   readonly plan: PlanName;
   /** Of a person who logs in. */
   readonly email?: string | undefined;
+  /** Where it is that of a company: how many people work there, and whether it holds a licence of Remotion's. */
+  readonly company?: { readonly people: number; readonly remotionLicence: boolean } | undefined;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
 }
@@ -37,6 +39,7 @@ const PlanField = z.enum(PLAN_NAMES as [PlanName, ...PlanName[]]);
 const StoredAccount = z.object({
   user: z.string(),
   plan: PlanField,
+  company: z.object({ people: z.number().int().positive(), remotionLicence: z.boolean() }).optional(),
   email: z.string().optional(),
   createdAt: z.string(),
 });
@@ -146,6 +149,22 @@ export class Accounts {
 
   async users(): Promise<string[]> {
     return (await this.#documents.list(USERS)).map((name) => name.replace(/\.json$/, ""));
+  }
+
+  /** Every account, in no order. */
+  async accounts(): Promise<Account[]> {
+    const all = await Promise.all((await this.users()).map((user) => this.#account(user)));
+    return all.filter((account) => account !== undefined);
+  }
+
+  /** Throws UserError where there is no such user. */
+  async change(user: string, change: Partial<Pick<Account, "plan" | "company">>): Promise<Account> {
+    const before = isReadableId(user) ? await this.#account(user) : undefined;
+    if (!before) throw new UserError("There is no user of that name.", "`scenewright admin users` shows them.");
+    const account = { ...before, ...change };
+    await this.#documents.write(userKey(user), print(account));
+    this.#known.clear();
+    return account;
   }
 
   async #account(user: string): Promise<Account | undefined> {

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { UserError } from "../errors.ts";
+import { LimitError } from "../errors.ts";
 import type { Account } from "./accounts.ts";
 import { PLANS, type Plan } from "./plans.ts";
 
@@ -58,7 +58,7 @@ export class CallLimits {
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-      throw new UserError(
+      throw new LimitError(
         `The ${account.plan} plan allows ${points} ${name} a minute, and they are used up. Nothing was done.`,
         `Call again in ${seconds} ${seconds === 1 ? "second" : "seconds"}. ${meanwhile}`,
       );

@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { LimitError, UserError } from "../errors.ts";
 import { type ExportJob, hasEnded } from "../exports/export-job.ts";
 import type { ExportRequest, Exports } from "../exports/exports.ts";
 import { selectScenes } from "../exports/select-scenes.ts";
@@ -24,6 +24,7 @@ interface Ports {
 export function limitedExports(account: Account, { exports, projects, locks, now }: Ports): Exports {
   const plan = PLANS[account.plan];
   const start = async (owner: string, request: ExportRequest): Promise<ExportJob> => {
+    checkLicence(account);
     const { project } = await projects.read(owner, request.projectId);
     checkSize(account, plan, selectScenes(project, request.scenes), request);
     const admit = async () => checkPlaces(account, plan, await exports.list(ownerOf(account)), now());
@@ -52,15 +53,26 @@ function bound(exports: Exports): Exports {
   };
 }
 
+/** Free for companies of up to three: remotion.dev/docs/license. */
+const MOST_WITHOUT_LICENCE = 3;
+
+function checkLicence({ company }: Account): void {
+  if (!company || company.people <= MOST_WITHOUT_LICENCE || company.remotionLicence) return;
+  throw new UserError(
+    `Films are drawn with Remotion, which companies of more than ${MOST_WITHOUT_LICENCE} people need a licence for, and this account has none on record, so nothing is exported.`,
+    "A licence is had at https://www.remotion.pro/license; then ask whoever runs this server to record it. Editing and previews still work.",
+  );
+}
+
 function checkSize({ plan: name }: Account, plan: Plan, project: Project, { atSeconds }: ExportRequest): void {
   const seconds = totalDurationInFrames(project) / project.fps;
   if (atSeconds === undefined && seconds > plan.exportSeconds)
-    throw new UserError(
+    throw new LimitError(
       `The film is ${Math.ceil(seconds)} seconds long, and the ${name} plan exports at most ${plan.exportSeconds}.`,
       "Give fewer scenes, or shorten them.",
     );
   if (project.width * project.height > plan.exportPixels)
-    throw new UserError(
+    throw new LimitError(
       `The film is ${project.width}x${project.height}, which is more than the ${name} plan exports.`,
       "Use duplicate_project with a smaller format.",
     );
@@ -69,7 +81,7 @@ function checkSize({ plan: name }: Account, plan: Plan, project: Project, { atSe
 function checkPlaces({ plan: name }: Account, plan: Plan, jobs: readonly ExportJob[], now: Date): void {
   const underway = jobs.filter((job) => !hasEnded(job));
   if (underway.length >= plan.exportsAtOnce)
-    throw new UserError(
+    throw new LimitError(
       `${underway.length === 1 ? "An export is" : `${underway.length} exports are`} under way, which is what the ${name} plan runs at once.`,
       `Wait with wait_for_job ${underway[0]?.jobId}, or stop it with cancel_job.`,
     );
@@ -77,7 +89,7 @@ function checkPlaces({ plan: name }: Account, plan: Plan, jobs: readonly ExportJ
   const used = jobs.filter((job) => job.createdAt.startsWith(month) && counts(job)).length;
   if (used < plan.exportsPerMonth) return;
   const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1)).toISOString().slice(0, 10);
-  throw new UserError(
+  throw new LimitError(
     `The ${name} plan exports ${plan.exportsPerMonth} films a month, and all are used.`,
     `The next are free on ${next}. Editing and previews still work, and finished films can still be fetched.`,
   );

@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { LimitError } from "../errors.ts";
 import { dollars, sum } from "../media/generation/budget.ts";
 import type { Admit, Generations } from "../media/generation/generations.ts";
 import type { Account } from "./accounts.ts";
@@ -15,7 +15,7 @@ export function limitedGenerations(account: Account, generations: Generations, n
     const spent = sum(jobs.filter(({ createdAt }) => createdAt.startsWith(month)).flatMap(({ items }) => items));
     // Sums of cents are not exact.
     if (costUsd === 0 || spent + costUsd <= mediaUsdPerMonth + 1e-9) return;
-    throw new UserError(
+    throw new LimitError(
       `This costs about ${dollars(costUsd)}; ${dollars(spent)} of the ${dollars(mediaUsdPerMonth)} that the ${account.plan} plan allows a month are spent or promised, so nothing was sent.`,
       "Ask for less or with a cheaper model; music and effects with model local cost nothing.",
     );

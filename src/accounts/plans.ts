@@ -12,10 +12,13 @@ export interface Plan {
   readonly exportPixels: number;
   /** US dollars that generated media may cost in a month. */
   readonly mediaUsdPerMonth: number;
+  /** Of assets and exports together. */
+  readonly storageBytes: number;
 }
 
 const FULL_HD = 1920 * 1080;
 const UHD = 3840 * 2160;
+const GIGABYTE = 1024 ** 3;
 
 const FREE: Plan = {
   callsPerMinute: 10,
@@ -26,6 +29,7 @@ const FREE: Plan = {
   exportSeconds: 180,
   exportPixels: FULL_HD,
   mediaUsdPerMonth: 0,
+  storageBytes: GIGABYTE,
 };
 const PRO: Plan = {
   ...FREE,
@@ -35,12 +39,20 @@ const PRO: Plan = {
   exportSeconds: 900,
   exportPixels: UHD,
   mediaUsdPerMonth: 10,
+  storageBytes: 50 * GIGABYTE,
 };
 
 /** The defaults of the endpoint. */
 export const PLANS = {
   free: FREE,
-  starter: { ...FREE, callsPerMinute: 20, exportsPerMonth: 5, exportSeconds: 300, mediaUsdPerMonth: 2 },
+  starter: {
+    ...FREE,
+    callsPerMinute: 20,
+    exportsPerMonth: 5,
+    exportSeconds: 300,
+    mediaUsdPerMonth: 2,
+    storageBytes: 5 * GIGABYTE,
+  },
   pro: PRO,
   business: {
     ...PRO,
@@ -48,6 +60,7 @@ export const PLANS = {
     exportsPerMonth: 100,
     exportsAtOnce: 4,
     mediaUsdPerMonth: 50,
+    storageBytes: 250 * GIGABYTE,
   },
   unlimited: {
     ...PRO,
@@ -58,6 +71,7 @@ export const PLANS = {
     exportsAtOnce: 8,
     exportSeconds: 3_600,
     mediaUsdPerMonth: 500,
+    storageBytes: 2_000 * GIGABYTE,
   },
 } as const satisfies Record<string, Plan>;
 

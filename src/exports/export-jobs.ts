@@ -67,7 +67,7 @@ export class ExportJobs implements Exports {
       ...wishes,
       status: "queued",
       progress: 0,
-      message: this.#isBusy ? "Waiting for the export before it." : "Waiting to start.",
+      message: this.#queue.isBusy ? "Waiting for the export before it." : "Waiting to start.",
       estimatedSeconds: estimate.seconds,
       createdAt: at,
       worker: this.#worker,
@@ -125,7 +125,7 @@ export class ExportJobs implements Exports {
 
   /** Takes up one job of the workspace that nobody works on, where this process has nothing else to do. */
   async takeUpAbandoned(owner: string): Promise<void> {
-    if (this.#isBusy || this.#closed) return;
+    if (this.#queue.isBusy || this.#closed) return;
     const jobs = await this.#ports.jobs.list(owner, (jobId) => isExportId(jobId) && !this.#ended.has(jobId));
     for (const job of jobs) if (hasEnded(job)) this.#ended.add(job.jobId);
     const oldest = jobs
@@ -144,8 +144,9 @@ export class ExportJobs implements Exports {
     for (const [jobId, { owner }] of waiting) await this.#giveBack(owner, jobId);
   }
 
-  get #isBusy(): boolean {
-    return this.#queue.isBusy;
+  /** What this process works on, and what waits for it. */
+  get load(): Pick<FairWork, "running" | "waiting" | "waitingMilliseconds"> {
+    return this.#queue;
   }
 
   /** Under the record's lock, so that of several servers one gets it. */

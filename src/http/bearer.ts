@@ -1,5 +1,11 @@
 import type { Account, Accounts } from "../accounts/accounts.ts";
+import { parsedKey } from "../accounts/api-key.ts";
 import type { Login } from "../login/login.ts";
+
+/** The part of the API key that is no secret; undefined where there is no key. */
+export function keyIdOf(request: Request): string | undefined {
+  return parsedKey(tokenIn(request) ?? "")?.id;
+}
 
 /** Who a request is from, by the API key or the access token in its `Authorization` header. */
 export async function bearerOf(

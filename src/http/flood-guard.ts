@@ -1,24 +1,43 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { AddressList } from "./address-list.ts";
 
 const WINDOW_SECONDS = 60;
 const REQUESTS = 600;
 /** Of keys that are not known: nobody guesses one, and whoever tries is kept from trying fast. */
 const REFUSALS = 30;
 
-/** Keeps one address from taking the whole endpoint. It is no limit of users: that is counted where the model can be told. */
+/** Hosts that send all of their users from a few addresses may ask as often as so many. */
+const USERS_OF_SHARED = 50;
+
+/**
+ * Keeps one address from taking the whole endpoint. It is no limit of users: that is counted where the model can be told.
+ */
 export class FloodGuard {
+  readonly #shared: AddressList;
   readonly #requests = new RateLimiterMemory({ points: REQUESTS, duration: WINDOW_SECONDS, keyPrefix: "ip" });
+  readonly #sharedRequests = new RateLimiterMemory({
+    points: REQUESTS * USERS_OF_SHARED,
+    duration: WINDOW_SECONDS,
+    keyPrefix: "shared",
+  });
   readonly #refusals = new RateLimiterMemory({ points: REFUSALS, duration: WINDOW_SECONDS, keyPrefix: "refused" });
+
+  /** @param shared addresses that many people ask from */
+  constructor(shared: readonly string[] = []) {
+    this.#shared = new AddressList(shared);
+  }
 
   /** Counts a request from an address. A response where it may not come any further. */
   async refusal(address: string): Promise<Response | undefined> {
+    const share = this.#shared.has(address) ? USERS_OF_SHARED : 1;
     const refused = await this.#refusals.get(address);
-    if (refused && refused.consumedPoints > REFUSALS) return tooMany(REFUSALS, refused);
+    if (refused && refused.consumedPoints > REFUSALS * share) return tooMany(REFUSALS * share, refused);
+    const limiter = share === 1 ? this.#requests : this.#sharedRequests;
     try {
-      await this.#requests.consume(address);
+      await limiter.consume(address);
       return undefined;
     } catch (error) {
-      if (error instanceof RateLimiterRes) return tooMany(REQUESTS, error);
+      if (error instanceof RateLimiterRes) return tooMany(limiter.points, error);
       throw error;
     }
   }

@@ -1,8 +1,10 @@
 import type { Account, Accounts } from "../accounts/accounts.ts";
+import { UserError } from "../errors.ts";
 import type { Exports } from "../exports/exports.ts";
 import type { Login } from "../login/login.ts";
+import type { AuditLog } from "../operations/audit-log.ts";
 import type { Logger } from "../platform/logger.ts";
-import { bearerOf, mayBeGuessed, unauthorized } from "./bearer.ts";
+import { bearerOf, keyIdOf, mayBeGuessed, unauthorized } from "./bearer.ts";
 import { FILES, fileResponse } from "./file-route.ts";
 import { FloodGuard } from "./flood-guard.ts";
 import type { WebHandler } from "./node-adapter.ts";
@@ -19,19 +21,44 @@ interface Ports {
   /** An answer where a page that is not ours sent the request, or to another name. */
   readonly isForeign: (request: Request) => Response | undefined;
   readonly callMcp: (request: Request, account: Account) => Promise<Response>;
+  readonly audit: Pick<AuditLog, "write">;
+  /** Numbers for whoever runs the endpoint; undefined for what is not theirs. */
+  readonly operate: (request: Request, address: string) => Promise<Response | undefined>;
+  /** Throws where the server could not do its work now. */
+  readonly ready: () => Promise<void>;
+  readonly sharedAddresses: readonly string[];
+  readonly responded: (route: string, status: number) => void;
 }
 
 /** All that the endpoint answers to. */
 export function routes(ports: Ports): WebHandler {
-  const flood = new FloodGuard();
+  const answer = answering(ports);
+  return async (request, address) => {
+    const response = await answer(request, address);
+    ports.responded(routeOf(new URL(request.url).pathname), response.status);
+    return response;
+  };
+}
+
+/** Of a fixed few, as metrics are kept by it. */
+function routeOf(pathname: string): string {
+  if (pathname.startsWith(FILES)) return "files";
+  return ["/mcp", "/healthz", "/readyz", "/metrics", "/admin"].includes(pathname) ? pathname.slice(1) : "other";
+}
+
+function answering(ports: Ports): WebHandler {
+  const flood = new FloodGuard(ports.sharedAddresses);
   return async (request, address) => {
     const { pathname } = new URL(request.url);
     // Asked by whatever watches over the server, often, and worth nothing to anyone else.
-    if (pathname === "/healthz" || pathname === "/readyz")
-      return Response.json({ status: "ok", version: ports.version });
+    if (pathname === "/healthz") return Response.json({ status: "ok", version: ports.version });
+    if (pathname === "/readyz") return readiness(ports);
     const refusal = ports.isForeign(request) ?? (await flood.refusal(address));
     if (refusal) return refusal;
-    if (pathname.startsWith(FILES)) return onlyFor(["GET", "HEAD"], request) ?? file(pathname, ports);
+    const forOperator = await ports.operate(request, address);
+    if (forOperator?.status === 401) await flood.countRefused(address);
+    if (forOperator) return forOperator;
+    if (pathname.startsWith(FILES)) return onlyFor(["GET", "HEAD"], request) ?? file(request, ports);
     if (pathname !== "/mcp")
       return (
         (await ports.login?.answer(request, address)) ??
@@ -41,15 +68,28 @@ export function routes(ports: Ports): WebHandler {
     if (!account) {
       // Who comes without a key, or with a token whose hour is over, only asks how to log in: of some clients all users come from
       // the same few addresses.
-      if (!ports.login || mayBeGuessed(request)) await flood.countRefused(address);
+      if (!ports.login || mayBeGuessed(request))
+        await Promise.all([flood.countRefused(address), ports.audit.write({ event: "key-refused", address })]);
       return unauthorized(request, ports.login);
     }
+    await ports.audit.write({ event: "key-used", keyId: keyIdOf(request) ?? "", user: account.user, address });
     return ports.callMcp(request, account);
   };
 }
 
-function file(pathname: string, { links, exports, now }: Ports): Promise<Response> {
-  return fileResponse(pathname, links, exports, now());
+function file(request: Request, { links, exports, now }: Ports): Promise<Response> {
+  return fileResponse(request, links, exports, now());
+}
+
+/** Whoever spreads requests over servers sends none where the answer is 503. */
+async function readiness({ ready, version }: Ports): Promise<Response> {
+  try {
+    await ready();
+    return Response.json({ status: "ok", version });
+  } catch (error) {
+    const reason = error instanceof UserError ? error.problem : "Something is wrong inside Scenewright.";
+    return Response.json({ status: "unavailable", reason, version }, { status: 503, headers: { "retry-after": "5" } });
+  }
 }
 
 function onlyFor(methods: readonly string[], { method }: Request): Response | undefined {

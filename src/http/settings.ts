@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { UserError } from "../errors.ts";
+import { AddressList } from "./address-list.ts";
 
 export interface HttpSettings {
   readonly host: string;
@@ -8,7 +9,12 @@ export interface HttpSettings {
   readonly publicUrl: URL;
   /** Whether a proxy in front says who calls. */
   readonly trustsProxy: boolean;
+  /** Ranges of addresses that a host sends many users from. */
+  readonly sharedAddresses: readonly string[];
 }
+
+/** From where Claude connects, as Anthropic publishes it: docs.claude.com, "IP addresses", outbound. */
+const SHARED_ADDRESSES = ["160.79.104.0/21"];
 
 const DEFAULT_PORT = 8848;
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
@@ -21,7 +27,7 @@ interface Given {
 }
 
 /** How to listen. A public address needs a public URL, as keys would go over the wire in the clear without TLS in front. */
-export function httpSettings(given: Given): HttpSettings {
+export function httpSettings(given: Given, shared?: string): HttpSettings {
   const port = portOf(given.port);
   const host = given.host ?? "127.0.0.1";
   if (isIP(host) === 0 && host !== "localhost")
@@ -33,7 +39,30 @@ export function httpSettings(given: Given): HttpSettings {
       "Put a proxy with TLS in front and give its address, as in --public-url https://video.example.com, or leave --host out to listen on this machine alone.",
     );
   const local = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-  return { host, port, publicUrl: publicOrigin(publicUrl ?? local), trustsProxy: given["trust-proxy"] ?? false };
+  return {
+    host,
+    port,
+    publicUrl: publicOrigin(publicUrl ?? local),
+    trustsProxy: given["trust-proxy"] ?? false,
+    sharedAddresses: sharedAddresses(shared),
+  };
+}
+
+function sharedAddresses(text: string | undefined): readonly string[] {
+  if (text === undefined) return SHARED_ADDRESSES;
+  const ranges = text
+    .split(",")
+    .map((range) => range.trim())
+    .filter((range) => range !== "");
+  try {
+    new AddressList(ranges);
+  } catch {
+    throw new UserError(
+      "SCENEWRIGHT_SHARED_ADDRESSES holds what is no range of addresses.",
+      `Give ranges with commas between, such as ${SHARED_ADDRESSES.join(",")}, or leave it empty for none.`,
+    );
+  }
+  return ranges;
 }
 
 export function isLoopback({ host }: Pick<HttpSettings, "host">): boolean {

@@ -8,7 +8,7 @@ import {
 } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { oneLine, quoted } from "../../sandbox/policy/plain-text.ts";
-import { UserError } from "../errors.ts";
+import { LimitError, UserError } from "../errors.ts";
 import type { Logger } from "../platform/logger.ts";
 import { advertised, outputOf } from "./advertised.ts";
 import { withKeptPicture } from "./answers/kept-picture.ts";
@@ -17,6 +17,7 @@ import { brokenAnswerWords, errorWords, toolAnswer } from "./answers/tool-answer
 import { withNotes } from "./answers/with-notes.ts";
 import { explainArguments } from "./arguments/explain-arguments.ts";
 import { nearestName } from "./arguments/nearest-name.ts";
+import { refuseSecrets } from "./arguments/refuse-secrets.ts";
 import type { Prompt } from "./prompt.ts";
 import type { Resource } from "./resource.ts";
 import type { Ports, Tool, ToolContext } from "./tool.ts";
@@ -37,6 +38,17 @@ export interface Caller {
   readonly sharesDisk: boolean;
   /** Asked before a tool runs; what it throws is the answer. */
   readonly admit?: (toolName: string) => Promise<void>;
+  /** Of this process: an argument that holds one is refused. */
+  readonly secrets?: readonly string[];
+  /** Told of every call once it is answered. */
+  readonly observe?: (call: ObservedCall) => void;
+}
+
+export interface ObservedCall {
+  readonly tool: string;
+  /** `limited` where the caller's plan allowed no more; `refused` where the answer is an error in our words; `failed` where something broke. */
+  readonly outcome: "ok" | "limited" | "refused" | "failed";
+  readonly milliseconds: number;
 }
 
 const CONSTANT = { ttlMs: 3_600_000, cacheScope: "public" } as const;
@@ -72,23 +84,30 @@ async function callTool(tool: Tool, given: object, call: ServerContext, ports: P
   const progress = progressOf(call);
   const startedAt = performance.now();
   const context: ToolContext = { ...ports, owner: caller.owner, signal: call.mcpReq.signal, progress: progress.report };
+  let outcome: ObservedCall["outcome"] = "refused";
   try {
     await caller.admit?.(tool.name);
     const input = checkedArguments(tool.name, z.strictObject(tool.input), given);
+    if (tool.effect !== "read") refuseSecrets(input, caller.secrets);
     const result = await withKeptPicture(await tool.run(input, context), input, { ...ports, ...caller });
     const promised = result.failed ? undefined : z.strictObject(outputOf(tool)).safeParse(result.data);
     if (promised?.error) {
+      outcome = "failed";
       const words = brokenAnswerWords(result.data, promised.error, tool.name, caller.logger, tool.effect !== "read");
       return withNotes(failureOf(words), ports.projects.takeNotes(caller.owner));
     }
+    if (!result.failed) outcome = "ok";
     return withNotes(toolAnswer(result), ports.projects.takeNotes(caller.owner));
   } catch (error) {
+    outcome = error instanceof LimitError ? "limited" : error instanceof UserError ? "refused" : "failed";
     const text = errorWords(error, tool.name, caller.logger, tool.effect !== "read");
     return withNotes(failureOf(text), ports.projects.takeNotes(caller.owner));
   } finally {
     // A notification behind its answer belongs to no call the client knows.
     await progress.sent();
-    caller.logger.debug({}, `${tool.name} took ${Math.round(performance.now() - startedAt)} ms`);
+    const milliseconds = performance.now() - startedAt;
+    caller.logger.debug({}, `${tool.name} took ${Math.round(milliseconds)} ms`);
+    caller.observe?.({ tool: tool.name, outcome, milliseconds });
   }
 }
 

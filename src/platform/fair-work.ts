@@ -4,7 +4,8 @@ import { FairQueue } from "./fair-queue.ts";
 export class FairWork {
   readonly #atOnce: number;
   readonly #queue = new FairQueue<() => Promise<void>>();
-  #waiting = 0;
+  /** When each piece that waits was asked for, oldest first. */
+  readonly #since = new Set<{ readonly at: number }>();
   #running = 0;
   #whenIdle: (() => void)[] = [];
 
@@ -20,21 +21,35 @@ export class FairWork {
   /** Settles as `work` does; never where it is cleared away before its turn. */
   run<T>(owner: string, work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#queue.add(owner, () => work().then(resolve, reject));
-      this.#waiting += 1;
+      const asked = { at: performance.now() };
+      this.#since.add(asked);
+      this.#queue.add(owner, () => {
+        this.#since.delete(asked);
+        return work().then(resolve, reject);
+      });
       this.#next();
     });
   }
 
   /** How many pieces wait, of all owners. */
   get waiting(): number {
-    return this.#waiting;
+    return this.#since.size;
+  }
+
+  get running(): number {
+    return this.#running;
+  }
+
+  /** How long the oldest piece has waited; 0 where none does. */
+  get waitingMilliseconds(): number {
+    const [oldest] = this.#since;
+    return oldest ? performance.now() - oldest.at : 0;
   }
 
   /** Lets go of all that waits. */
   clear(): void {
     this.#queue.takeAll();
-    this.#waiting = 0;
+    this.#since.clear();
   }
 
   async onIdle(): Promise<void> {
@@ -45,7 +60,6 @@ export class FairWork {
     while (this.#running < this.#atOnce) {
       const start = this.#queue.take();
       if (!start) break;
-      this.#waiting -= 1;
       this.#running += 1;
       void start().finally(() => {
         this.#running -= 1;

@@ -24,6 +24,7 @@ import { Scratch } from "../render/scratch.ts";
 import { importingFileEdits } from "../scenes/import-file-edits.ts";
 import { createRehearsal } from "../scenes/rehearsal.ts";
 import { bucketOf } from "../store/buckets/open-bucket.ts";
+import { toldRecords } from "../store/jobs/told-records.ts";
 import type { Workspace } from "../store/open-workspace.ts";
 import { openStore } from "./open-store.ts";
 
@@ -42,12 +43,14 @@ export interface Product {
 /**
  * @param renderer is closed with the product
  * @param shown exports as people see them, who may not be at this machine
+ * @param exportChanged told of each change of a record of an export
  */
 export async function openProduct(
   config: Config,
   renderer: Renderer,
   logger: Logger,
   shown: (exports: Exports) => Exports = (exports) => exports,
+  exportChanged?: (before: ExportJob, after: ExportJob) => void,
 ): Promise<Product> {
   const log = (line: string) => logger.info({}, line);
   const now = () => new Date();
@@ -61,7 +64,7 @@ export async function openProduct(
   const analyses = new SoundAnalyses(soundPorts);
   const compiler = createSceneCompiler(checker, pathOf, (owner, sound) => analyses.curvesOf(owner, sound));
   const rehearsal = createRehearsal(renderer, compiler);
-  const jobs = workspace.jobRecords<ExportJob>();
+  const jobs = toldRecords(workspace.jobRecords<ExportJob>(), exportChanged);
   const filmSound = new FilmSound(soundPorts);
   const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
   const publications = new PublicationJobs({

@@ -5,6 +5,7 @@ import { type Account, Accounts, ownerOf } from "../accounts/accounts.ts";
 import { CallLimits } from "../accounts/call-limits.ts";
 import { limitedExports } from "../accounts/limited-exports.ts";
 import { limitedGenerations } from "../accounts/limited-generations.ts";
+import { StoredBytes } from "../accounts/stored-bytes.ts";
 import type { Config } from "../config.ts";
 import { UserError } from "../errors.ts";
 import type { Exports } from "../exports/exports.ts";
@@ -12,19 +13,27 @@ import { keptSecret } from "../http/kept-secret.ts";
 import { linkedExports } from "../http/linked-exports.ts";
 import { listen } from "../http/listen.ts";
 import type { WebHandler } from "../http/node-adapter.ts";
+import { operatorResponse } from "../http/operator-routes.ts";
 import { remoteLibrary } from "../http/remote-library.ts";
 import { routes } from "../http/routes.ts";
 import { type HttpSettings, isLoopback } from "../http/settings.ts";
 import { SignedLinks } from "../http/signed-links.ts";
 import { openLogin } from "../login/open-login.ts";
-import { makeServer, type Offer, withPlainErrors } from "../mcp/server.ts";
+import { makeServer, type ObservedCall, type Offer, withPlainErrors } from "../mcp/server.ts";
 import type { Ports } from "../mcp/tool.ts";
+import { AuditLog } from "../operations/audit-log.ts";
+import { Metrics } from "../operations/metrics.ts";
+import { Operator } from "../operations/operator.ts";
+import { overviewOf } from "../operations/overview.ts";
+import { Usage } from "../operations/usage.ts";
 import type { Logger } from "../platform/logger.ts";
 import { describeSetup, makeRenderer } from "../render/make-renderer.ts";
 import { tenantRenderers } from "../render/tenants/tenant-renderers.ts";
 import { openProduct } from "./open-product.ts";
+import { secretsOf } from "./secrets-of.ts";
 
 const TAKE_UP_EVERY_MILLISECONDS = 30_000;
+const FLUSH_USAGE_EVERY_MILLISECONDS = 30_000;
 /** Calls under way when the server is told to end may go on so long. */
 const DRAIN_MILLISECONDS = 10_000;
 const SHUTDOWN_MILLISECONDS = 15_000;
@@ -44,11 +53,22 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   const now = () => new Date();
   const links = new SignedLinks(await keptSecret(resolve(config.home), "link-secret"));
   let { publicUrl } = settings;
+  const metrics = new Metrics(() => product.ports.exports.load);
   const linked = (exports: Exports) => linkedExports(exports, links, () => publicUrl, now);
-  const product = await openProduct({ ...config, requireSandbox, assetRoots: [] }, renderer, logger, linked);
+  const product = await openProduct(
+    { ...config, requireSandbox, assetRoots: [] },
+    renderer,
+    logger,
+    linked,
+    (before, after) => metrics.exportChanged(before, after),
+  );
   const { workspace } = product;
   const accounts = new Accounts(workspace.documents, now);
   const limits = new CallLimits();
+  const stored = new StoredBytes(product.ports);
+  const usage = new Usage(workspace.documents, now);
+  const audit = new AuditLog(resolve(config.home), now, logger);
+  const secrets = secretsOf(config);
 
   const portsOf = (account: Account): Ports => {
     const { exports, projects, generations, library } = product.ports;
@@ -60,6 +80,8 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
       library: remoteLibrary(library),
     };
   };
+  const operator = new Operator(config.adminToken);
+  let closing = false;
   const mcp = createMcpHandler(
     ({ authInfo }) => {
       const account = authInfo?.extra?.account as Account;
@@ -67,7 +89,15 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
         owner: ownerOf(account),
         logger,
         sharesDisk: false,
-        admit: (tool: string) => limits.count(account, tool),
+        secrets,
+        async admit(tool: string) {
+          await limits.count(account, tool);
+          await stored.admit(account, tool);
+        },
+        observe(call: ObservedCall) {
+          metrics.called(call);
+          usage.count(account.user, call.tool);
+        },
       };
       const server = makeServer(offer, portsOf(account), caller);
       const connect = server.connect.bind(server);
@@ -102,6 +132,24 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     now,
     logger,
     version: offer.version,
+    audit,
+    sharedAddresses: settings.sharedAddresses,
+    responded: (route, status) => metrics.responded(route, status),
+    async ready() {
+      if (closing) throw new UserError("The server is ending.", "Ask another one.");
+      // Written for real: a full disk or one that is read only lets nobody work.
+      await workspace.documents.write("accounts/ready.txt", "");
+      await renderer.ready();
+    },
+    operate: (request, address) =>
+      operatorResponse(request, address, {
+        operator,
+        metrics,
+        audit,
+        load: () => product.ports.exports.load,
+        overview: () => overviewOf({ accounts, exports: product.ports.exports, usage, now }),
+        version: offer.version,
+      }),
     isForeign: (request) =>
       hostHeaderValidationResponse(request, hostnames) ?? originValidationResponse(request, hostnames),
     callMcp: (request, account) =>
@@ -117,16 +165,18 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   const takeUp = setInterval(() => void takeUpAll(), TAKE_UP_EVERY_MILLISECONDS);
   void takeUpAll();
 
-  let closing = false;
+  const flushing = setInterval(() => void usage.flush(), FLUSH_USAGE_EVERY_MILLISECONDS);
   const shutdown = async () => {
     if (closing) return;
     closing = true;
     clearInterval(takeUp);
+    clearInterval(flushing);
     setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
     const drained = new Promise((resolve) => setTimeout(resolve, DRAIN_MILLISECONDS).unref());
     await Promise.race([listening.close(), drained]);
     await mcp.close();
     await login?.close();
+    await usage.flush();
     await product.close();
     process.exit(0);
   };

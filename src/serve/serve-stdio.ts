@@ -8,6 +8,7 @@ import type { Logger } from "../platform/logger.ts";
 import { describeSetup, makeRenderer } from "../render/make-renderer.ts";
 import { LOCAL_OWNER } from "../store/documents/owner-folder.ts";
 import { openProduct } from "./open-product.ts";
+import { secretsOf } from "./secrets-of.ts";
 
 /** Heavy parts wait until the handshake has been answered. */
 const WARM_UP_AFTER_MILLISECONDS = 300;
@@ -21,7 +22,7 @@ export async function serveStdio(config: Config, offer: Offer, logger: Logger): 
   const log = (line: string) => logger.info({}, line);
   const renderer = makeRenderer({ ...config, log, onSetup: (setup) => log(describeSetup(setup)) });
   const product = await openProduct(config, renderer, logger);
-  const caller = { owner: LOCAL_OWNER, logger, sharesDisk: true };
+  const caller = { owner: LOCAL_OWNER, logger, sharesDisk: true, secrets: secretsOf(config) };
   // Not standard input itself: the SDK would drop the calls under way when a script closes its end.
   const input = new PassThrough();
   process.stdin.pipe(input, { end: false });

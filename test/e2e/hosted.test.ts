@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Film, facts, finished, foreignIdsLeadNowhere, startFilm, textOf } from "../support/foreign-ids.ts";
 import {
@@ -5,20 +7,23 @@ import {
   connectHttp,
   type Era,
   type HttpServer,
+  runCommand,
   runKeys,
   startHttpServer,
 } from "../support/http-server.ts";
-import { type Answer, removeHome, temporaryHome } from "../support/server.ts";
+import { type Answer, removeHome, simpleScene, temporaryHome } from "../support/server.ts";
 
 // One machine, many people: a real server over HTTP, real clients of both protocols.
 const home = temporaryHome();
+const ADMIN_TOKEN = "token-of-the-operator-0123456789";
+const FAL_KEY = "CANARY-of-no-known-form-77";
 let server: HttpServer;
 let ada: Caller;
 let ben: Caller;
 let film: Film;
 
 beforeAll(async () => {
-  server = await startHttpServer(home);
+  server = await startHttpServer(home, [], { SCENEWRIGHT_ADMIN_TOKEN: ADMIN_TOKEN, FAL_KEY });
   ada = await connectHttp(server, server.key("ada", "unlimited"));
   ben = await connectHttp(server, server.key("ben", "unlimited"));
   const { jobId, ...made } = await startFilm(ada);
@@ -44,6 +49,21 @@ test("the film of a person elsewhere is a link, which opens without a key and gi
     "x-content-type-options": "nosniff",
     "content-disposition": expect.stringContaining("attachment"),
   });
+});
+
+test("a player may ask for a part of the film", async () => {
+  const url = film.files[0]?.path ?? "";
+  const whole = Buffer.from(await (await fetch(url)).arrayBuffer());
+  const part = async (range: string) => {
+    const response = await fetch(url, { headers: { range } });
+    return [response.status, response.headers.get("content-range"), Buffer.from(await response.arrayBuffer())] as const;
+  };
+  const size = whole.length;
+  expect(await part("bytes=4-7")).toEqual([206, `bytes 4-7/${size}`, whole.subarray(4, 8)]);
+  expect(await part(`bytes=${size - 3}-`)).toEqual([206, `bytes ${size - 3}-${size - 1}/${size}`, whole.subarray(-3)]);
+  expect(await part("bytes=-3")).toEqual([206, `bytes ${size - 3}-${size - 1}/${size}`, whole.subarray(-3)]);
+  expect((await part(`bytes=${size}-`))[0]).toBe(416);
+  expect((await part("bytes=1-2,4-5"))[2]).toEqual(whole);
 });
 
 test("a link that was changed by a sign, or names another file, opens nothing", async () => {
@@ -81,6 +101,7 @@ test("no answer and no log names a folder of this machine", async () => {
     await ada.call("list_jobs"),
     await ada.call("import_asset", { projectId: film.projectId, path: "/etc/passwd" }),
     await ada.call("wait_for_job", { jobId: film.jobId }),
+    await ada.call("publish_export", { jobId: film.jobId }),
   ];
   for (const answer of answers) expect(JSON.stringify(answer)).not.toContain(home);
   expect(textOf(answers[4] as Answer)).toMatch(/cannot be read from here.*url.*data/s);
@@ -119,8 +140,53 @@ describe("without a valid key", () => {
     expect((await post({ authorization: key, origin: "https://evil.example" })).status).toBe(403);
     expect((await post({ authorization: key, origin: "http://localhost:6274" })).status).toBe(200);
     expect((await fetch(new URL("/healthz", server.origin))).status).toBe(200);
-    expect((await post({}, "/admin")).status).toBe(404);
+    expect((await post({}, "/elsewhere")).status).toBe(404);
   });
+});
+
+describe("whoever runs the endpoint", () => {
+  const ask = (path: string, token = ADMIN_TOKEN) =>
+    fetch(new URL(path, server.origin), { headers: { authorization: `Bearer ${token}` } });
+
+  test("sees what it does and who uses it, and nobody else does", async () => {
+    for (const path of ["/metrics", "/admin"]) {
+      expect((await fetch(new URL(path, server.origin))).status).toBe(401);
+      expect((await ask(path, "another")).status).toBe(401);
+      expect((await ask(path, server.key("fay", "free"))).status).toBe(401);
+    }
+    const metrics = await (await ask("/metrics")).text();
+    expect(metrics).toMatch(/scenewright_call_seconds_count\{tool="list_projects",outcome="limited"\} 2\n/);
+    expect(metrics).toMatch(/scenewright_export_frames_drawn_total 30\n/);
+    expect(metrics).not.toMatch(/ada|Ada|film/);
+    const page = await ask("/admin");
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await page.text()).toMatch(/<td>ada<\/td><td>unlimited<\/td>/);
+    const ready = await fetch(new URL("/readyz", server.origin));
+    expect([ready.status, await ready.json()]).toMatchObject([200, { status: "ok" }]);
+  });
+
+  test("changes plans and sees usage from the command line, beside the server", async () => {
+    server.key("gus", "free");
+    expect(runCommand(home, ["admin", "plan", "gus", "pro"])).toContain("gus is on the pro plan now");
+    expect(runCommand(home, ["admin", "users"])).toMatch(/^gus {2}pro {2}1 key {2}0 calls/m);
+    expect(() => runCommand(home, ["admin", "plan", "nobody", "pro"])).toThrow(/no user of that name/);
+    const lines = readFileSync(join(home, "audit", `${new Date().toISOString().slice(0, 7)}.jsonl`), "utf8");
+    expect(lines).toContain('"event":"plan-changed","user":"gus"');
+    expect(lines).toMatch(/"event":"key-created","keyId":"[0-9a-f]{16}","user":"gus"/);
+    expect(lines).toMatch(/"event":"key-used","keyId":"[0-9a-f]{16}","user":"ada"/);
+    expect(lines).toContain('"event":"operator-refused"');
+  });
+});
+
+test("the operator's keys are refused where they would be kept, and stand in no log", async () => {
+  const { projectId, sceneId } = film;
+  const code = simpleScene(FAL_KEY);
+  const refused = await ada.call("generate_scene_code", { projectId, sceneId, code });
+  expect([refused.isError, textOf(refused)]).toEqual([true, expect.stringContaining("argument code holds")]);
+  for (const secret of [FAL_KEY, ADMIN_TOKEN]) {
+    expect(JSON.stringify(refused)).not.toContain(secret);
+    expect(server.stderr()).not.toContain(secret);
+  }
 });
 
 test("a server that is killed in the middle of an export loses neither the edit nor the job", {

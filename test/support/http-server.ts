@@ -56,12 +56,16 @@ export async function startHttpServer(
   };
 }
 
-export function runKeys(
+export function runKeys(home: string, args: readonly string[], environment?: Readonly<Record<string, string>>): string {
+  return runCommand(home, ["keys", ...args], environment);
+}
+
+export function runCommand(
   home: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): string {
-  return execFileSync(process.execPath, [MAIN, "keys", ...args], {
+  return execFileSync(process.execPath, [MAIN, ...args], {
     env: { ...serverEnvironment(home), ...environment },
     encoding: "utf8",
   });

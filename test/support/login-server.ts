@@ -78,6 +78,11 @@ export async function startLoginServer(
     now,
     logger,
     version: "0",
+    audit: { write: async () => {} },
+    operate: async () => undefined,
+    ready: async () => {},
+    sharedAddresses: [],
+    responded: () => {},
     isForeign: () => undefined,
     callMcp: (request, account) =>
       mcp.fetch(request, { authInfo: { token: "", clientId: account.user, scopes: [], extra: { account } } }),

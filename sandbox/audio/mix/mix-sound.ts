@@ -78,7 +78,7 @@ async function writeTrack(
   target: number | null,
 ): Promise<NonNullable<MixFacts["track"]>> {
   const gainDb = await gainFor(blocks, placed, target);
-  const encoder = new SoundEncoder(encoderFolder, out.container, out.path);
+  const encoder = await SoundEncoder.open(encoderFolder, out.container, out.path);
   try {
     const levelled = await levelMix(blocks, gainDb, (block, from, to) => encoder.write(block, from, to));
     await encoder.end();

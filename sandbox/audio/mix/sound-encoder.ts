@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import { type EncoderRun, startEncoder, writeTo } from "../../encoder/run-encoder.ts";
 import type { StereoBlock } from "./decoded-sound.ts";
 import { SAMPLE_RATE } from "./mix-plan.ts";
@@ -17,15 +18,24 @@ export function isSoundContainer(name: string): name is SoundContainer {
   return Object.hasOwn(TRACKS, name);
 }
 
+/** Where another ffmpeg is used, as a system's own is built without it. More bits, as it hears worse. */
+const OTHER_AAC = ["-c:a", "aac", "-b:a", "256k", "-f", "mp4"];
+const withFdk = new Map<string, Promise<boolean>>();
+
 /** Encodes stereo sound as it comes. */
 export class SoundEncoder {
   readonly #run: EncoderRun;
 
-  constructor(encoderFolder: string, container: SoundContainer, path: string) {
+  static async open(encoderFolder: string, container: SoundContainer, path: string): Promise<SoundEncoder> {
+    const isOther = container === "mp4" && !(await hasFdk(encoderFolder));
+    return new SoundEncoder(encoderFolder, isOther ? OTHER_AAC : TRACKS[container], path);
+  }
+
+  private constructor(encoderFolder: string, track: readonly string[], path: string) {
     this.#run = startEncoder(encoderFolder, "ffmpeg", [
       ...["-hide_banner", "-nostdin", "-loglevel", "quiet", "-y"],
       ...["-f", "f32le", "-ar", String(SAMPLE_RATE), "-ch_layout", "stereo", "-i", "pipe:0"],
-      ...TRACKS[container],
+      ...track,
       path,
     ]);
     this.#run.output.resume();
@@ -50,4 +60,18 @@ export class SoundEncoder {
   kill(): void {
     this.#run.kill();
   }
+}
+
+/** Asked once of each. */
+function hasFdk(encoderFolder: string): Promise<boolean> {
+  const asked = withFdk.get(encoderFolder) ?? lists(encoderFolder, "libfdk_aac");
+  withFdk.set(encoderFolder, asked);
+  return asked;
+}
+
+async function lists(encoderFolder: string, codec: string): Promise<boolean> {
+  const run = startEncoder(encoderFolder, "ffmpeg", ["-hide_banner", "-loglevel", "quiet", "-encoders"]);
+  run.input.end();
+  const [words] = await Promise.all([text(run.output), run.finished]);
+  return words.includes(codec);
 }

@@ -1,9 +1,15 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { UserError } from "../../errors.ts";
 
-/** The folder with Remotion's ffmpeg and ffprobe for this system, from the package that npm chose at installation. */
+/**
+ * The folder with ffmpeg and ffprobe: Remotion's for this system, from the package that npm chose at installation, unless
+ * SCENEWRIGHT_ENCODER names one with others. It is shown to jails whole, so it should hold little else.
+ */
 export function encoderFolder(platform = process.platform, arch: string = process.arch): string {
+  const own = process.env.SCENEWRIGHT_ENCODER;
+  if (own) return ownFolder(resolve(own));
   // The compositor packages are optional dependencies of the renderer: resolve them from where it stands.
   const require = createRequire(import.meta.resolve("@remotion/renderer"));
   for (const name of packageNames(platform, arch)) {
@@ -14,6 +20,17 @@ export function encoderFolder(platform = process.platform, arch: string = proces
     }
   }
   throw new UserError(`The video encoder for ${platform} ${arch} is not installed.`, advice(platform, arch));
+}
+
+function ownFolder(folder: string): string {
+  const missing = ["ffmpeg", "ffprobe"].find(
+    (name) => !existsSync(join(folder, name)) && !existsSync(join(folder, `${name}.exe`)),
+  );
+  if (missing === undefined) return folder;
+  throw new UserError(
+    `SCENEWRIGHT_ENCODER names a folder without ${missing}.`,
+    "Name one that holds ffmpeg and ffprobe, or unset it.",
+  );
 }
 
 function packageNames(platform: NodeJS.Platform, arch: string): string[] {

@@ -28,7 +28,8 @@ export interface BlobFacts {
 
 export interface Blob extends BlobFacts {
   bytes(): Promise<Buffer>;
-  stream(): Readable;
+  /** @param part its first and its last byte; all of them when absent */
+  stream(part?: { readonly from: number; readonly to: number }): Readable;
 }
 
 export interface BlobLink {

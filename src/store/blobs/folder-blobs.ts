@@ -57,7 +57,7 @@ export class FolderBlobs implements Blobs {
     const { path, name } = await this.#placeOf(owner, key);
     const facts = await stat(path).catch(undefinedIfMissing);
     if (!facts) return undefined;
-    const stream = () => Readable.from(chunksOf(path), { objectMode: false });
+    const stream: Blob["stream"] = (part) => Readable.from(chunksOf(path, part), { objectMode: false });
     return { sizeBytes: facts.size, mimeType: mimeTypeOf(name), stream, bytes: () => buffer(stream()) };
   }
 
@@ -105,10 +105,10 @@ async function forcedToDisk(path: string): Promise<number> {
   }
 }
 
-async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+async function* chunksOf(path: string, part: Parameters<Blob["stream"]>[0]): AsyncGenerator<Buffer> {
   const file = await openPlainFile(path);
   try {
-    yield* file.createReadStream({ autoClose: false });
+    yield* file.createReadStream({ autoClose: false, ...(part ? { start: part.from, end: part.to } : {}) });
   } finally {
     await file.close();
   }

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Account } from "../../../src/accounts/accounts.ts";
 import { CallLimits } from "../../../src/accounts/call-limits.ts";
 import { limitedExports } from "../../../src/accounts/limited-exports.ts";
 import { limitedGenerations } from "../../../src/accounts/limited-generations.ts";
 import type { PlanName } from "../../../src/accounts/plans.ts";
+import { StoredBytes } from "../../../src/accounts/stored-bytes.ts";
 import type { ExportJob } from "../../../src/exports/export-job.ts";
 import type { Exports } from "../../../src/exports/exports.ts";
 import type { GenerationJob } from "../../../src/media/generation/generation-job.ts";
@@ -133,4 +134,67 @@ test("calls are counted for each account, and come back with time", async () => 
   } finally {
     vi.useRealTimers();
   }
+});
+
+describe("an account of a company", () => {
+  const start = (company: Account["company"]) => {
+    const exports = { list: async () => [], start: async () => jobOf({ jobId: "j" }) } as unknown as Exports;
+    const locks = { withLock: (_: string, __: string, work: () => Promise<unknown>) => work() } as never;
+    const project = {
+      title: "Film",
+      width: 640,
+      height: 360,
+      fps: 30,
+      scenes: [{ sceneId: "one", durationInFrames: 30 }],
+    };
+    const projects = { read: async () => ({ project, revision: 1 }) } as never;
+    const account = { ...accountOf("pro"), company };
+    return limitedExports(account, { exports, projects, locks, now: () => NOW }).start("user-ada", REQUEST);
+  };
+
+  test("of four people without a licence of Remotion's exports nothing, and is told where one is had", async () => {
+    await expect(start({ people: 4, remotionLicence: false })).rejects.toMatchObject({
+      nextStep: expect.stringMatching(/https:\/\/www\.remotion\.pro\/license.*previews still work/),
+    });
+  });
+
+  test.each([undefined, { people: 3, remotionLicence: false }, { people: 400, remotionLicence: true }])(
+    "%o exports",
+    async (company) => {
+      expect((await start(company)).jobId).toBe("j");
+    },
+  );
+});
+
+describe("storage", () => {
+  const GIGABYTE = 1024 ** 3;
+  const storedOf = (sizes: readonly number[], films: number) => {
+    const assets = sizes.map((sizeBytes, index) => ({ sha256: `${index}`, sizeBytes }));
+    const pages = [{ projects: [{ projectId: "a" }], nextCursor: "2" }, { projects: [{ projectId: "b" }] }];
+    return new StoredBytes({
+      projects: {
+        list: async (_: string, cursor?: string) => pages[cursor === undefined ? 0 : 1],
+        read: async () => ({ project: { assets } }),
+      } as never,
+      exports: {
+        list: async () =>
+          Array.from({ length: films }, (_, n) =>
+            jobOf({ files: [{ uri: `f${n}`, sizeBytes: GIGABYTE / 4 }] as never }),
+          ),
+      },
+    });
+  };
+
+  test("that is used up keeps new files out, and nothing else", async () => {
+    const full = storedOf([GIGABYTE / 2, GIGABYTE / 4], 1);
+    await expect(full.admit(accountOf("free"), "import_asset")).rejects.toMatchObject({
+      problem: "The free plan keeps 1 GB of files, and 1 GB are used, so nothing was added.",
+      nextStep: expect.stringContaining("remove_asset"),
+    });
+    await full.admit(accountOf("free"), "patch_element");
+    await full.admit(accountOf("starter"), "import_asset");
+  });
+
+  test("counts a file that several projects use once", () =>
+    storedOf([GIGABYTE * 0.7], 1).admit(accountOf("free"), "import_asset"));
 });

@@ -84,6 +84,23 @@ test("an address that asks too often is told when to come back, others are serve
   expect(await guard.refusal("10.0.0.2")).toBeUndefined();
 });
 
+test("addresses that many people ask from may ask more often, and no other", async () => {
+  const guard = new FloodGuard(["160.79.104.0/21", "2001:db8::1"]);
+  for (const address of ["160.79.105.7", "::ffff:160.79.106.1", "2001:db8::1"]) {
+    for (let count = 0; count < 700; count += 1) expect(await guard.refusal(address)).toBeUndefined();
+  }
+  for (let count = 0; count < 601; count += 1) await guard.refusal("160.79.112.1");
+  expect((await guard.refusal("160.79.112.1"))?.status).toBe(429);
+});
+
+test("ranges of addresses are read from the environment, and what is none is told", () => {
+  expect(httpSettings({}).sharedAddresses.length).toBeGreaterThan(0);
+  expect(httpSettings({}, "").sharedAddresses).toEqual([]);
+  expect(httpSettings({}, "10.0.0.0/8, ::1").sharedAddresses).toEqual(["10.0.0.0/8", "::1"]);
+  for (const wrong of ["10.0.0.0/33", "example.com", "1.2.3"])
+    expect(() => httpSettings({}, wrong)).toThrow("SCENEWRIGHT_SHARED_ADDRESSES");
+});
+
 test("whoever guesses at keys is stopped long before, and only they", async () => {
   const guard = new FloodGuard();
   for (let count = 0; count < 31; count += 1) await guard.countRefused("10.0.0.1");

@@ -16,6 +16,7 @@ export function blobsContract(open: () => Blobs): void {
     expect(blob).toMatchObject({ sizeBytes: 4, ...GIF });
     expect(await blob?.bytes()).toEqual(bytes);
     expect(blob && (await buffer(blob.stream()))).toEqual(bytes);
+    expect(blob && (await buffer(blob.stream({ from: 1, to: 2 })))).toEqual(bytes.subarray(1, 3));
   });
 
   test("a blob that was never stored is undefined", async () => {
