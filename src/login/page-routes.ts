@@ -9,9 +9,13 @@ import { credentialsPage } from "./pages/credentials-page.ts";
 import { failurePage, tooOftenPage } from "./pages/notices.ts";
 import { PAGE_HEADERS, STYLE } from "./pages/page.ts";
 import { CSS } from "./pages/style.ts";
-import type { OwnLogin } from "./settings.ts";
+import type { OwnLogin, ProviderName } from "./settings.ts";
 
-const PROVIDER_NAMES = { google: "Google", github: "GitHub", microsoft: "Microsoft" };
+const PROVIDER_NAMES: Readonly<Record<ProviderName, string>> = {
+  google: "Google",
+  github: "GitHub",
+  microsoft: "Microsoft",
+};
 
 type Route = (request: Request, address: string) => Promise<Response>;
 type Kind = "login" | "sign-up";
@@ -20,7 +24,7 @@ type Kind = "login" | "sign-up";
 export function pageRoutes(ports: Ports & { readonly settings: OwnLogin }): Readonly<Record<string, Route>> {
   const { identity, settings, guard, tokens } = ports;
   const providers = [
-    ...Object.keys(settings.providers).map((id) => ({ id, name: PROVIDER_NAMES[id as keyof typeof PROVIDER_NAMES] })),
+    ...Object.keys(settings.providers).map((id) => ({ id, name: PROVIDER_NAMES[id as ProviderName] })),
     ...(settings.oidc ? [{ id: OIDC_ID, name: settings.oidc.name }] : []),
   ];
   const credentials = async (

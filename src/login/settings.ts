@@ -2,7 +2,7 @@ import { UserError } from "../errors.ts";
 
 /** Where people can come from besides an e-mail address and a password. */
 export const PROVIDERS = ["google", "github", "microsoft"] as const;
-type ProviderName = (typeof PROVIDERS)[number];
+export type ProviderName = (typeof PROVIDERS)[number];
 
 interface Credentials {
   readonly clientId: string;

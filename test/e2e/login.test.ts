@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectHttp, type HttpServer, runKeys, startHttpServer } from "../support/http-server.ts";
 import { Person, Program } from "../support/oauth-person.ts";
+import { isFullRun } from "../support/sampled.ts";
 import { removeHome, temporaryHome } from "../support/server.ts";
 
 // The built server with --login, as an operator starts it.
@@ -31,4 +32,21 @@ test("with the address alone somebody makes a film, and finds it with an API key
   expect(JSON.stringify(await other.call("list_projects"))).not.toContain("Ann's film");
   await other.close();
   expect(server.stderr()).not.toMatch(/ann@example|eyJ|swk_/);
+});
+
+test.skipIf(!isFullRun)("who was connected stays so when the server is killed and starts again", async () => {
+  const [program, cora] = [new Program(server.origin), new Person("cora@example.com")];
+  await cora.open(await program.start());
+  await cora.signUp();
+  await cora.send("/consent", { answer: "allow" });
+  await program.finish(cora.goesTo);
+  await server.stop("SIGKILL");
+  server = await startHttpServer(home, ["--login", "--port", new URL(server.origin).port]);
+  expect(JSON.stringify(await program.call("list_projects"))).toContain("There are no projects");
+  const { access_token: before } = program.kept.tokens ?? {};
+  program.kept.tokens = { ...program.kept.tokens, access_token: "over.and.done" };
+  await program.call("list_projects");
+  expect(program.kept.tokens.access_token).not.toBe(before);
+  await cora.open(`${server.origin}/account`);
+  expect(cora.html).toContain("calls itself Test program");
 });
