@@ -6,7 +6,9 @@ import { findBrowser } from "./platform/browsers/find-browser.ts";
 import { encoderFolder } from "./platform/processes/encoder-folder.ts";
 import { nodeExecutable } from "./platform/processes/node-executable.ts";
 import { counted } from "./project/counted.ts";
+import { drawTestClip } from "./render/draw-test-clip.ts";
 import { makeRenderer } from "./render/make-renderer.ts";
+import type { Renderer } from "./render/renderer.ts";
 import { LOCAL_OWNER } from "./store/documents/owner-folder.ts";
 import { openWorkspace } from "./store/open-workspace.ts";
 
@@ -34,7 +36,11 @@ export async function examine(config: Config): Promise<{ report: string; healthy
       return `${executable} (${source})`;
     }),
     await examineJail(config),
-    await attempt("test frame", () => drawTestFrame(config)),
+    ...(await withRenderer(config, async (renderer) => [
+      await attempt("test frame", () => drawTestFrame(renderer)),
+      // Without clips everything else works.
+      await attempt("clips", () => drawTestClip(renderer), "weak"),
+    ])),
   ];
   const marks = { ok: "ok    ", weak: "weak  ", broken: "BROKEN" };
   return {
@@ -95,18 +101,26 @@ async function checkTestScene(): Promise<string> {
   }
 }
 
-async function drawTestFrame(config: Config): Promise<string> {
+async function withRenderer<T>(config: Config, work: (renderer: Renderer) => Promise<T>): Promise<T> {
   const renderer = makeRenderer({ ...config, log: () => {}, onSetup: () => {} });
   try {
-    const startedAt = performance.now();
-    const [image] = await renderer.frames(TEST_TIMELINE, [0], 320);
-    return `${image?.length ?? 0} bytes in ${Math.round(performance.now() - startedAt)} ms`;
+    return await work(renderer);
   } finally {
     await renderer.close();
   }
 }
 
-async function attempt(what: string, work: () => Promise<string>): Promise<Finding> {
+async function drawTestFrame(renderer: Renderer): Promise<string> {
+  const startedAt = performance.now();
+  const [image] = await renderer.frames(TEST_TIMELINE, [0], 320);
+  return `${image?.length ?? 0} bytes in ${Math.round(performance.now() - startedAt)} ms`;
+}
+
+async function attempt(
+  what: string,
+  work: () => Promise<string>,
+  otherwise: Finding["state"] = "broken",
+): Promise<Finding> {
   try {
     return { what, state: "ok", detail: await work() };
   } catch (error) {
@@ -114,6 +128,6 @@ async function attempt(what: string, work: () => Promise<string>): Promise<Findi
       error instanceof UserError
         ? `${error.problem} ${error.nextStep}`
         : String(error instanceof Error ? error.message : error);
-    return { what, state: "broken", detail };
+    return { what, state: otherwise, detail };
   }
 }

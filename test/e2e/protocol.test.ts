@@ -165,6 +165,7 @@ describe("the command line", () => {
       timeout: 60_000,
     });
     expect(stdout).toMatch(/ok {6}test frame: \d+ bytes/);
+    expect(stdout).toMatch(/ok {6}clips: the browser decodes H\.264/);
     expect(stdout).toMatch(/ok {6}scene check: a scene in \d+ ms/);
     expect(stdout).toMatch(/jail: (bwrap|unshare|plain)/);
     removeHome(home);
