@@ -16,8 +16,8 @@ afterEach(() => {
   for (const home of homes.splice(0)) removeHome(home);
 });
 
-/** One long scene: 20 seconds, 600 frames. */
-async function serverWithLongScene(seconds = 20) {
+/** One long scene: 12 seconds, 360 frames. */
+async function serverWithLongScene(seconds = 12) {
   const server = await startServer();
   homes.push(server.home);
   const { projectId } = await server.ok("create_project", { title: "Long", width: 320, height: 180 });
@@ -43,28 +43,28 @@ async function atLeast(server: RunningServer, jobId: string, share: number): Pro
 
 test("killed in the middle of a long scene, another server ends the same job with less than 5 s drawn again", async () => {
   const { server, projectId } = await serverWithLongScene();
-  const { jobId } = await server.ok("export_video", { projectId });
+  const { jobId } = await server.ok("export_video", { projectId, quality: "draft" });
   const progress = await atLeast(server, jobId, 0.5);
   process.kill(server.pid, "SIGKILL");
   await server.stop().catch(() => {});
   const next = await startServer(server.home);
   const { status, message } = await ended(next, jobId);
   expect(status).toBe("done");
-  const reused = Number(/Reused (\d+) of 600 frames/.exec(message)?.[1]);
-  const drawn = Math.ceil((progress / 0.95) * 600);
-  process.stderr.write(`killed with ${drawn} of 600 frames drawn; ${reused} reused, ${drawn - reused} drawn again\n`);
+  const reused = Number(/Reused (\d+) of 360 frames/.exec(message)?.[1]);
+  const drawn = Math.ceil((progress / 0.95) * 360);
+  process.stderr.write(`killed with ${drawn} of 360 frames drawn; ${reused} reused, ${drawn - reused} drawn again\n`);
   expect(drawn - reused).toBeLessThan(150);
   await next.stop();
 }, 300_000);
 
 test("a client that leaves without waiting finds its export taken up by the next server, and the same call the same job", async () => {
   const { server, projectId } = await serverWithLongScene(6);
-  const { jobId } = await server.ok("export_video", { projectId });
+  const { jobId } = await server.ok("export_video", { projectId, quality: "draft" });
   await server.stop();
   const next = await startServer(server.home);
-  expect((await next.ok("export_video", { projectId })).jobId).toBe(jobId);
+  expect((await next.ok("export_video", { projectId, quality: "draft" })).jobId).toBe(jobId);
   expect((await ended(next, jobId)).status).toBe("done");
-  const again = await next.ok("export_video", { projectId });
+  const again = await next.ok("export_video", { projectId, quality: "draft" });
   expect(again).toMatchObject({ jobId, status: "done" });
   expect(existsSync(again.files[0]?.path ?? "")).toBe(true);
   await next.stop();
@@ -72,12 +72,12 @@ test("a client that leaves without waiting finds its export taken up by the next
 
 test("an export is cancelled from another server", async () => {
   const { server, projectId } = await serverWithLongScene();
-  const { jobId } = await server.ok("export_video", { projectId });
+  const { jobId } = await server.ok("export_video", { projectId, quality: "draft" });
   await atLeast(server, jobId, 0.02);
   const other = await startServer(server.home);
   expect((await other.ok("cancel_job", { jobId })).status).toBe("cancelled");
   expect((await ended(server, jobId)).status).toBe("cancelled");
-  const second = await server.ok("export_video", { projectId, quality: "draft", scenes: ["long"] });
+  const second = await server.ok("export_video", { projectId, scenes: ["long"] });
   expect(second.jobId).not.toBe(jobId);
   await server.ok("cancel_job", { jobId: second.jobId });
   expect(readdirSync(join(server.home, "projects", projectId, "exports"))).toEqual([]);
@@ -90,7 +90,7 @@ describe("wait: true", () => {
     const seen: string[] = [];
     const done = await server.ok(
       "export_video",
-      { projectId, wait: true },
+      { projectId, quality: "draft", wait: true },
       { onProgress: ({ message }) => seen.push(message ?? "") },
     );
     expect(done.status).toBe("done");
@@ -110,7 +110,11 @@ describe("wait: true", () => {
     const clientInfo = { name: "script", version: "1" };
     send({ id: 1, method: "initialize", params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo } });
     send({ method: "notifications/initialized" });
-    send({ id: 2, method: "tools/call", params: { name: "export_video", arguments: { projectId, wait: true } } });
+    send({
+      id: 2,
+      method: "tools/call",
+      params: { name: "export_video", arguments: { projectId, quality: "draft", wait: true } },
+    });
     child.stdin.end();
     let out = "";
     child.stdout.on("data", (chunk) => {

@@ -11,7 +11,7 @@ afterAll(() => stage.close());
 const FRAMES = [0, 11, 29, 47];
 
 /** Each is drawn twice in pages of its own. */
-const STEP = 3;
+const STEP = 6;
 
 function sceneOf(top: string, value: string, body = ""): string {
   return compileUnchecked(`import React, {createContext, memo, useCallback, useContext, useMemo} from "react";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Timeline, VideoEncoding } from "../../../../sandbox/render/protocol.ts";
 import { framesToDraw, openRenderer, segmentFolder } from "../../../support/open-renderer.ts";
+import { sampled } from "../../../support/sampled.ts";
 import { frameRates, numbersInVideo, packetTimes } from "./numbers-in-video.ts";
 import { numberedTimeline, type Part } from "./timelines.ts";
 
@@ -42,7 +43,7 @@ async function render(timeline: Timeline, encoding = encodingAt(timeline.fps), b
 const inOrder = ({ durationInFrames }: Timeline) => Array.from({ length: durationInFrames }, (_, frame) => frame);
 
 describe("a file joined from segments has every frame in its place", () => {
-  test.each([24, 30, 60])("MP4 at %i frames a second", async (fps) => {
+  test.each(sampled([30, 24, 60], 3))("MP4 at %i frames a second", async (fps) => {
     const timeline = numberedTimeline(PARTS, fps);
     const { numbers, facts, times } = await render(timeline);
     expect(numbers).toEqual(inOrder(timeline));
@@ -52,7 +53,7 @@ describe("a file joined from segments has every frame in its place", () => {
     for (const { shown, decoded } of times) expect(shown).toBeGreaterThanOrEqual(decoded);
   });
 
-  test.each([24_000, 30_000, 60_000])("MP4 at %i/1001 frames a second, exactly", async (over) => {
+  test.each(sampled([24_000, 30_000, 60_000], 3))("MP4 at %i/1001 frames a second, exactly", async (over) => {
     const fps = over / 1001;
     const timeline = numberedTimeline(PARTS, fps);
     const { numbers, facts, times, rate } = await render(timeline);
