@@ -1,6 +1,4 @@
-import BeatTracking from "music-tempo/dist/node/BeatTracking.js";
-import OnsetDetection from "music-tempo/dist/node/OnsetDetection.js";
-import TempoInduction from "music-tempo/dist/node/TempoInduction.js";
+import { BeatTracking, OnsetDetection, TempoInduction } from "./beat-root.ts";
 import { FLUX_STEP_SECONDS } from "./onset-flux.ts";
 
 export interface FoundBeats {
