@@ -11,9 +11,9 @@ import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts"
 import type { LogFormat } from "./platform/logger.ts";
 import { readS3Setup, type S3Setup } from "./store/buckets/s3-settings.ts";
 
-/** What follows `keys` on the command line. */
+/** What follows `keys`, `archive` or `unarchive` on the command line. */
 export interface KeysCommand {
-  /** `create`, `list` or `revoke`, and what it is given. */
+  /** Such as `create`, and what it is given. */
   readonly words: readonly string[];
   readonly user: string | undefined;
   readonly plan: string | undefined;
@@ -21,7 +21,7 @@ export interface KeysCommand {
 }
 
 export interface Config {
-  readonly command: "stdio" | "serve" | "keys" | "admin" | "doctor" | "help" | "version";
+  readonly command: Command | "help" | "version";
   /** How `serve` listens. */
   readonly http: HttpSettings | undefined;
   /** How people get in besides API keys. */
@@ -64,7 +64,7 @@ export const DEFAULT_BUDGET_USD = 5;
 export function readConfig(args: readonly string[], environment: NodeJS.ProcessEnv): Config {
   const { values, positionals } = parse(args);
   const [command = "stdio", ...words] = positionals;
-  if (!isCommand(command) || (words.length > 0 && command !== "keys" && command !== "admin")) {
+  if (!isCommand(command) || (words.length > 0 && !WITH_WORDS.has(command))) {
     throw new UserError(`Unknown command "${positionals.join(" ")}".`, "Run `scenewright --help`.");
   }
   const home = values.home ?? nonEmpty(environment.SCENEWRIGHT_HOME) ?? defaultWorkspace();
@@ -99,10 +99,13 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
 }
 
 /** The commands for people who come over HTTP. */
-const SERVED: ReadonlySet<string> = new Set(["serve", "keys", "admin"]);
+const SERVED: ReadonlySet<string> = new Set(["serve", "keys", "admin", "archive", "unarchive"]);
+const WITH_WORDS: ReadonlySet<string> = new Set(["keys", "admin", "archive", "unarchive"]);
+const COMMANDS = ["stdio", "serve", "keys", "admin", "archive", "unarchive", "doctor"] as const;
+type Command = (typeof COMMANDS)[number];
 
-function isCommand(word: string): word is "stdio" | "serve" | "keys" | "admin" | "doctor" {
-  return ["stdio", "serve", "keys", "admin", "doctor"].includes(word);
+function isCommand(word: string): word is Command {
+  return (COMMANDS as readonly string[]).includes(word);
 }
 
 function parse(args: readonly string[]) {

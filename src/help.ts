@@ -16,6 +16,9 @@ Commands
   admin users        who is served, and what they used this month; admin usage NAME for one
   admin plan         NAME PLAN changes what a user may do; admin retry NAME JOB runs a failed export again
   admin company      NAME PEOPLE [licensed]: of four people on, exports need a licence of Remotion's
+  archive PROJECT film.zip
+                     write a project with its history and assets into a file; --user NAME for one of serve
+  unarchive film.zip take such a file in, after checking every part of it
   doctor             check the browser, the encoder, the jail, the workspace and its projects
   doctor --repair    also rebuild what is missing or damaged in projects from the rest
 

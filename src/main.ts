@@ -51,6 +51,13 @@ async function run(config: Config): Promise<void> {
       process.stdout.write(`${await administer(config, logger())}\n`);
       return;
     }
+    case "archive":
+    case "unarchive": {
+      const { archiveProject, unarchiveProject } = await import("./serve/archive-projects.ts");
+      const say = await (config.command === "archive" ? archiveProject : unarchiveProject)(config);
+      process.stdout.write(`${say}\n`);
+      return;
+    }
     case "stdio":
       return serveStdio(config, offer(), logger());
     case "serve": {

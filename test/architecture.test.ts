@@ -86,6 +86,10 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     ours: ["src/store", "src/database", "src/project", "src/errors.ts"],
     packages: /^(node:|kysely$)/,
   },
+  "src/store/archives": {
+    ours: ["src/store", "src/project", "src/errors.ts", "src/platform", "sandbox/policy"],
+    packages: /^(node:|zod$|p-map$|yazl$|yauzl$)/,
+  },
   "src/store/buckets": { ours: ["src/store/buckets", "src/errors.ts"], packages: /^(node:|@aws-sdk\/)/ },
   "src/store/buckets/build-aws-sdk.ts": { ours: ["src/platform/build"], packages: /^node:/ },
   "src/operations/build-prom-client.ts": { ours: ["src/platform/build"], packages: /^node:/ },

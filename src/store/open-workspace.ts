@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { removeStaleTempFiles } from "../platform/files/temp-file.ts";
+import type { WholeProjects } from "./archives/whole-project.ts";
 import type { AssetFiles } from "./assets/asset-files.ts";
 import { BlobAssetFiles } from "./assets/blob-asset-files.ts";
 import type { Blobs } from "./blobs/blobs.ts";
@@ -25,6 +26,8 @@ export interface Workspace {
   /** Absolute path of the folder. */
   readonly path: string;
   readonly projects: ProjectStore;
+  /** What archives are made of, and made into. */
+  wholes(): Promise<WholeProjects>;
   readonly blobs: Blobs;
   readonly assetFiles: AssetFiles;
   readonly pictures: Pictures;
@@ -44,7 +47,7 @@ export async function openWorkspace(home: string, now: () => Date, log?: (line: 
   const documents = new KeyvDocuments(new DirectoryAdapter(root));
   const locks = new FileLocks(root);
   const workingCopies = new DirectoryWorkingCopies(documents, root);
-  const projects = new DocumentProjectStore({
+  const ports = {
     documents,
     locks,
     workingCopies,
@@ -52,11 +55,15 @@ export async function openWorkspace(home: string, now: () => Date, log?: (line: 
     cache: createTextCache(),
     now,
     notes,
-  });
+  };
   const blobs = new FolderBlobs(root);
   return {
     path: resolve(home),
-    projects,
+    projects: new DocumentProjectStore(ports),
+    async wholes() {
+      const { DocumentWholeProjects } = await import("./archives/document-whole-projects.ts");
+      return new DocumentWholeProjects(ports);
+    },
     blobs,
     assetFiles: new BlobAssetFiles(blobs),
     pictures: new FolderPictures(root, now),

@@ -60,7 +60,10 @@ export class BlobAssetFiles implements AssetFiles {
     const blob = await this.#blobs.get(owner, keyOf(asset));
     if (!blob) return undefined;
     this.#folder ??= mkdtemp(join(tmpdir(), "scenewright-assets-"));
-    const path = join(await this.#folder, `${createHash("sha256").update(owner).digest("hex")}-${nameOf(asset)}`);
+    const path = join(
+      await this.#folder,
+      `${createHash("sha256").update(owner).digest("hex")}-${assetFileName(asset)}`,
+    );
     await pipeline(blob.stream(), createWriteStream(path, { flags: "wx", mode: 0o600 }));
     return path;
   }
@@ -73,10 +76,11 @@ async function hashOf(path: string): Promise<string> {
 }
 
 function keyOf(asset: Stored): string {
-  return `assets/${nameOf(asset)}`;
+  return `assets/${assetFileName(asset)}`;
 }
 
-function nameOf({ sha256, name }: Stored): string {
+/** What the file with its bytes is called. */
+export function assetFileName({ sha256, name }: Pick<Asset, "sha256" | "name">): string {
   return `${sha256}${extname(name).toLowerCase()}`;
 }
 

@@ -56,6 +56,16 @@ export class RevisionLog {
     }
   }
 
+  /** A whole log at once, of a project that is not there yet. */
+  async writeAll(revisions: readonly Revision[]): Promise<void> {
+    for (let first = 0; first < revisions.length; first += REVISIONS_PER_CHUNK) {
+      const entries = revisions.slice(first, first + REVISIONS_PER_CHUNK);
+      const index = chunkIndexOf(first + 1);
+      await this.#documents.write(this.#keyOf(index), printChunk(entries));
+      if (entries.length === REVISIONS_PER_CHUNK) await this.#documents.write(this.#copyOf(index), printChunk(entries));
+    }
+  }
+
   async #complete({ entries, isWhole }: Salvaged, next: Revision, spare: () => Promise<readonly Revision[]>) {
     if (isWhole && entries.length >= (next.revision - 1) % REVISIONS_PER_CHUNK) return entries;
     const index = chunkIndexOf(next.revision);

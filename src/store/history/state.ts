@@ -95,7 +95,7 @@ async function readScene(objects: Objects, hash: string): Promise<Scene> {
  * JSON with sorted keys: equal values give equal texts, and so equal hashes. Ours instead of safe-stable-stringify, which puts
  * whole-number keys in another order and would give existing histories other hashes.
  */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     inner !== null && typeof inner === "object" && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -5,6 +5,7 @@ import { LeaseLocks } from "./lease-locks.ts";
 import { PostgresDocuments } from "./postgres-documents.ts";
 import { PostgresJobs } from "./postgres-jobs.ts";
 import { PostgresProjectStore } from "./postgres-project-store.ts";
+import { PostgresWholeProjects } from "./postgres-whole-projects.ts";
 
 /**
  * A workspace whose projects, jobs and small texts are rows of a database. Films, pictures and the bytes of assets are files of the
@@ -17,9 +18,11 @@ export async function openPostgresWorkspace(
   log?: (line: string) => void,
 ): Promise<Workspace> {
   const files = await openWorkspace(home, now, log);
+  const cache = createTextCache();
   return {
     ...files,
-    projects: new PostgresProjectStore({ database, cache: createTextCache(), now }),
+    projects: new PostgresProjectStore({ database, cache, now }),
+    wholes: async () => new PostgresWholeProjects(database, cache),
     documents: new PostgresDocuments(database),
     locks: new LeaseLocks(database),
     jobRecords: () => new PostgresJobs(database),

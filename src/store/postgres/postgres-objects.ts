@@ -4,6 +4,9 @@ import { contentHash } from "../history/content-hash.ts";
 import type { Objects } from "../history/object-store.ts";
 import type { TextCache } from "../history/text-cache.ts";
 
+/** A statement takes 65,535 values. */
+export const ROWS_AT_ONCE = 1_000;
+
 export const RESTORE = "Restore it from a backup of the database; other projects are not affected.";
 
 /** Texts of an owner under their hash. What is asked for in one turn is fetched by one query. */
@@ -27,12 +30,14 @@ export class PostgresObjects implements Objects {
 
   async writeAll(texts: readonly string[]): Promise<void> {
     const values = new Map(texts.map((body) => [contentHash(body), body]));
-    if (values.size === 0) return;
-    await this.#rows
-      .insertInto("object")
-      .values([...values].map(([hash, body]) => ({ owner: this.#owner, hash, body })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    const all = [...values].map(([hash, body]) => ({ owner: this.#owner, hash, body }));
+    for (let first = 0; first < all.length; first += ROWS_AT_ONCE) {
+      await this.#rows
+        .insertInto("object")
+        .values(all.slice(first, first + ROWS_AT_ONCE))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
   }
 
   async read(hash: string): Promise<string> {
@@ -64,7 +69,7 @@ export class PostgresObjects implements Objects {
       .selectFrom("object")
       .select(["hash", "body"])
       .where("owner", "=", this.#owner)
-      .where("hash", "in", hashes)
+      .where((where) => where("hash", "=", where.fn.any(where.val([...hashes]))))
       .execute();
     return new Map(found.map(({ hash, body }) => [hash, body]));
   }

@@ -13,6 +13,8 @@ import { PostgresObjects } from "./postgres-objects.ts";
 import { PostgresRevisions } from "./postgres-revisions.ts";
 
 export interface FoundRow {
+  /** What project.json holds, as it was written. */
+  readonly text: string;
   readonly file: ProjectFile;
   readonly project: Project;
 }
@@ -93,7 +95,7 @@ export class PostgresRecord {
     await this.revisions.append([head]);
     const { owner, id, ...columns } = this.#columns(text);
     await this.#rows.updateTable("project").set(columns).where("owner", "=", owner).where("id", "=", id).execute();
-    return { file, project };
+    return { text, file, project };
   }
 
   #row() {
@@ -107,7 +109,7 @@ export class PostgresRecord {
   async #found(row: { readonly file: string } | undefined): Promise<FoundRow> {
     if (!row) throw new NoProjectError(this.#projectId);
     const file = parseProjectFile(row.file, this.#projectId);
-    return { file, project: await projectOf(file, (hash) => this.objects.read(hash)) };
+    return { text: row.file, file, project: await projectOf(file, (hash) => this.objects.read(hash)) };
   }
 
   #columns(text: string) {

@@ -3,7 +3,7 @@ import type { Rows } from "../../database/database.ts";
 import type { Tables } from "../../database/tables.ts";
 import { DamagedError } from "../documents/damaged.ts";
 import { type Revision, RevisionSchema } from "../history/revision.ts";
-import { RESTORE } from "./postgres-objects.ts";
+import { RESTORE, ROWS_AT_ONCE } from "./postgres-objects.ts";
 
 /** How many are fetched where one is asked for: undo and redo walk along neighbours. */
 const NEIGHBOURS = 64;
@@ -23,10 +23,13 @@ export class PostgresRevisions {
 
   async append(revisions: readonly Revision[]): Promise<void> {
     const place = { owner: this.#owner, project_id: this.#projectId };
-    await this.#rows
-      .insertInto("revision")
-      .values(revisions.map((revision) => ({ ...place, ...revision })))
-      .execute();
+    for (let first = 0; first < revisions.length; first += ROWS_AT_ONCE) {
+      const some = revisions.slice(first, first + ROWS_AT_ONCE);
+      await this.#rows
+        .insertInto("revision")
+        .values(some.map((revision) => ({ ...place, ...revision })))
+        .execute();
+    }
   }
 
   async read(number: number): Promise<Revision> {
