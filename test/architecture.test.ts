@@ -41,7 +41,7 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     packages: /^(node:|rate-limiter-flexible$)/,
   },
   "src/login": {
-    ours: ["src/login", "src/accounts", "src/database", "src/store", "src/platform", "src/errors.ts"],
+    ours: ["src/login", "src/accounts", "src/database", "src/store", "src/operations", "src/platform", "src/errors.ts"],
     packages: /^(node:|lru-cache$|rate-limiter-flexible$|node-sqlite3-wasm$|pg$)/,
   },
   // Types of these packages are had from it: it is what is bundled.

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { DatabaseSettings } from "../database/database-settings.ts";
+import type { AuditLog } from "../operations/audit-log.ts";
 import type { Logger } from "../platform/logger.ts";
 import { LOCAL_OWNER } from "../store/documents/owner-folder.ts";
 import type { Locks } from "../store/locks/locks.ts";
@@ -10,6 +11,7 @@ import { openPostgres } from "./database/postgres-database.ts";
 import { openSqlite } from "./database/sqlite-database.ts";
 import { openIdentity } from "./identity.ts";
 import { type Login, RESOURCE_METADATA, resourceMetadata } from "./login.ts";
+import { LoginAudit } from "./login-audit.ts";
 import { oauthRoutes } from "./oauth-routes.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { SCOPE } from "./scopes.ts";
@@ -33,6 +35,7 @@ export interface LoginPorts {
   readonly secret: () => Promise<Buffer>;
   readonly now: () => Date;
   readonly logger: Logger;
+  readonly audit: Pick<AuditLog, "write">;
   /** A parameter for tests alone. */
   readonly fetchClientMetadata?: Packages["fetchClientMetadataResource"];
 }
@@ -62,7 +65,10 @@ async function openOwn(packages: Packages, settings: OwnLogin, ports: LoginPorts
     void unused.sweep();
     const tokens = ownTokens(packages, identity, accounts, now);
     const shared = { identity, guard: new SignInGuard(), tokens, unused, logger };
-    const routes = { ...oauthRoutes(shared), ...pageRoutes({ ...shared, settings }) };
+    const routes = {
+      ...oauthRoutes(shared),
+      ...pageRoutes({ ...shared, settings, audit: new LoginAudit(identity, accounts, ports.audit) }),
+    };
     return {
       resourceMetadata: new URL(`${RESOURCE_METADATA}/mcp`, publicUrl).href,
       scope: SCOPE,

@@ -2,6 +2,7 @@ import { ask, personOf } from "./ask.ts";
 import { appsOf } from "./clients/connected-apps.ts";
 import { clientIn, fieldsOf, onward, problemOf, seeOther } from "./forms.ts";
 import { AUTH, OIDC_ID } from "./identity.ts";
+import type { LoginAudit } from "./login-audit.ts";
 import { type Ports, passedOn } from "./oauth-routes.ts";
 import { accountPage } from "./pages/account-page.ts";
 import { consentPage } from "./pages/consent-page.ts";
@@ -21,8 +22,10 @@ type Route = (request: Request, address: string) => Promise<Response>;
 type Kind = "login" | "sign-up";
 
 /** What people see, as functions by method and path. Forms are sent here, never to better-auth, so no page needs a script. */
-export function pageRoutes(ports: Ports & { readonly settings: OwnLogin }): Readonly<Record<string, Route>> {
-  const { identity, settings, guard, tokens } = ports;
+export function pageRoutes(
+  ports: Ports & { readonly settings: OwnLogin; readonly audit: LoginAudit },
+): Readonly<Record<string, Route>> {
+  const { identity, settings, guard, tokens, audit } = ports;
   const providers = [
     ...Object.keys(settings.providers).map((id) => ({ id, name: PROVIDER_NAMES[id as ProviderName] })),
     ...(settings.oidc ? [{ id: OIDC_ID, name: settings.oidc.name }] : []),
@@ -51,7 +54,11 @@ export function pageRoutes(ports: Ports & { readonly settings: OwnLogin }): Read
       kind === "login"
         ? await ask(identity, request, "/sign-in/email", { email, password, ...asked })
         : await ask(identity, request, "/sign-up/email", { email, password, name: email, ...asked });
-    if (!reply.isOk) return credentials(kind, query, { email, ...problemOf(kind, reply) });
+    if (!reply.isOk) {
+      await audit.refused(address);
+      return credentials(kind, query, { email, ...problemOf(kind, reply) });
+    }
+    await audit.entered(reply.cookies, address);
     if (kind === "login") await guard.clear(email, address);
     return onward(identity, reply);
   };
@@ -71,6 +78,7 @@ export function pageRoutes(ports: Ports & { readonly settings: OwnLogin }): Read
     for (const model of ["oauthAccessToken", "oauthRefreshToken", "oauthConsent"])
       await identity.rows.deleteMany({ model, where });
     tokens.forget();
+    await audit.changed("app-disconnected", request, fields.get("client") ?? "");
     return seeOther("/account");
   };
   const consent = async (request: Request) => {
@@ -82,11 +90,11 @@ export function pageRoutes(ports: Ports & { readonly settings: OwnLogin }): Read
   const decide = async (request: Request) => {
     const fields = await fieldsOf(identity, request);
     if (fields instanceof Response) return fields;
-    const reply = await ask(identity, request, "/oauth2/consent", {
-      accept: fields.get("answer") === "allow",
-      oauth_query: fields.get("query") ?? "",
-    });
-    return reply.isOk ? onward(identity, reply) : failurePage("invalid_signature");
+    const [isAllowed, query] = [fields.get("answer") === "allow", fields.get("query") ?? ""];
+    const reply = await ask(identity, request, "/oauth2/consent", { accept: isAllowed, oauth_query: query });
+    if (!reply.isOk) return failurePage("invalid_signature");
+    if (isAllowed) await audit.changed("app-allowed", request, new URLSearchParams(query).get("client_id") ?? "");
+    return onward(identity, reply);
   };
   const withProvider = async (request: Request) => {
     const fields = await fieldsOf(identity, request);
@@ -108,11 +116,13 @@ export function pageRoutes(ports: Ports & { readonly settings: OwnLogin }): Read
     const { cookies } = await ask(identity, request, "/sign-out", {});
     return seeOther("/login", cookies);
   };
-  const comeBack = (request: Request) => {
+  const comeBack = async (request: Request, address: string) => {
     const asked = passedOn(identity, request);
     // Says that somebody looks at what comes: else they would get JSON.
     asked.headers.set("accept", "text/html");
-    return identity.handle(asked);
+    const response = await identity.handle(asked);
+    await audit.entered(response.headers.getSetCookie(), address);
+    return response;
   };
   return {
     [`GET ${STYLE}`]: async () =>

@@ -8,6 +8,9 @@ export type AuditEvent =
   | { readonly event: "key-used"; readonly keyId: string; readonly user: string; readonly address: string }
   | { readonly event: "key-refused" | "operator-refused"; readonly address: string }
   | { readonly event: "operator-in"; readonly address: string }
+  | { readonly event: "logged-in"; readonly user: string; readonly address: string }
+  | { readonly event: "login-refused"; readonly address: string }
+  | { readonly event: "app-allowed" | "app-disconnected"; readonly user: string; readonly app: string }
   | { readonly event: "key-created" | "key-revoked"; readonly keyId: string; readonly user: string }
   | { readonly event: "plan-changed"; readonly user: string; readonly plan: string }
   | {
@@ -22,7 +25,7 @@ export type AuditEvent =
 const ONCE_IN_MILLISECONDS = 60 * 60_000;
 const MAX_REMEMBERED = 20_000;
 
-/** Who came with which key, and what an operator changed: one line of JSON each, in `audit/<month>.jsonl`. Never a secret. */
+/** Who came with which key or logged in, what they let in, and what an operator changed: one line of JSON each, in `audit/<month>.jsonl`. Never a secret. */
 export class AuditLog {
   readonly #folder: string;
   readonly #now: () => Date;
@@ -56,5 +59,5 @@ export class AuditLog {
 }
 
 function isRepeated({ event }: AuditEvent): boolean {
-  return event === "key-used" || event === "key-refused" || event === "operator-refused" || event === "operator-in";
+  return /^(?:key-used|key-refused|operator-refused|operator-in|login-refused)$/.test(event);
 }

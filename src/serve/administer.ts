@@ -35,7 +35,8 @@ async function carryOut(workspace: Workspace, home: string, words: readonly stri
   const exports = { list: (owner: string) => jobs.list(owner, isExportId) };
   const audit = new AuditLog(home, now, logger);
   const overview = (only?: string) => overviewOf({ accounts, exports, usage: new Usage(documents, now), now }, only);
-  const [action, user, last, ...rest] = words;
+  const [action, named, last, ...rest] = words;
+  const user = named === undefined ? undefined : await accounts.userOf(named);
   if (action === "users" && user === undefined) {
     const { month, users } = await overview();
     if (users.length === 0) return "There are no users. `scenewright keys create --user NAME` makes one.";

@@ -8,9 +8,12 @@ export function secretsOf({
   keys,
   publishing,
   adminToken,
-}: Pick<Config, "keys" | "publishing" | "adminToken">): string[] {
+  login,
+}: Pick<Config, "keys" | "publishing" | "adminToken" | "login">): string[] {
   const secretAccessKey = "settings" in publishing ? publishing.settings.secretAccessKey : undefined;
-  return [keys.fal, keys.elevenLabs, secretAccessKey, adminToken].filter(
+  const own = login?.kind === "own" ? login : undefined;
+  const ofProviders = [...Object.values(own?.providers ?? {}), own?.oidc].map((each) => each?.clientSecret);
+  return [keys.fal, keys.elevenLabs, secretAccessKey, adminToken, own?.secret, ...ofProviders].filter(
     (secret): secret is string => secret !== undefined && secret.length >= FEWEST_CHARS,
   );
 }

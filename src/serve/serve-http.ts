@@ -117,7 +117,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   const login =
     config.login &&
     (await openLogin(config.login, {
-      ...{ publicUrl, home, accounts, secret, now, logger },
+      ...{ publicUrl, home, accounts, secret, audit, now, logger },
       locks: workspace.locks,
       database: config.database,
     }).catch(async (error) => {

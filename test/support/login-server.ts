@@ -10,6 +10,7 @@ import { httpSettings } from "../../src/http/settings.ts";
 import { SignedLinks } from "../../src/http/signed-links.ts";
 import { openLogin } from "../../src/login/open-login.ts";
 import { type LoginSettings, loginSettings } from "../../src/login/settings.ts";
+import type { AuditEvent } from "../../src/operations/audit-log.ts";
 import { createLogger } from "../../src/platform/logger.ts";
 import { openWorkspace } from "../../src/store/open-workspace.ts";
 import { removeHome, temporaryHome } from "./server.ts";
@@ -21,6 +22,8 @@ export interface LoginServer {
   readonly documents: Map<string, unknown>;
   /** Everything that was logged. */
   log(): string;
+  /** What an operator is told. */
+  readonly events: readonly AuditEvent[];
   /** Time goes on for whatever is answered from now. */
   later(seconds: number): void;
   stop(): Promise<void>;
@@ -41,6 +44,8 @@ export async function startLoginServer(
   const workspace = await openWorkspace(home, now);
   const accounts = new Accounts(workspace.documents, now);
   const documents = new Map<string, unknown>();
+  const events: AuditEvent[] = [];
+  const audit = { write: async (event: AuditEvent) => void events.push(event) };
   let handle: WebHandler = async () => new Response(null, { status: 503 });
   const http = httpSettings({ port: "0" });
   const listening = await listen(http, (request, address) => handle(request, address), logger);
@@ -56,6 +61,7 @@ export async function startLoginServer(
       secret: () => keptSecret(home, "login-secret"),
       now,
       logger,
+      audit,
       fetchClientMetadata: async (input) => {
         const document = documents.get(String(input instanceof Request ? input.url : input));
         if (document === undefined) return new Response(null, { status: 404 });
@@ -78,7 +84,7 @@ export async function startLoginServer(
     now,
     logger,
     version: "0",
-    audit: { write: async () => {} },
+    audit,
     operate: async () => undefined,
     ready: async () => {},
     sharedAddresses: [],
@@ -92,6 +98,7 @@ export async function startLoginServer(
     accounts,
     documents,
     log: () => lines,
+    events,
     later(seconds) {
       offset += seconds * 1000;
     },

@@ -216,6 +216,13 @@ describe("a token is refused", () => {
     expect(who.html).toContain("None yet");
     expect(await statusWith(token)).toBe(401);
     await expect(program.whoami()).rejects.toThrow();
+    const user = await server.accounts.userOf(who.email);
+    const { client_id: app } = program.kept.client as { client_id: string };
+    expect(server.events.filter((each) => "user" in each && each.user === user && each.event !== "key-used")).toEqual([
+      { event: "logged-in", user, address: "127.0.0.1" },
+      { event: "app-allowed", user, app },
+      { event: "app-disconnected", user, app },
+    ]);
   });
 
   test("after its app gave its refresh token back", async () => {

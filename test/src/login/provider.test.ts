@@ -40,6 +40,8 @@ test("a provider of the operator's lets people in: the same account each time, w
   const user = await program.whoami();
   expect(user).toBe(await server.accounts.userOf("ann@example.com"));
 
+  expect(server.events).toContainEqual({ event: "logged-in", user, address: "127.0.0.1" });
+
   const elsewhere = new Person("ann@example.com");
   const other = await throughProvider(elsewhere, server.origin);
   await elsewhere.send("/consent", { answer: "allow" });
