@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { lstat, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -31,7 +32,8 @@ export class FolderBlobs implements Blobs {
     // Asked before the bytes are copied, and once more before they take the name.
     if (!replace && (await exists(path))) return undefined;
     await mkdir(folder, { recursive: true });
-    const temporary = `${path}.${process.pid}.part`;
+    // Of its own: two may bring the same file at the same time.
+    const temporary = join(folder, `.${randomUUID()}.part`);
     try {
       if ("path" in source) await copyPlainFile(source.path, temporary);
       else await writeFile(temporary, source.bytes, { flag: "wx" });
@@ -80,7 +82,7 @@ export class FolderBlobs implements Blobs {
   }
 }
 
-/** Letters of every script, since a file is named after the video's title. Shorter than file systems allow, for `.part`. */
+/** Letters of every script, since a file is named after the video's title. */
 function isSafeFileName(name: string): boolean {
   return (
     /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*$/u.test(name) &&

@@ -23,6 +23,14 @@ export function blobsContract(open: () => Blobs): void {
     expect(await open().get("local", KEY)).toBeUndefined();
   });
 
+  test("the same file brought twice at the same time is there for both", async () => {
+    const blobs = open();
+    const bytes = Buffer.from("the same");
+    const puts = Array.from({ length: 8 }, () => blobs.put("local", KEY, { bytes }, GIF));
+    expect(new Set((await Promise.all(puts)).map((facts) => facts?.sizeBytes))).toEqual(new Set([8]));
+    expect(await (await blobs.get("local", KEY))?.bytes()).toEqual(bytes);
+  });
+
   test("a later put replaces the blob, unless it was asked not to", async () => {
     const blobs = open();
     await blobs.put("local", KEY, { bytes: Buffer.from("one") }, GIF);
