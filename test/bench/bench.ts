@@ -9,6 +9,7 @@ import { measureConfinement } from "./confinement.ts";
 import { measureEncoders } from "./encoders.ts";
 import { measureEstimates } from "./estimates.ts";
 import { measureExports } from "./exports.ts";
+import { measureHosted } from "./hosted.ts";
 import { measurePreview } from "./preview.ts";
 import { measureCheck, measureStart } from "./start-and-check.ts";
 import { Table } from "./table.ts";
@@ -36,6 +37,7 @@ const parts: Record<string, () => Promise<void>> = {
   preview: () => withServer((server) => measurePreview(table, server, places, quick)),
   exports: () => withServer((server) => measureExports(table, server, places, quick)),
   estimates: () => withServer((server) => measureEstimates(table, server)),
+  hosted: () => measureHosted(table, quick ? 20 : 60),
   confinement: () => measureConfinement(table, found, places, quick ? 1 : 3),
   encoders: () => measureEncoders(table, found, places.scratch),
   colours: () => measureColours(table, found),

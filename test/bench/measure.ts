@@ -7,14 +7,15 @@ export class Timings {
   }
 
   get median(): number {
-    return this.#at(0.5);
+    return this.at(0.5);
   }
 
   get p95(): number {
-    return this.#at(0.95);
+    return this.at(0.95);
   }
 
-  #at(share: number): number {
+  /** @param share 0..1 */
+  at(share: number): number {
     return this.#sorted[Math.min(this.#sorted.length - 1, Math.floor(this.#sorted.length * share))] ?? 0;
   }
 }
