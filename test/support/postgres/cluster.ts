@@ -15,7 +15,7 @@ export interface Cluster {
 }
 
 /** Where its programs are: Debian keeps them off the path. */
-function programs(): string | undefined {
+export function programs(): string | undefined {
   const versions = existsSync("/usr/lib/postgresql") ? readdirSync("/usr/lib/postgresql") : [];
   const newest = versions.sort((a, b) => Number(b) - Number(a)).map((version) => `/usr/lib/postgresql/${version}/bin`);
   const folders = [...newest, ...(process.env.PATH ?? "").split(delimiter), "/opt/homebrew/opt/postgresql/bin"];
