@@ -192,9 +192,9 @@ describe("a token is refused", () => {
   test("once its time is over", async () => {
     const { program } = await connected();
     const token = program.kept.tokens?.access_token ?? "";
-    server.later(3599);
+    server.later(3_500);
     expect(await statusWith(token)).toBe(200);
-    server.later(2);
+    server.later(101);
     expect(await statusWith(token)).toBe(401);
     server.later(-3601);
   });
