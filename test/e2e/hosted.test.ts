@@ -198,7 +198,7 @@ test("a server that is killed in the middle of an export loses neither the edit 
     const key = first.key("eva", "pro");
     const eva = await connectHttp(first, key);
     const { projectId } = facts(await eva.call("create_project", { title: "Kept", width: 320, height: 180 }));
-    facts(await eva.call("plan_scenes", { projectId, scenes: [{ title: "One", seconds: 4 }] }));
+    facts(await eva.call("plan_scenes", { projectId, scenes: [{ title: "One", seconds: 2 }] }));
     const { jobId } = facts(await eva.call("export_video", { projectId, quality: "draft" }));
     await first.stop("SIGKILL");
     const second = await startHttpServer(own);
