@@ -9,7 +9,7 @@ export const editAudioTool = defineTool({
   name: "edit_audio",
   title: "Edit the sound",
   description:
-    "Place, move, trim, fade, mute or remove sounds: music under the whole video, effects at a time. Such as operations [{op: 'set_music', assetId: 'calm'}]. Music goes down under voices by itself. All apply, or none. Next: export_video.",
+    "Place, move, trim, fade, mute or remove sounds: music under the whole video, effects at a time. Such as operations [{op: 'set_music', assetId: 'calm'}]. Music ducks under voices. All apply, or none. Answers with all tracks. Next: export_video.",
   effect: "write",
   toolset: "media",
 

@@ -16,7 +16,7 @@ const isGone = (pid: number) => {
 async function exportingServer(): Promise<RunningServer & { projectId: string; jobId: string }> {
   const server = await startServer();
   const { projectId } = await server.ok("create_project", { title: "Long", width: 640, height: 360 });
-  await server.ok("plan_scenes", { projectId, scenes: [{ title: "Long", seconds: 60 }] });
+  await server.ok("plan_scenes", { projectId, scenes: [{ title: "Long", seconds: 30 }] });
   await server.ok("generate_scene_code", { projectId, sceneId: "long", code: simpleScene("Long") });
   const { jobId } = await server.ok("export_video", { projectId });
   const started = await waitFor(

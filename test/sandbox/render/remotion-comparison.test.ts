@@ -5,6 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecked.ts";
 import { isSamePicture } from "../../../sandbox/render/pictures/same-picture.ts";
 import type { Timeline } from "../../../sandbox/render/protocol.ts";
+import { sampled } from "../../support/sampled.ts";
 import { ROOT } from "../../support/server.ts";
 import { lookAt, openStagePages, showTimeline } from "../../support/stage-page.ts";
 
@@ -25,7 +26,7 @@ const stage = await openStagePages();
 Object.assign(process.env, stage.environment);
 afterAll(() => stage.close());
 
-test.each(SCENES)("our capture shows what @remotion/renderer shows: %s", async (name) => {
+test.each(sampled(SCENES, 2))("our capture shows what @remotion/renderer shows: %s", async (name) => {
   const code = readFileSync(join(ROOT, "test/corpus/benign", `${name}.tsx`), "utf8");
   const scene = { sceneId: "s", title: "", compiled: compileUnchecked(code).compiled, startFrame: 0 };
   const timeline: Timeline = {
