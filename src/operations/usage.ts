@@ -5,16 +5,18 @@ import type { Documents } from "../store/documents/documents.ts";
 /** Of one user in one month: calls by tool. */
 export type Counts = Readonly<Record<string, number>>;
 
-const CountsField = z.record(z.string(), z.number().int().nonnegative());
+const MonthField = z.record(z.string(), z.record(z.string(), z.number().int().nonnegative()));
+type Month = z.infer<typeof MonthField>;
 
 /**
- * How often each user called each tool, by month, as `accounts/usage/<month>/<user>.json`. Counted in memory and added to what is
- * kept now and then: a server that is killed forgets the last half minute.
+ * How often each user called each tool, as `accounts/usage/<month>.json`. Counted in memory and added to what is kept now and
+ * then, in one write for all users: a server that is killed forgets the last half minute.
  */
 export class Usage {
   readonly #documents: Documents;
   readonly #now: () => Date;
-  #counted = new Map<string, Map<string, number>>();
+  #counted: Month = {};
+  #month = "";
 
   constructor(documents: Documents, now: () => Date) {
     this.#documents = documents;
@@ -22,56 +24,53 @@ export class Usage {
   }
 
   count(user: string, tool: string): void {
-    const key = keyOf(monthOf(this.#now()), user);
-    const counts = this.#counted.get(key) ?? new Map<string, number>();
-    this.#counted.set(key, counts.set(tool, (counts.get(tool) ?? 0) + 1));
+    const month = monthOf(this.#now());
+    // What is left of the month before goes first.
+    if (month !== this.#month && Object.keys(this.#counted).length > 0) void this.flush();
+    this.#month = month;
+    add(this.#counted, { [user]: { [tool]: 1 } });
   }
 
   /** Adds what was counted to what is kept. What cannot be written now is kept for the next time. */
   async flush(): Promise<void> {
-    const counted = this.#counted;
-    this.#counted = new Map();
-    for (const [key, counts] of counted) await this.#add(key, counts).catch(() => this.#putBack(key, counts));
+    const [month, counted] = [this.#month, this.#counted];
+    if (Object.keys(counted).length === 0) return;
+    this.#counted = {};
+    await this.#add(keyOf(month), counted).catch(() => add(this.#counted, counted));
   }
 
   /** Of a month, by user. */
   async read(month: string): Promise<ReadonlyMap<string, Counts>> {
-    const names = await this.#documents.list(`${FOLDER}/${month}`);
-    const all = new Map<string, Counts>();
-    for (const name of names) {
-      const text = await this.#documents.read(`${FOLDER}/${month}/${name}`);
-      all.set(name.replace(/\.json$/, ""), parsed(text));
-    }
-    return all;
+    return new Map(Object.entries(parsed(await this.#documents.read(keyOf(month)))));
   }
 
   /** Several servers may add at once: written only over what was read. */
-  async #add(key: string, counts: ReadonlyMap<string, number>): Promise<void> {
+  async #add(key: string, counted: Month): Promise<void> {
     for (;;) {
       const before = await this.#documents.read(key);
-      const sums: Record<string, number> = { ...parsed(before) };
-      for (const [tool, count] of counts) sums[tool] = (sums[tool] ?? 0) + count;
+      const sums = parsed(before);
+      add(sums, counted);
       if (await this.#documents.writeIf(key, `${JSON.stringify(sums)}\n`, (now) => now === before)) return;
     }
   }
+}
 
-  #putBack(key: string, counts: ReadonlyMap<string, number>): void {
-    const since = this.#counted.get(key) ?? new Map<string, number>();
-    for (const [tool, count] of counts) since.set(tool, (since.get(tool) ?? 0) + count);
-    this.#counted.set(key, since);
+function add(sums: Month, counted: Month): void {
+  for (const [user, counts] of Object.entries(counted)) {
+    const own = sums[user] ?? {};
+    sums[user] = own;
+    for (const [tool, count] of Object.entries(counts)) own[tool] = (own[tool] ?? 0) + count;
   }
 }
 
-const FOLDER = "accounts/usage";
-
-function keyOf(month: string, user: string): string {
-  return `${FOLDER}/${month}/${user}.json`;
+function keyOf(month: string): string {
+  return `accounts/usage/${month}.json`;
 }
 
 /** A record that cannot be read begins anew: numbers for an operator are no reason to stop a user. */
-function parsed(text: string | undefined): Counts {
+function parsed(text: string | undefined): Month {
   try {
-    return CountsField.parse(JSON.parse(text ?? "{}"));
+    return MonthField.parse(JSON.parse(text ?? "{}"));
   } catch {
     return {};
   }

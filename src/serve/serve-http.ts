@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { createMcpHandler, hostHeaderValidationResponse, originValidationResponse } from "@modelcontextprotocol/server";
 import { strongestJail } from "../../sandbox/jail/jail-level.ts";
 import { type Account, Accounts, ownerOf } from "../accounts/accounts.ts";
@@ -33,6 +34,8 @@ import { openProduct } from "./open-product.ts";
 import { secretsOf } from "./secrets-of.ts";
 
 const TAKE_UP_EVERY_MILLISECONDS = 30_000;
+/** Calls go before: looking through the jobs of a thousand people is work. */
+const PAUSE_BETWEEN_USERS_MILLISECONDS = 10;
 const FLUSH_USAGE_EVERY_MILLISECONDS = 30_000;
 /** Calls under way when the server is told to end may go on so long. */
 const DRAIN_MILLISECONDS = 10_000;
@@ -159,8 +162,15 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   product.warmUp();
 
   // What servers before this one left, for each user.
+  let isLooking = false;
   const takeUpAll = async () => {
-    for (const user of await accounts.users().catch(() => [])) await product.takeUpJobs(ownerOf({ user }));
+    if (isLooking) return;
+    isLooking = true;
+    for (const user of await accounts.users().catch(() => [])) {
+      await product.takeUpJobs(ownerOf({ user }));
+      await delay(PAUSE_BETWEEN_USERS_MILLISECONDS);
+    }
+    isLooking = false;
   };
   const takeUp = setInterval(() => void takeUpAll(), TAKE_UP_EVERY_MILLISECONDS);
   void takeUpAll();

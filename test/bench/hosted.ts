@@ -10,6 +10,7 @@ import type { Table } from "./table.ts";
 /** A thousand people who call ten times a minute each. */
 const USERS = 1_000;
 const CALLS_A_SECOND = 167;
+const READY_MILLISECONDS = 10_000;
 
 /**
  * Light calls as they come from many people: in an open loop, so that whoever comes while the server is slow waits in the figures.
@@ -20,8 +21,9 @@ export async function measureHosted(table: Table, seconds: number): Promise<void
   const keys = await peopleWithFilms(home);
   const server = await startHttpServer(home, ["--trust-proxy"]);
   try {
-    // The first calls of a process compile its code.
-    for (let index = 0; index < 200; index += 1) await ask(server.origin, keys, index);
+    // The first calls of a process compile its code, and browsers and checkers are made ready beside them.
+    for (let index = 0; index < USERS; index += 1) await ask(server.origin, keys, index);
+    await delay(READY_MILLISECONDS);
     const asked: Promise<Answer>[] = [];
     const end = performance.now() + seconds * 1000;
     let next = performance.now();
