@@ -10,7 +10,8 @@ import { startChild } from "../children/compiled-child.ts";
 import { type OpenedStore, STORES, titled } from "./stores.ts";
 
 const now = () => new Date();
-const EDITS = isFullRun ? 100 : 20;
+/** Each adds a scene, and a project has room for 200. */
+const EDITS = isFullRun ? 49 : 20;
 
 for (const store of STORES) {
   const opened = async () => {
