@@ -48,11 +48,12 @@ function routeOf(pathname: string): string {
 
 function answering(ports: Ports): WebHandler {
   const flood = new FloodGuard(ports.sharedAddresses);
+  const ready = onceASecond(ports.ready);
   return async (request, address) => {
     const { pathname } = new URL(request.url);
     // Asked by whatever watches over the server, often, and worth nothing to anyone else.
     if (pathname === "/healthz") return Response.json({ status: "ok", version: ports.version });
-    if (pathname === "/readyz") return readiness(ports);
+    if (pathname === "/readyz") return readiness(ready, ports.version);
     const refusal = ports.isForeign(request) ?? (await flood.refusal(address));
     if (refusal) return refusal;
     const forOperator = await ports.operate(request, address);
@@ -81,8 +82,17 @@ function file(request: Request, { links, exports, now }: Ports): Promise<Respons
   return fileResponse(request, links, exports, now());
 }
 
+/** What is asked is work, and whoever asks is neither known nor counted. */
+function onceASecond(work: () => Promise<void>): () => Promise<void> {
+  let last: { readonly at: number; readonly done: Promise<void> } | undefined;
+  return () => {
+    if (!last || performance.now() - last.at > 1_000) last = { at: performance.now(), done: work() };
+    return last.done;
+  };
+}
+
 /** Whoever spreads requests over servers sends none where the answer is 503. */
-async function readiness({ ready, version }: Ports): Promise<Response> {
+async function readiness(ready: () => Promise<void>, version: string): Promise<Response> {
   try {
     await ready();
     return Response.json({ status: "ok", version });
