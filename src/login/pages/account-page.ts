@@ -1,5 +1,5 @@
-import { html } from "./html.ts";
-import { page } from "./page.ts";
+import { html } from "../../platform/pages/html.ts";
+import { page } from "../../platform/pages/page.ts";
 
 export interface ConnectedApp {
   readonly clientId: string;

@@ -1,6 +1,6 @@
+import { html } from "../../platform/pages/html.ts";
+import { page } from "../../platform/pages/page.ts";
 import { type AskingClient, titleOf } from "../clients/asking-client.ts";
-import { html } from "./html.ts";
-import { page } from "./page.ts";
 
 interface Options {
   readonly query: string;

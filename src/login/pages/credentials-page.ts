@@ -1,7 +1,7 @@
+import { type Html, html } from "../../platform/pages/html.ts";
+import { page, problem } from "../../platform/pages/page.ts";
 import { type AskingClient, titleOf } from "../clients/asking-client.ts";
 import { MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS } from "../identity.ts";
-import { type Html, html } from "./html.ts";
-import { page, problem } from "./page.ts";
 
 interface Options {
   readonly kind: "login" | "sign-up";

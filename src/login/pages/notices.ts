@@ -1,5 +1,5 @@
-import { html } from "./html.ts";
-import { page } from "./page.ts";
+import { html } from "../../platform/pages/html.ts";
+import { page } from "../../platform/pages/page.ts";
 
 /**
  * Leads on to somewhere else. A redirect would do, but forms of these pages may only lead to this endpoint, and an address that an app

@@ -54,6 +54,7 @@ a:hover { color: var(--accent-deep); }
 .facts dt { font-size: 0.875rem; color: var(--soft); }
 .facts dd { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
 .facts dd:last-child { margin-bottom: 0; }
+progress { width: 100%; height: 1rem; margin: 1.5rem 0 0.5rem; accent-color: var(--accent); }
 ul { margin: 0 0 1rem; padding-left: 1.25rem; }
 ul.apps { padding: 0; list-style: none; }
 ul.apps li { display: flex; gap: 1rem; align-items: center; justify-content: space-between; padding: 0.75rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
