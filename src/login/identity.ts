@@ -18,6 +18,8 @@ interface Setup {
   readonly settings: OwnLogin;
   readonly logger: Logger;
   readonly onSignUp: (person: Person) => Promise<unknown>;
+  /** Whether the document of a client may be fetched. */
+  readonly admitsClient?: ((address: string) => Promise<boolean>) | undefined;
   /** A parameter for tests alone: how the documents of clients are fetched. */
   readonly fetchClientMetadata?: Packages["fetchClientMetadataResource"] | undefined;
 }
@@ -138,6 +140,7 @@ function optionsOf(setup: Setup, dialect: Dialect) {
         metadataProfile: "mcp-2026-07-28",
         fetchClientMetadataResource: documentsOfClients(
           setup.fetchClientMetadata ?? packages.fetchClientMetadataResource,
+          setup.admitsClient,
         ),
       }),
       ...(generic ? [packages.genericOAuth({ config: [generic] })] : []),

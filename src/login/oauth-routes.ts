@@ -1,9 +1,11 @@
 import type { Logger } from "../platform/logger.ts";
+import { isKnownClient } from "./clients/known-client.ts";
 import { registerClient } from "./clients/registration.ts";
 import type { UnusedClients } from "./clients/unused-clients.ts";
 import { AUTH, type Identity } from "./identity.ts";
 import { limitedText } from "./limited-text.ts";
 import { RESOURCE_METADATA, resourceMetadata } from "./login.ts";
+import { tooOftenPage } from "./pages/notices.ts";
 import { SCOPE, SCOPES } from "./scopes.ts";
 import type { SignInGuard } from "./sign-in-guard.ts";
 import type { BearerTokens } from "./tokens/bearer-tokens.ts";
@@ -41,6 +43,10 @@ export function oauthRoutes(
     const text = await limitedText(request, MAX_FORM_BYTES);
     if (text === undefined) return Response.json({ error: "invalid_request" }, { status: 413 });
     const fields = new URLSearchParams(text);
+    // Nobody begins here: the document of a client that was never let in is not fetched for it.
+    for (const clientId of clientsIn(request, fields))
+      if (URL.canParse(clientId) && !(await isKnownClient(identity, clientId)))
+        return Response.json({ error: "invalid_client" }, { status: 401, headers: { "cache-control": "no-store" } });
     change(fields);
     return identity.handle(passedOn(identity, request, fields));
   };
@@ -50,7 +56,13 @@ export function oauthRoutes(
     [`GET ${SERVER_METADATA}`]: metadata,
     [`GET ${SERVER_METADATA}/mcp`]: metadata,
     [`GET ${AUTH}/jwks`]: passOn,
-    [`GET ${AUTH}/oauth2/authorize`]: async (request) => passOn(asked(identity, request)),
+    [`GET ${AUTH}/oauth2/authorize`]: async (request, address) => {
+      const clientId = new URL(request.url).searchParams.get("client_id") ?? "";
+      // Whose document would be fetched and kept is as good as registered with it.
+      const isNew = URL.canParse(clientId) && !(await isKnownClient(identity, clientId));
+      const seconds = isNew ? await guard.ofRegistration(address) : undefined;
+      return seconds === undefined ? passOn(asked(identity, request)) : tooOftenPage(seconds);
+    },
     [`POST ${AUTH}/oauth2/token`]: (request) =>
       form(request, (fields) => {
         // A refresh for less than what was given would lose the right to the next one.
@@ -83,6 +95,36 @@ function asked(identity: Identity, request: Request): Request {
   withPlainResource(identity, url.searchParams);
   if (!url.searchParams.has("resource")) url.searchParams.set("resource", identity.resource);
   return new Request(url, request);
+}
+
+/** Every name that a client goes by in a request for a token. */
+function clientsIn(request: Request, fields: URLSearchParams): readonly string[] {
+  const [, basic = ""] = /^basic +([A-Za-z0-9+/=]+)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
+  const [, claims = ""] = (fields.get("client_assertion") ?? "").split(".");
+  return [...fields.getAll("client_id"), userOf(basic), ...partiesIn(claims)].filter((each) => each !== "");
+}
+
+function userOf(basic: string): string {
+  const [user = ""] = Buffer.from(basic, "base64").toString("utf8").split(":");
+  // Of an address the first colon ends it, unless that was escaped, as it has to be.
+  return decodedOnce(user);
+}
+
+function partiesIn(claims: string): readonly string[] {
+  try {
+    const { iss, sub } = JSON.parse(Buffer.from(claims, "base64url").toString("utf8")) as Record<string, unknown>;
+    return [iss, sub].filter((each) => typeof each === "string");
+  } catch {
+    return [];
+  }
+}
+
+function decodedOnce(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
 }
 
 /** A slash at the end, which some clients add, is not another resource. */

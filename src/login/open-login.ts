@@ -5,6 +5,7 @@ import type { AuditLog } from "../operations/audit-log.ts";
 import type { Logger } from "../platform/logger.ts";
 import { LOCAL_OWNER } from "../store/documents/owner-folder.ts";
 import type { Locks } from "../store/locks/locks.ts";
+import { isKnownClient } from "./clients/known-client.ts";
 import { UnusedClients } from "./clients/unused-clients.ts";
 import type { LoginDatabase } from "./database/database.ts";
 import { openPostgres } from "./database/postgres-database.ts";
@@ -49,6 +50,7 @@ export async function openLogin(settings: LoginSettings, ports: LoginPorts): Pro
 async function openOwn(packages: Packages, settings: OwnLogin, ports: LoginPorts): Promise<Login> {
   const { accounts, now, logger, publicUrl } = ports;
   const database = await openDatabase(packages, ports);
+  let unused: UnusedClients | undefined;
   try {
     const identity = await openIdentity({
       packages,
@@ -59,12 +61,15 @@ async function openOwn(packages: Packages, settings: OwnLogin, ports: LoginPorts
       settings,
       logger,
       onSignUp: (person) => accounts.ofPerson(person),
+      // Asked by requests, which come once all is open.
+      admitsClient: async (address) => (await isKnownClient(identity, address)) || (await unused?.hasRoom()) === true,
       fetchClientMetadata: ports.fetchClientMetadata,
     });
-    const unused = new UnusedClients(identity.rows, now, logger);
-    void unused.sweep();
+    const clients = new UnusedClients(identity.rows, now, logger);
+    unused = clients;
+    void clients.sweep();
     const tokens = ownTokens(packages, identity, accounts, now);
-    const shared = { identity, guard: new SignInGuard(), tokens, unused, logger };
+    const shared = { identity, guard: new SignInGuard(), tokens, unused: clients, logger };
     const routes = {
       ...oauthRoutes(shared),
       ...pageRoutes({ ...shared, settings, audit: new LoginAudit(identity, accounts, ports.audit) }),
@@ -75,7 +80,7 @@ async function openOwn(packages: Packages, settings: OwnLogin, ports: LoginPorts
       answer: async (request, address) => routes[routeOf(request)]?.(request, address),
       holderOf: (token) => tokens.holderOf(token),
       async close() {
-        unused.close();
+        clients.close();
         await identity.close();
       },
     };

@@ -8,8 +8,6 @@ import { accountPage } from "./pages/account-page.ts";
 import { consentPage } from "./pages/consent-page.ts";
 import { credentialsPage } from "./pages/credentials-page.ts";
 import { failurePage, tooOftenPage } from "./pages/notices.ts";
-import { PAGE_HEADERS, STYLE } from "./pages/page.ts";
-import { CSS } from "./pages/style.ts";
 import type { OwnLogin, ProviderName } from "./settings.ts";
 
 const PROVIDER_NAMES: Readonly<Record<ProviderName, string>> = {
@@ -125,14 +123,6 @@ export function pageRoutes(
     return response;
   };
   return {
-    [`GET ${STYLE}`]: async () =>
-      new Response(CSS, {
-        headers: {
-          ...PAGE_HEADERS,
-          "content-type": "text/css; charset=utf-8",
-          "cache-control": "public, max-age=3600",
-        },
-      }),
     "GET /login": (request) => credentials("login", new URL(request.url).search.slice(1)),
     "POST /login": (request, address) => enter("login", request, address),
     "POST /login/with": withProvider,

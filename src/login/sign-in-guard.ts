@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 const QUARTER_SECONDS = 15 * 60;
 const HOUR_SECONDS = 60 * 60;
+const MAX_KNOWN = 20_000;
+const KNOWN_MILLISECONDS = 30 * 24 * HOUR_SECONDS * 1000;
 
 const LIMITS = {
   /** Of one account from one address: nobody guesses a password, and nobody keeps its holder out from elsewhere. */
@@ -24,19 +27,24 @@ export class SignInGuard {
     Object.entries(LIMITS).map(([keyPrefix, limit]) => [keyPrefix, new RateLimiterMemory({ ...limit, keyPrefix })]),
   ) as Record<Kind, RateLimiterMemory>;
 
+  /** Those who got in from an address: nobody elsewhere keeps them out by trying. */
+  readonly #known = new LRUCache<string, true>({ max: MAX_KNOWN, ttl: KNOWN_MILLISECONDS });
+
   /** Counts an attempt to log in. The seconds to wait where there were too many. */
   async ofLogin(email: string, address: string): Promise<number | undefined> {
     const account = hashOf(email);
     return (
       (await this.#consume("address", address)) ??
       (await this.#consume("account", `${account}/${address}`)) ??
-      (await this.#consume("everywhere", account))
+      (this.#known.has(`${account}/${address}`) ? undefined : await this.#consume("everywhere", account))
     );
   }
 
   /** Whoever got in has not been guessing. */
   async clear(email: string, address: string): Promise<void> {
-    await this.#limiters.account.delete(`${hashOf(email)}/${address}`);
+    const key = `${hashOf(email)}/${address}`;
+    this.#known.set(key, true);
+    await this.#limiters.account.delete(key);
   }
 
   ofSignUp(address: string): Promise<number | undefined> {

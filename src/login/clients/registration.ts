@@ -10,6 +10,26 @@ const MAX_REDIRECTS = 20;
 /** Stands in for an address that is put in its place before the client hears of it. It leads to nobody. */
 const PLACEHOLDER = "http://127.0.0.1/scenewright-placeholder";
 
+/**
+ * What is taken of a description. Anything else would be kept and acted on: an address that the server calls when somebody logs out,
+ * which leads into its own network, or that nobody is to be asked.
+ */
+const TAKEN = [
+  "redirect_uris",
+  "token_endpoint_auth_method",
+  "application_type",
+  "grant_types",
+  "response_types",
+  "client_name",
+  "client_uri",
+  "logo_uri",
+  "tos_uri",
+  "policy_uri",
+  "contacts",
+  "software_id",
+  "software_version",
+];
+
 interface Metadata extends Record<string, unknown> {
   readonly redirect_uris: readonly string[];
 }
@@ -46,7 +66,7 @@ export async function registerClient(
       body: JSON.stringify({
         // A program on somebody's computer can keep nothing secret, and is given no secret unless it wants one.
         ...(isNative(metadata) ? { token_endpoint_auth_method: "none" } : {}),
-        ...metadata,
+        ...Object.fromEntries(Object.entries(metadata).filter(([name]) => TAKEN.includes(name))),
         redirect_uris: others.length > 0 ? others : [PLACEHOLDER],
         ...(isNative(metadata) ? { application_type: "native" } : {}),
         scope: SCOPES.join(" "),

@@ -63,7 +63,10 @@ async function keysOf(issuer: string): Promise<URL> {
   for (const place of places) {
     const response = await fetch(place, { redirect: "error", signal: AbortSignal.timeout(DISCOVERY_MILLISECONDS) });
     const document = response.ok ? ((await response.json()) as { issuer?: unknown; jwks_uri?: unknown }) : undefined;
-    if (document?.issuer === issuer && typeof document.jwks_uri === "string") return new URL(document.jwks_uri);
+    if (document?.issuer !== issuer || typeof document.jwks_uri !== "string") continue;
+    const keys = new URL(document.jwks_uri);
+    // Whoever could change the keys on their way could sign anything.
+    if (keys.protocol === "https:" || keys.origin === origin) return keys;
   }
   throw new Error(`The identity provider ${issuer} does not tell where its keys are.`);
 }

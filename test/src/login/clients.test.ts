@@ -112,6 +112,24 @@ test("documents of clients: scopes become ours, what is too large ends, what is 
   await expect(fetching(`"${"x".repeat(20_000)}"`)).rejects.toThrow(/too large/);
 });
 
+test("documents are fetched two at a time, and of no client that there is no room for", async () => {
+  let [underWay, most] = [0, 0];
+  const fetchDocument = documentsOfClients(
+    async () => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      underWay -= 1;
+      return new Response("{}");
+    },
+    async (address) => !address.includes("full"),
+  );
+  const asked = Array.from({ length: 9 }, (_, n) => fetchDocument(`https://${n}.example/x`, {}));
+  expect(await Promise.all(asked)).toHaveLength(9);
+  expect(most).toBe(2);
+  await expect(fetchDocument("https://full.example/x", {})).rejects.toThrow("too many clients");
+});
+
 test("without its database the login says which one to install, and how", () => {
   const missing = Object.assign(new Error("x"), { code: "MODULE_NOT_FOUND" });
   expect(() =>

@@ -274,6 +274,39 @@ describe("a code is worth nothing", () => {
   });
 });
 
+describe("a client that is known by a document", () => {
+  test("and has never been here is not fetched for somebody who only asks for a token", async () => {
+    const clientId = "https://never.example/oauth.json";
+    const fetched = server.documents.get.bind(server.documents);
+    const asked: string[] = [];
+    server.documents.get = (key) => {
+      asked.push(key);
+      return fetched(key);
+    };
+    const basic = `Basic ${Buffer.from(`${encodeURIComponent(clientId)}:x`).toString("base64")}`;
+    const claims = Buffer.from(JSON.stringify({ iss: clientId, sub: clientId })).toString("base64url");
+    const tries: readonly (readonly [Record<string, string>, Record<string, string>])[] = [
+      [{ client_id: clientId }, {}],
+      [{}, { authorization: basic }],
+      [
+        {
+          client_assertion: `e30.${claims}.x`,
+          client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+        },
+        {},
+      ],
+    ];
+    for (const path of ["token", "revoke"])
+      for (const [fields, headers] of tries) {
+        const body = new URLSearchParams({ grant_type: "refresh_token", refresh_token: "x", token: "x", ...fields });
+        const response = await fetch(`${server.origin}/auth/oauth2/${path}`, { method: "POST", headers, body });
+        expect(response.status).toBe(401);
+      }
+    server.documents.get = fetched;
+    expect(asked).toEqual([]);
+  });
+});
+
 describe("registrations", () => {
   const register = (metadata: unknown) =>
     fetch(`${server.origin}/auth/oauth2/register`, {
@@ -306,6 +339,26 @@ describe("registrations", () => {
     expect(await response.json()).toMatchObject({ error: expect.stringMatching(/^invalid_/) });
   });
 
+  test("keep nothing that the server would act on: no address that it calls, nothing that spares the question", async () => {
+    const more = {
+      backchannel_logout_uri: "https://inside.example/",
+      jwks_uri: "https://inside.example/keys",
+      post_logout_redirect_uris: ["https://inside.example/"],
+      skip_consent: true,
+      require_pkce: false,
+      enable_end_session: true,
+      user_id: "ann",
+      reference_id: "o-1",
+      resources: ["https://other.example/mcp"],
+    };
+    const response = await register({ redirect_uris: ["https://a.example/cb"], client_name: "A", ...more });
+    const made = (await response.json()) as Record<string, unknown>;
+    expect([response.status, made.client_name]).toEqual([201, "A"]);
+    expect(JSON.stringify(made)).not.toContain("inside.example");
+    for (const name of ["skip_consent", "require_pkce", "enable_end_session", "user_id", "reference_id"])
+      expect(made[name] ?? undefined, name).toBeUndefined();
+  });
+
   test("that are no JSON, or longer than 8 kB, are refused", async () => {
     expect((await register("{")).status).toBe(400);
     expect((await register({ redirect_uris: ["https://a.example"], client_name: "x".repeat(9_000) })).status).toBe(400);
@@ -326,3 +379,17 @@ test("no password, code, token, cookie or secret is in any line of the log", asy
     expect(server.log()).not.toContain(secret);
   }
 });
+
+// Last: it uses up what this address may register.
+test("a client that is known by a document counts as one that registers, so that no address has the server fetch and keep any number of them", async () => {
+  const statuses: number[] = [];
+  for (let count = 0; count < 310; count += 1)
+    statuses.push((await authorize(`https://${count}.flood.example/oauth.json`)).status);
+  expect(statuses.at(-1)).toBe(429);
+  expect((await authorize(DOCUMENT)).status).not.toBe(429);
+});
+
+const authorize = (clientId: string) =>
+  fetch(
+    `${server.origin}/auth/oauth2/authorize?${new URLSearchParams({ client_id: clientId, response_type: "code" })}`,
+  );
