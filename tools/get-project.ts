@@ -47,18 +47,20 @@ export const getProjectTool = defineTool({
     modules: z.array(z.string()).optional(),
     brief: z.string().optional(),
     plans: z.array(z.looseObject({ sceneId: z.string() })).optional(),
+    archive: z.object({ url: z.string(), expiresAt: z.string() }).optional(),
   },
   async run({ projectId, detail }, context) {
-    const { projects, owner } = context;
+    const { projects, owner, archiveLink } = context;
     const { project, revision, canUndo, canRedo, updatedAt } = await projects.read(owner, projectId);
     const broken = [...(await brokenFiles(projectId, context)), ...projects.takeNotes(owner)];
+    const archive = detail === "full" ? archiveLink?.(projectId) : undefined;
     const { title, width, height, fps, theme, brand, brief, modules } = project;
     const plans = project.scenes.map(({ sceneId, plan }) => ({
       sceneId,
       plan: { ...plan } as Record<string, unknown>,
     }));
     return {
-      summary: `${quoted(title)}, ${describeFormat(project)} at ${spokenFps(fps)} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...assetsLine(assetsOf(project)), ...soundLines(project), ...broken, ...(detail === "full" ? fullLines(project) : [])].join("\n")}`,
+      summary: `${quoted(title)}, ${describeFormat(project)} at ${spokenFps(fps)} fps, theme ${theme}${brand ? `, brand: ${describeBrand(brand)}` : ""}, revision ${revision}.\n${[sceneLines(project), ...assetsLine(assetsOf(project)), ...soundLines(project), ...broken, ...(detail === "full" ? fullLines(project) : []), ...archiveLine(archive)].join("\n")}`,
       data: {
         projectId,
         title,
@@ -78,10 +80,15 @@ export const getProjectTool = defineTool({
         ...(broken.length > 0 ? { problems: broken } : {}),
         ...(modules ? { modules: modules.map(codeIdOf) } : {}),
         ...(detail === "full" ? { brief, plans, transitions: transitionsOf(project) } : {}),
+        ...(archive ? { archive: { url: archive.url, expiresAt: archive.expiresAt.toISOString() } } : {}),
       },
     };
   },
 });
+
+function archiveLine(archive: { readonly url: string } | undefined): string[] {
+  return archive ? [`As one file, with every revision and its assets, for a day: ${archive.url}`] : [];
+}
 
 function transitionsOf({ scenes }: Project) {
   return scenes.flatMap(({ sceneId, transitionIn }) => (transitionIn ? [{ sceneId, ...transitionIn }] : []));

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { MAX_INLINE_BYTES } from "../sandbox/policy/media-limits.ts";
 import { UserError } from "../src/errors.ts";
+import type { AwaitedUpload } from "../src/library/asset-library.ts";
 import { assetFacts, assetInWords, howToUse } from "../src/library/describe-asset.ts";
 import { ExpectedRevision, ProjectId, Revision } from "../src/mcp/schemas/shared.ts";
 import { defineTool } from "../src/mcp/tool.ts";
 import type { MediaSource } from "../src/media/import/media-source.ts";
+import { inBytes } from "../src/platform/files/in-bytes.ts";
 
 export const importAssetTool = defineTool({
   name: "import_asset",
@@ -28,9 +30,9 @@ export const importAssetTool = defineTool({
     expectedRevision: ExpectedRevision.meta({ listed: false }),
   },
   output: {
-    assetId: z.string(),
-    name: z.string(),
-    kind: z.string(),
+    assetId: z.string().optional(),
+    name: z.string().optional(),
+    kind: z.string().optional(),
     width: z.number().optional(),
     height: z.number().optional(),
     durationSeconds: z.number().optional(),
@@ -39,13 +41,24 @@ export const importAssetTool = defineTool({
     family: z.string().optional(),
     rows: z.number().optional(),
     columns: z.array(z.string()).optional(),
-    sizeBytes: z.number(),
-    revision: Revision,
-    notes: z.array(z.string()),
+    sizeBytes: z.number().optional(),
+    revision: Revision.optional(),
+    notes: z.array(z.string()).optional(),
+    uploadUrl: z.string().optional(),
+    expiresAt: z.string().optional(),
+    maxBytes: z.number().optional(),
   },
   async run({ projectId, path, url, data, name, bpm, expectedRevision }, { library, owner, signal, progress }) {
     const file = { source: sourceOf({ path, url, data }), name, bpm, expectedRevision };
-    const { stored, asset, wasThere, notes } = await library.bringIn(owner, projectId, file, { signal, progress });
+    const brought = await library.bringIn(owner, projectId, file, { signal, progress });
+    if ("uploadUrl" in brought) {
+      const { uploadUrl, expiresAt, maxBytes } = brought;
+      return {
+        summary: uploadInWords(brought, path !== undefined),
+        data: { uploadUrl, expiresAt: expiresAt.toISOString(), maxBytes },
+      };
+    }
+    const { stored, asset, wasThere, notes } = brought;
     const what = wasThere
       ? `${assetInWords(asset)} is in the project already, as asset "${asset.assetId}".`
       : `Added ${assetInWords(asset)} as asset "${asset.assetId}".`;
@@ -73,9 +86,12 @@ function sourceOf({
     ...(data === undefined ? [] : [{ data }]),
   ];
   const [source, ...others] = given;
-  if (source && others.length === 0) return source;
-  throw new UserError(
-    source ? "More than one of path, url and data was given." : "None of path, url and data was given.",
-    "Give exactly one of them.",
-  );
+  if (others.length === 0) return source;
+  throw new UserError("More than one of path, url and data was given.", "Give exactly one of them.");
+}
+
+/** Nobody but the person can send a file of theirs: the link is for them, or for a shell of their machine. */
+function uploadInWords({ uploadUrl, expiresAt, maxBytes }: AwaitedUpload, asksForPath: boolean): string {
+  const why = asksForPath ? "Files of your machine cannot be read from here." : "No file was given.";
+  return `${why} Nothing is imported yet. Have the file sent to this link, which takes one of up to ${inBytes(maxBytes)} until ${expiresAt.toISOString()}: the person opens it in a browser, or a shell runs \`curl -T FILE "${uploadUrl}/"\`. Then list_assets shows it. Or call again with its https address as url, or its bytes as data.\n${uploadUrl}`;
 }

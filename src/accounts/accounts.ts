@@ -127,6 +127,11 @@ export class Accounts {
     return account;
   }
 
+  /** By the name that is its own; undefined where there is none. */
+  async accountOf(user: string): Promise<Account | undefined> {
+    return isReadableId(user) ? this.#account(user) : undefined;
+  }
+
   /** Without secrets; oldest first. */
   async keys(): Promise<KeyFacts[]> {
     const names = await this.#documents.list(KEYS);

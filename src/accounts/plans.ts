@@ -14,6 +14,8 @@ export interface Plan {
   readonly mediaUsdPerMonth: number;
   /** Of assets and exports together. */
   readonly storageBytes: number;
+  /** Of one file that is sent to the server; media has a limit of its own below it. */
+  readonly uploadBytes: number;
 }
 
 const FULL_HD = 1920 * 1080;
@@ -30,6 +32,7 @@ const FREE: Plan = {
   exportPixels: FULL_HD,
   mediaUsdPerMonth: 0,
   storageBytes: GIGABYTE,
+  uploadBytes: GIGABYTE / 4,
 };
 const PRO: Plan = {
   ...FREE,
@@ -40,6 +43,7 @@ const PRO: Plan = {
   exportPixels: UHD,
   mediaUsdPerMonth: 10,
   storageBytes: 50 * GIGABYTE,
+  uploadBytes: 4 * GIGABYTE,
 };
 
 /** The defaults of the endpoint. */
@@ -52,6 +56,7 @@ export const PLANS = {
     exportSeconds: 300,
     mediaUsdPerMonth: 2,
     storageBytes: 5 * GIGABYTE,
+    uploadBytes: GIGABYTE,
   },
   pro: PRO,
   business: {
@@ -61,6 +66,7 @@ export const PLANS = {
     exportsAtOnce: 4,
     mediaUsdPerMonth: 50,
     storageBytes: 250 * GIGABYTE,
+    uploadBytes: 8 * GIGABYTE,
   },
   unlimited: {
     ...PRO,
@@ -72,6 +78,7 @@ export const PLANS = {
     exportSeconds: 3_600,
     mediaUsdPerMonth: 500,
     storageBytes: 2_000 * GIGABYTE,
+    uploadBytes: 16 * GIGABYTE,
   },
 } as const satisfies Record<string, Plan>;
 

@@ -33,8 +33,7 @@ export class StoredBytes {
     if (!STORING.has(tool)) return;
     const { storageBytes } = PLANS[account.plan];
     const owner = ownerOf(account);
-    const stored = this.#known.get(owner) ?? (await this.#sum(owner));
-    this.#known.set(owner, stored);
+    const stored = await this.#stored(owner);
     if (stored < storageBytes) return;
     // Whoever makes room may go on at once.
     this.#known.delete(owner);
@@ -42,6 +41,22 @@ export class StoredBytes {
       `The ${account.plan} plan keeps ${gigabytes(storageBytes)} of files, and ${gigabytes(stored)} are used, so nothing was added.`,
       "Take assets out with remove_asset (list_assets shows their sizes). Editing and previews still work, and finished films can still be fetched.",
     );
+  }
+
+  /** How much more an account may keep. */
+  async left(account: Account): Promise<number> {
+    return Math.max(0, PLANS[account.plan].storageBytes - (await this.#stored(ownerOf(account))));
+  }
+
+  /** After something was added besides tools. */
+  forget(owner: string): void {
+    this.#known.delete(owner);
+  }
+
+  async #stored(owner: string): Promise<number> {
+    const stored = this.#known.get(owner) ?? (await this.#sum(owner));
+    this.#known.set(owner, stored);
+    return stored;
   }
 
   async #sum(owner: string): Promise<number> {

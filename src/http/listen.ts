@@ -3,12 +3,17 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UserError } from "../errors.ts";
 import type { Logger } from "../platform/logger.ts";
+import { UPLOADS } from "../uploads/upload-links.ts";
 import { sendResponse, type WebHandler, webRequest } from "./node-adapter.ts";
 import type { HttpSettings } from "./settings.ts";
 
 /** A client that sends its headers drop by drop is cut off, so is one that never ends its body. */
 const HEADERS_MILLISECONDS = 10_000;
 const REQUEST_MILLISECONDS = 60_000;
+/** But for files that people send, which go on where they were cut. */
+const UPLOAD_MILLISECONDS = 60 * 60_000;
+/** What still comes of a body after its answer has been sent. */
+const REST_MILLISECONDS = 10_000;
 /** Longer than proxies keep theirs: whoever closes first must be the one that asks. */
 const KEEP_ALIVE_MILLISECONDS = 75_000;
 const MAX_HEADER_BYTES = 16 * 1024;
@@ -26,6 +31,8 @@ export async function listen(settings: HttpSettings, handle: WebHandler, logger:
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (incoming, outgoing) => {
     const gone = new AbortController();
     outgoing.once("close", () => gone.abort());
+    cutOff(incoming, incoming.url?.startsWith(UPLOADS) ? UPLOAD_MILLISECONDS : REQUEST_MILLISECONDS);
+    outgoing.once("finish", () => cutOff(incoming, REST_MILLISECONDS));
     const answer = async () => {
       const request = webRequest(incoming, settings.publicUrl, gone.signal);
       await sendResponse(await handle(request, addressOf(incoming, settings)), outgoing, incoming.method === "HEAD");
@@ -38,7 +45,7 @@ export async function listen(settings: HttpSettings, handle: WebHandler, logger:
     });
   });
   server.headersTimeout = HEADERS_MILLISECONDS;
-  server.requestTimeout = REQUEST_MILLISECONDS;
+  server.requestTimeout = UPLOAD_MILLISECONDS;
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   server.maxConnections = MAX_CONNECTIONS;
   await started(server, settings);
@@ -50,6 +57,13 @@ export async function listen(settings: HttpSettings, handle: WebHandler, logger:
       if (server.listening) await once(server, "close");
     },
   };
+}
+
+/** Unless its body has ended by then. */
+function cutOff(incoming: IncomingMessage, milliseconds: number): void {
+  if (incoming.complete) return;
+  const late = setTimeout(() => incoming.destroy(), milliseconds).unref();
+  incoming.once("end", () => clearTimeout(late)).once("close", () => clearTimeout(late));
 }
 
 async function started(server: Server, { host, port }: HttpSettings): Promise<void> {

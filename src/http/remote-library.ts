@@ -1,15 +1,14 @@
-import { UserError } from "../errors.ts";
-import type { Library } from "../library/asset-library.ts";
+import type { AwaitedUpload, Library } from "../library/asset-library.ts";
 
-/** Assets for someone elsewhere: paths of this machine are none of theirs. */
-export function remoteLibrary(library: Library): Library {
+/** Assets for someone elsewhere: paths of this machine are none of theirs, so they are told where to send the file. */
+export function remoteLibrary(
+  library: Library,
+  invite: (projectId: string, file: { name?: string | undefined; bpm?: number | undefined }) => Promise<AwaitedUpload>,
+): Library {
   return {
     bringIn(owner, projectId, file, options) {
-      if ("path" in file.source)
-        throw new UserError(
-          "Files of your machine cannot be read from here.",
-          "Give the file's https address as url, or its bytes as data.",
-        );
+      const { source } = file;
+      if (source === undefined || "path" in source) return invite(projectId, file);
       return library.bringIn(owner, projectId, file, options);
     },
     thumbnail: (...given) => library.thumbnail(...given),

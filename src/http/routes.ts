@@ -4,6 +4,10 @@ import type { Exports } from "../exports/exports.ts";
 import type { Login } from "../login/login.ts";
 import type { AuditLog } from "../operations/audit-log.ts";
 import type { Logger } from "../platform/logger.ts";
+import { STYLE, styleSheet } from "../platform/pages/page.ts";
+import { UPLOAD_SCRIPT, uploadScript } from "../uploads/pages/upload-script.ts";
+import { UPLOADS } from "../uploads/upload-links.ts";
+import { ARCHIVES } from "./archive-route.ts";
 import { bearerOf, keyIdOf, mayBeGuessed, unauthorized } from "./bearer.ts";
 import { FILES, fileResponse } from "./file-route.ts";
 import { FloodGuard } from "./flood-guard.ts";
@@ -22,6 +26,10 @@ interface Ports {
   readonly isForeign: (request: Request) => Response | undefined;
   readonly callMcp: (request: Request, account: Account) => Promise<Response>;
   readonly audit: Pick<AuditLog, "write">;
+  /** Gives projects as files. */
+  readonly archive?: ((request: Request) => Promise<Response>) | undefined;
+  /** Takes files that people send, where that is possible. */
+  readonly upload?: ((request: Request) => Promise<Response>) | undefined;
   /** Numbers for whoever runs the endpoint; undefined for what is not theirs. */
   readonly operate: (request: Request, address: string) => Promise<Response | undefined>;
   /** Throws where the server could not do its work now. */
@@ -43,6 +51,8 @@ export function routes(ports: Ports): WebHandler {
 /** Of a fixed few, as metrics are kept by it. */
 function routeOf(pathname: string): string {
   if (pathname.startsWith(FILES)) return "files";
+  if (pathname.startsWith(UPLOADS)) return "uploads";
+  if (pathname.startsWith(ARCHIVES)) return "archives";
   return ["/mcp", "/healthz", "/readyz", "/metrics", "/admin"].includes(pathname) ? pathname.slice(1) : "other";
 }
 
@@ -60,6 +70,11 @@ function answering(ports: Ports): WebHandler {
     if (forOperator?.status === 401) await flood.countRefused(address);
     if (forOperator) return forOperator;
     if (pathname.startsWith(FILES)) return onlyFor(["GET", "HEAD"], request) ?? file(request, ports);
+    if (pathname.startsWith(UPLOADS) && ports.upload) return ports.upload(request);
+    if (pathname.startsWith(ARCHIVES) && ports.archive)
+      return onlyFor(["GET", "HEAD"], request) ?? ports.archive(request);
+    if (pathname === STYLE) return onlyFor(["GET", "HEAD"], request) ?? styleSheet();
+    if (pathname === UPLOAD_SCRIPT) return onlyFor(["GET", "HEAD"], request) ?? uploadScript();
     if (pathname !== "/mcp")
       return (
         (await ports.login?.answer(request, address)) ??

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { SignedTokens } from "../platform/signed-tokens.ts";
 
 /** What a link opens: one file of one job, for a while. */
 export interface LinkTarget {
@@ -9,35 +9,23 @@ export interface LinkTarget {
   readonly expiresAt: number;
 }
 
-/** Tokens that whoever holds them may use, without a key. They hold what they open, and a signature over it. */
+/** Tokens of finished files. */
 export class SignedLinks {
-  readonly #secret: Buffer;
+  readonly #tokens: SignedTokens<readonly [owner: string, jobId: string, fileName: string]>;
 
   constructor(secret: Buffer) {
-    this.#secret = secret;
+    this.#tokens = new SignedTokens(secret, "");
   }
 
   token({ owner, jobId, fileName, expiresAt }: LinkTarget): string {
-    const claims = Buffer.from(JSON.stringify([owner, jobId, fileName, expiresAt])).toString("base64url");
-    return `${claims}.${this.#signature(claims)}`;
+    return this.#tokens.token([owner, jobId, fileName], expiresAt);
   }
 
   /** undefined where the token is not one of ours, or its time is over. */
   opened(token: string, now: Date): LinkTarget | undefined {
-    const [claims = "", signature = ""] = token.split(".");
-    const [given, own] = [Buffer.from(signature), Buffer.from(this.#signature(claims))];
-    if (given.length !== own.length || !timingSafeEqual(given, own)) return undefined;
-    // Signed by us: of the form that `token` gives it.
-    const [owner, jobId, fileName, expiresAt] = JSON.parse(Buffer.from(claims, "base64url").toString()) as [
-      string,
-      string,
-      string,
-      number,
-    ];
-    return expiresAt * 1000 > now.getTime() ? { owner, jobId, fileName, expiresAt } : undefined;
-  }
-
-  #signature(claims: string): string {
-    return createHmac("sha256", this.#secret).update(claims).digest("base64url");
+    const opened = this.#tokens.opened(token, now);
+    if (!opened) return undefined;
+    const [owner, jobId, fileName] = opened.claims;
+    return { owner, jobId, fileName, expiresAt: opened.expiresAt };
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { LRUCache } from "lru-cache";
+import { UserError } from "../errors.ts";
 import type { MediaImporter } from "../media/import/media-importer.ts";
 import type { MediaSource } from "../media/import/media-source.ts";
 import type { Asset, Beats } from "../project/assets/asset.ts";
@@ -8,9 +9,11 @@ import { bpmHintIn } from "../project/sound/bpm-hint.ts";
 import type { AssetFiles } from "../store/assets/asset-files.ts";
 import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
 import { readFileOf, withFile } from "./import-file.ts";
+import { judgeAsset } from "./judge-asset.ts";
 
 export interface FileToImport {
-  readonly source: MediaSource;
+  /** Absent where the one who asks has nothing to give yet. */
+  readonly source?: MediaSource | undefined;
   readonly name?: string | undefined;
   /** Of music, where someone knows it. */
   readonly bpm?: number | undefined;
@@ -32,10 +35,26 @@ export interface ImportedAsset {
   readonly notes: readonly string[];
 }
 
+/** Where a person may send a file that cannot be read from here. */
+export interface AwaitedUpload {
+  readonly uploadUrl: string;
+  readonly expiresAt: Date;
+  /** The largest file that is taken now. */
+  readonly maxBytes: number;
+}
+
 /** What tools do with files from outside. */
 export interface Library {
-  /** Reads a file that nobody vouches for, keeps its bytes and adds it to the project, whole or not at all. */
-  bringIn(owner: string, projectId: string, file: FileToImport, call: ImportCall): Promise<ImportedAsset>;
+  /**
+   * Reads a file that nobody vouches for, keeps its bytes and adds it to the project, whole or not at all. For people elsewhere, who
+   * cannot give their file to a tool, it answers with where to send it.
+   */
+  bringIn(
+    owner: string,
+    projectId: string,
+    file: FileToImport,
+    call: ImportCall,
+  ): Promise<ImportedAsset | AwaitedUpload>;
   /** A PNG of a picture, drawing or clip, at most `width` pixels wide; undefined for what cannot be seen. */
   thumbnail(owner: string, asset: Asset, width: number, signal: AbortSignal): Promise<Buffer | undefined>;
 }
@@ -77,6 +96,7 @@ export class AssetLibrary implements Library {
     { source, name, bpm, expectedRevision }: FileToImport,
     { signal, progress }: ImportCall,
   ): Promise<ImportedAsset> {
+    if (!source) throw new UserError("None of path, url and data was given.", "Give exactly one of them.");
     // Before anything is read for a project that is not there.
     const before = await this.#projects.read(owner, projectId);
     progress(0.02, "Reading the file.");
@@ -127,6 +147,11 @@ export class AssetLibrary implements Library {
     } finally {
       await drawn.discard();
     }
+  }
+
+  /** Refuses a file that says it is an asset and is none. @throws UserError */
+  async judge(asset: Asset, file: string): Promise<void> {
+    await judgeAsset(await this.#open(), asset, file);
   }
 
   /** Ends what is under way. */

@@ -51,7 +51,7 @@ export function withFile(project: Project, { asset, sound }: ReadFile, beats?: B
 
 /** Never a whole path, and never an address with secrets in it. */
 function originOf(source: MediaSource, name: string): NewAsset["origin"] {
-  if ("path" in source) return { from: "file", detail: name };
+  if ("path" in source || "received" in source) return { from: "file", detail: name };
   if ("data" in source) return { from: "data" };
   return { from: "url", ...(URL.canParse(source.url) ? { detail: new URL(source.url).hostname } : {}) };
 }

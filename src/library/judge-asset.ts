@@ -13,7 +13,7 @@ export async function judgeAsset(
   { name, kind, sha256 }: Pick<Asset, "name" | "kind" | "sha256">,
   path: string,
 ): Promise<void> {
-  const found = await importer.importMedia({ source: { path }, name, clipSide: LARGEST_CLIP });
+  const found = await importer.importMedia({ source: { received: path }, name, clipSide: LARGEST_CLIP });
   await found.discard();
   if (found.kind === kind && (kind !== "svg" || found.sha256 === sha256)) return;
   throw new UserError(

@@ -30,6 +30,8 @@ export interface Ports {
   /** What is heard in films, for those who cannot hear. */
   readonly filmSound: Pick<FilmSound, "prepare" | "known">;
   readonly pictures: Pictures;
+  /** Where people elsewhere fetch a project as one file. */
+  readonly archiveLink?: ((projectId: string) => { readonly url: string; readonly expiresAt: Date }) | undefined;
 }
 
 /** The ports, and the call at hand. */

@@ -1,16 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Accounts, ownerOf } from "../accounts/accounts.ts";
 import type { Config } from "../config.ts";
 import { UserError } from "../errors.ts";
+import { collectArchive } from "../library/archives/collect-archive.ts";
+import { takeInArchive } from "../library/archives/take-in-archive.ts";
 import { judgeAsset } from "../library/judge-asset.ts";
 import { counted } from "../project/counted.ts";
 import { Scratch } from "../render/scratch.ts";
-import { ArchiveRefused, checkWhole } from "../store/archives/check-whole.ts";
-import { readArchive } from "../store/archives/read-archive.ts";
 import { writeArchive } from "../store/archives/write-archive.ts";
-import { assetFileName } from "../store/assets/blob-asset-files.ts";
 import { LOCAL_OWNER } from "../store/documents/owner-folder.ts";
 import type { Workspace } from "../store/open-workspace.ts";
 import { openStore } from "./open-store.ts";
@@ -21,66 +18,31 @@ export function archiveProject(config: Config): Promise<string> {
     const [projectId, path, ...rest] = config.keysCommand.words;
     if (!projectId || !path || rest.length > 0)
       throw new UserError("Which project, and into which file?", "Use `scenewright archive PROJECT film.zip`.");
-    const whole = await (await workspace.wholes()).read(owner, projectId);
-    const assets = new Map<string, string>();
-    const missing: string[] = [];
-    // What could not be taken in again is told now.
-    const { assets: used } = await checkWhole(whole).catch((error) => Promise.reject(cannotBeArchived(error)));
-    for (const asset of used) {
-      // A history may know of files that are gone; the project is as it is.
-      const file = await workspace.assetFiles.pathOf(owner, asset).catch(() => undefined);
-      if (file === undefined) missing.push(asset.name);
-      else assets.set(assetFileName(asset), file);
-    }
+    const { whole, assets, missing } = await collectArchive(owner, projectId, workspace);
     await writeArchive(resolve(path), whole, assets);
     return `Wrote ${projectId} into ${path}: ${inWords(whole.revisions.length, assets.size)}.${without(missing)}`;
   });
 }
 
-/** `scenewright unarchive FILE`: what it has to say. Nothing of a file that does not pass is stored. */
+/** `scenewright unarchive FILE`: what it has to say. */
 export function unarchiveProject(config: Config): Promise<string> {
   return withStore(config, async (workspace, owner) => {
     const [path, ...rest] = config.keysCommand.words;
     if (!path || rest.length > 0) throw new UserError("Which file?", "Use `scenewright unarchive film.zip`.");
     const { MediaImporter } = await import("../media/import/media-importer.ts");
-    const folder = await mkdtemp(join(tmpdir(), "scenewright-archive-"));
     const scratch = new Scratch();
     const { requireSandbox } = config;
-    const importer = new MediaImporter({ scratch, requireSandbox, log: () => {}, allowedRoots: [folder] });
+    const importer = new MediaImporter({ scratch, requireSandbox, log: () => {}, allowedRoots: [] });
     try {
-      const { whole: read, assets: files } = await readArchive(resolve(path), folder);
-      const { projectId, whole, assets } = await checkWhole(read);
-      const known = new Set(assets.map(assetFileName));
-      if ([...files.keys()].some((name) => !known.has(name)))
-        throw new UserError("The archive holds files that its project does not know. Nothing was stored.", AGAIN);
-      const missing: string[] = [];
-      const judged: { readonly asset: (typeof assets)[number]; readonly file: string }[] = [];
-      for (const asset of assets) {
-        const file = files.get(assetFileName(asset));
-        if (file === undefined) missing.push(asset.name);
-        else judged.push({ asset, file });
-      }
-      for (const { asset, file } of judged) await judgeAsset(importer, asset, file);
-      for (const { asset, file } of judged) await workspace.assetFiles.keep(owner, asset, file);
-      await (await workspace.wholes()).create(owner, projectId, whole);
-      return `Took in ${projectId}: ${inWords(whole.revisions.length, judged.length)}.${without(missing)}`;
+      const ports = { ...workspace, judge: judgeAsset.bind(undefined, importer) };
+      const { projectId, revisions, assets, missing } = await takeInArchive(resolve(path), owner, ports);
+      return `Took in ${projectId}: ${inWords(revisions, assets)}.${without(missing)}`;
     } finally {
       await importer.close();
       scratch.clear();
-      await rm(folder, { recursive: true, force: true });
     }
   });
 }
-
-function cannotBeArchived(error: unknown): unknown {
-  if (!(error instanceof ArchiveRefused)) return error;
-  return new UserError(
-    `The project cannot be archived: ${error.reason}.`,
-    "`scenewright doctor` tells what is damaged; a copy made with duplicate_project leaves the past behind.",
-  );
-}
-
-const AGAIN = "Archive that project again.";
 
 /** Without a user it is the one person's of the workspace folder, whatever database is set. */
 async function withStore(

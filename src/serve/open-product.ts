@@ -12,6 +12,7 @@ import { ExportJobs } from "../exports/export-jobs.ts";
 import type { Exports } from "../exports/exports.ts";
 import type { Publication } from "../exports/publishing/publication.ts";
 import { PublicationJobs } from "../exports/publishing/publication-jobs.ts";
+import type { AssetLibrary } from "../library/asset-library.ts";
 import { openLibrary } from "../library/open-library.ts";
 import type { Ports } from "../mcp/tool.ts";
 import { openGenerations } from "../media/generation/open-generations.ts";
@@ -31,7 +32,7 @@ import { openStore } from "./open-store.ts";
 /** Everything behind the tools, over one workspace folder, whoever is served and however. */
 export interface Product {
   readonly workspace: Workspace;
-  readonly ports: Ports & { readonly exports: ExportJobs };
+  readonly ports: Ports & { readonly exports: ExportJobs; readonly library: AssetLibrary };
   /** Starts what takes long before anyone asks for it. Never fails. */
   warmUp(): void;
   /** Goes on with jobs of an owner that a server left behind. Never fails. */

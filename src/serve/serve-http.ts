@@ -10,6 +10,7 @@ import { StoredBytes } from "../accounts/stored-bytes.ts";
 import type { Config } from "../config.ts";
 import { UserError } from "../errors.ts";
 import type { Exports } from "../exports/exports.ts";
+import { ArchiveRoute } from "../http/archive-route.ts";
 import { keptSecret } from "../http/kept-secret.ts";
 import { linkedExports } from "../http/linked-exports.ts";
 import { listen } from "../http/listen.ts";
@@ -19,6 +20,8 @@ import { remoteLibrary } from "../http/remote-library.ts";
 import { routes } from "../http/routes.ts";
 import { type HttpSettings, isLoopback } from "../http/settings.ts";
 import { SignedLinks } from "../http/signed-links.ts";
+import { uploadResponse } from "../http/upload-routes.ts";
+import { collectArchive } from "../library/archives/collect-archive.ts";
 import { openLogin } from "../login/open-login.ts";
 import { makeServer, type ObservedCall, type Offer, withPlainErrors } from "../mcp/server.ts";
 import type { Ports } from "../mcp/tool.ts";
@@ -30,7 +33,9 @@ import { Usage } from "../operations/usage.ts";
 import type { Logger } from "../platform/logger.ts";
 import { describeSetup, makeRenderer } from "../render/make-renderer.ts";
 import { tenantRenderers } from "../render/tenants/tenant-renderers.ts";
+import { UploadLinks } from "../uploads/upload-links.ts";
 import { openProduct } from "./open-product.ts";
+import { openUploads } from "./open-uploads.ts";
 import { secretsOf } from "./secrets-of.ts";
 
 const TAKE_UP_EVERY_MILLISECONDS = 30_000;
@@ -54,7 +59,8 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   const onSetup = once((setup: Parameters<typeof describeSetup>[0]) => log(describeSetup(setup)));
   const renderer = tenantRenderers(() => makeRenderer({ ...config, requireSandbox, log, onSetup }), BROWSERS);
   const now = () => new Date();
-  const links = new SignedLinks(await keptSecret(resolve(config.home), "link-secret"));
+  const linkSecret = await keptSecret(resolve(config.home), "link-secret");
+  const links = new SignedLinks(linkSecret);
   let { publicUrl } = settings;
   const metrics = new Metrics(() => product.ports.exports.load);
   const linked = (exports: Exports) => linkedExports(exports, links, () => publicUrl, now);
@@ -69,18 +75,29 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   const accounts = new Accounts(workspace.documents, now);
   const limits = new CallLimits();
   const stored = new StoredBytes(product.ports);
+  const uploadLinks = new UploadLinks(linkSecret, () => publicUrl, now);
+  const { library } = product.ports;
+  const { uploads, receiver, ...sending } = openUploads({
+    ...{ workspace, accounts, stored, library, now, logger },
+    links: uploadLinks,
+  });
+  const archives = new ArchiveRoute({
+    ...{ secret: linkSecret, publicUrl: () => publicUrl, accounts, now },
+    collect: (owner, projectId) => collectArchive(owner, projectId, workspace),
+  });
   const usage = new Usage(workspace.documents, now);
   const audit = new AuditLog(resolve(config.home), now, logger);
   const secrets = secretsOf(config);
 
   const portsOf = (account: Account): Ports => {
-    const { exports, projects, generations, library } = product.ports;
+    const { exports, projects, generations } = product.ports;
     const limited = limitedExports(account, { exports, projects, locks: workspace.locks, now });
     return {
       ...product.ports,
       exports: linked(limited),
       generations: limitedGenerations(account, generations, now),
-      library: remoteLibrary(library),
+      library: remoteLibrary(library, (projectId, file) => sending.invite(account, projectId, file)),
+      archiveLink: (projectId) => archives.linkOf(account.user, projectId),
     };
   };
   const operator = new Operator(config.adminToken);
@@ -137,6 +154,8 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     version: offer.version,
     audit,
     sharedAddresses: settings.sharedAddresses,
+    archive: (request) => archives.answer(request),
+    upload: (request) => uploadResponse(request, { links: uploadLinks, uploads, receiver }),
     responded: (route, status) => metrics.responded(route, status),
     async ready() {
       if (closing) throw new UserError("The server is ending.", "Ask another one.");
@@ -181,6 +200,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     closing = true;
     clearInterval(takeUp);
     clearInterval(flushing);
+    sending.close();
     setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
     const drained = new Promise((resolve) => setTimeout(resolve, DRAIN_MILLISECONDS).unref());
     await Promise.race([listening.close(), drained]);

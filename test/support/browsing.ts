@@ -69,6 +69,12 @@ export async function openBrowsing() {
     },
     /** Into the field that has the focus. */
     type: (text: string) => pipe.send("Input.insertText", { text }, sessionId),
+    /** As a person does in the window that a field of files opens. */
+    async chooseFile(selector: string, path: string) {
+      const { root } = await pipe.send("DOM.getDocument", {}, sessionId);
+      const { nodeId } = await pipe.send("DOM.querySelector", { nodeId: root.nodeId, selector }, sessionId);
+      await pipe.send("DOM.setFileInputFiles", { nodeId, files: [path] }, sessionId);
+    },
     /** What WCAG 2.2 AA has against the page, as far as a program can tell, and what is wider than it. */
     async faults(): Promise<string[]> {
       await evaluate(`${axe.source}; undefined`);

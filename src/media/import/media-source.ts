@@ -1,11 +1,12 @@
 import { constants, createWriteStream } from "node:fs";
-import { type FileHandle, open, realpath, writeFile } from "node:fs/promises";
+import { type FileHandle, open, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { MAX_INLINE_BYTES, MAX_MEDIA_BYTES } from "../../../sandbox/policy/media-limits.ts";
 import { UserError } from "../../errors.ts";
 import { codeOf } from "../../platform/files/file-errors.ts";
 import { inBytes } from "../../platform/files/in-bytes.ts";
+import { copyPlainFile } from "../../platform/files/plain-file.ts";
 import { type DownloadSettings, downloadFile } from "../download/download-file.ts";
 import { cleanFileName } from "./clean-file-name.ts";
 
@@ -14,7 +15,9 @@ export type MediaSource =
   | { readonly path: string }
   | { readonly url: string }
   /** Base64, or a whole `data:` URL. */
-  | { readonly data: string };
+  | { readonly data: string }
+  /** A file of ours that holds what somebody sent, and what it was called with them. Never from an argument of a tool. */
+  | { readonly received: string; readonly name?: string | undefined };
 
 export interface SourceRules {
   readonly allowedRoots: readonly string[];
@@ -32,6 +35,12 @@ export async function fetchSource(
   if ("data" in source) {
     await writeFile(path, inlineBytes(source.data), { flag: "wx" });
     return undefined;
+  }
+  if ("received" in source) {
+    const { size } = await stat(source.received);
+    if (size > MAX_MEDIA_BYTES) throw tooLarge(size);
+    await copyPlainFile(source.received, path);
+    return cleanFileName(source.name);
   }
   const { file, realPath } = await openAllowed(source.path, allowedRoots);
   try {
@@ -92,10 +101,7 @@ async function openRegular(path: string, roots: readonly string[]): Promise<File
       );
     }
     if (facts.size > MAX_MEDIA_BYTES) {
-      throw new UserError(
-        `The file is ${inBytes(facts.size)}; at most ${inBytes(MAX_MEDIA_BYTES)} can be imported.`,
-        "Make it smaller first: cut the clip, or save it at a lower quality.",
-      );
+      throw tooLarge(facts.size);
     }
     // A folder on the way may have been replaced by a link between the look and the opening.
     const opened = process.platform === "linux" ? await realpath(`/proc/self/fd/${file.fd}`) : path;
@@ -105,6 +111,13 @@ async function openRegular(path: string, roots: readonly string[]): Promise<File
     await file.close();
     throw error;
   }
+}
+
+function tooLarge(sizeBytes: number): UserError {
+  return new UserError(
+    `The file is ${inBytes(sizeBytes)}; at most ${inBytes(MAX_MEDIA_BYTES)} can be imported.`,
+    "Make it smaller first: cut the clip, or save it at a lower quality.",
+  );
 }
 
 function isBelow(path: string, root: string): boolean {

@@ -18,6 +18,7 @@ type ArchivedScene = z.infer<typeof StoredScene>;
 
 export interface CheckedWhole {
   readonly projectId: string;
+  readonly title: string;
   readonly whole: WholeProject;
   /** Of all states, each file once. */
   readonly assets: readonly Asset[];
@@ -25,7 +26,7 @@ export interface CheckedWhole {
 
 /** Takes what somebody says is a project for one only if every part of it is, and nothing else is there. @throws UserError */
 export async function checkWhole({ file, revisions, objects }: WholeProject): Promise<CheckedWhole> {
-  const { head, checkpoints, projectId } = fits(ArchivedFile, parsed(file, "project.json"), "project.json");
+  const { head, checkpoints, projectId, title } = fits(ArchivedFile, parsed(file, "project.json"), "project.json");
   checkHistory(revisions, head);
   if (checkpoints.some(({ revision }) => revision > head.revision)) throw refused("a checkpoint is of no revision");
   const reached = await objectsOf({ read: async (hash) => checkedObject(objects, hash) }, revisions).catch((error) =>
@@ -42,7 +43,7 @@ export async function checkWhole({ file, revisions, objects }: WholeProject): Pr
       assets.set(assetFileName(asset), asset);
     }
   await checkHead(file, projectId, head.tree, objects);
-  return { projectId, whole: { file, revisions, objects }, assets: [...assets.values()] as Asset[] };
+  return { projectId, title, whole: { file, revisions, objects }, assets: [...assets.values()] as Asset[] };
 }
 
 function checkHistory(revisions: readonly Revision[], head: Revision): void {

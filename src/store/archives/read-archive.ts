@@ -16,6 +16,13 @@ const MAX_TEXT_BYTES = 4 * 1024 ** 2;
 const MAX_TEXTS_BYTES = 512 * 1024 ** 2;
 const MAX_ASSETS_BYTES = 16 * 1024 ** 3;
 
+export interface ArchiveLimits {
+  /** All texts together, unpacked. */
+  readonly textsBytes: number;
+  /** All assets together. */
+  readonly assetsBytes: number;
+}
+
 export interface ReadArchive {
   readonly whole: WholeProject;
   /** Paths of the assets' files, by their name in the archive. Their bytes have the hash that their name says. */
@@ -26,7 +33,11 @@ export interface ReadArchive {
  * Reads a zip that nobody vouches for. Only names that an archive has are taken, each once; nothing is written but assets, under their
  * hash, into `folder`, which is the caller's to remove. What its texts say is checked by `checkWhole`.
  */
-export async function readArchive(path: string, folder: string): Promise<ReadArchive> {
+export async function readArchive(
+  path: string,
+  folder: string,
+  limits: ArchiveLimits = { textsBytes: MAX_TEXTS_BYTES, assetsBytes: MAX_ASSETS_BYTES },
+): Promise<ReadArchive> {
   const zip = await opened(path);
   try {
     if (zip.entryCount > MAX_ENTRIES) throw refused("it holds too many files");
@@ -40,7 +51,7 @@ export async function readArchive(path: string, folder: string): Promise<ReadArc
       const [, name, sha256] = ASSET_ENTRY.exec(fileName) ?? [];
       if (name && sha256) {
         assetBytes += uncompressedSize;
-        if (assetBytes > MAX_ASSETS_BYTES) throw refused("its assets are too large");
+        if (assetBytes > limits.assetsBytes) throw refused("its assets are too large");
         const file = join(folder, name);
         if ((await saved(await bytesOf(zip, entry), file)) !== sha256) throw refused("an asset is not what it was");
         assets.set(name, file);
@@ -48,8 +59,8 @@ export async function readArchive(path: string, folder: string): Promise<ReadArc
       }
       if (!isText(fileName)) throw refused("it holds files that are none of a project's");
       textBytes += uncompressedSize;
-      const most = fileName === ENTRIES.revisions ? MAX_TEXTS_BYTES : MAX_TEXT_BYTES;
-      if (uncompressedSize > most || textBytes > MAX_TEXTS_BYTES) throw refused("a text in it is too large");
+      const most = fileName === ENTRIES.revisions ? limits.textsBytes : MAX_TEXT_BYTES;
+      if (uncompressedSize > most || textBytes > limits.textsBytes) throw refused("a text in it is too large");
       texts.set(fileName, await textOf(await bytesOf(zip, entry)));
     }
     return { whole: wholeOf(texts), assets };
