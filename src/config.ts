@@ -9,6 +9,7 @@ import { type LoginSettings, loginSettings } from "./login/settings.ts";
 import { TOOLSETS, type Toolset } from "./mcp/toolsets.ts";
 import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts";
 import type { LogFormat } from "./platform/logger.ts";
+import { type QueueSettings, readQueueSettings } from "./queue/queue-settings.ts";
 import { readS3Setup, type S3Setup } from "./store/buckets/s3-settings.ts";
 
 /** What follows `keys`, `archive` or `unarchive` on the command line. */
@@ -33,6 +34,8 @@ export interface Config {
   readonly home: string;
   /** Where projects of people that `serve` knows are kept; in the workspace when absent. */
   readonly database: DatabaseSettings | undefined;
+  /** Where work waits for workers; this process does it where absent. */
+  readonly queue: QueueSettings | undefined;
   readonly cache: string;
   /** Where rendered video is kept for later exports. */
   readonly segments: { readonly folder: string; readonly workspace: string; readonly maxBytes: number };
@@ -78,6 +81,9 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     home,
     // Whoever works alone may have one set for something else.
     database: SERVED.has(command) && !values.help ? readDatabaseSettings(environment) : undefined,
+    queue: values.help
+      ? undefined
+      : queueOf(command, values.workers ?? isOn(environment.SCENEWRIGHT_WORKERS), environment),
     cache,
     segments: {
       folder: join(cache, "segments"),
@@ -98,10 +104,14 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   };
 }
 
+function queueOf(command: Command, isShared: boolean, environment: NodeJS.ProcessEnv): QueueSettings | undefined {
+  return command === "worker" || (command === "serve" && isShared) ? readQueueSettings(environment) : undefined;
+}
+
 /** The commands for people who come over HTTP. */
-const SERVED: ReadonlySet<string> = new Set(["serve", "keys", "admin", "archive", "unarchive"]);
+const SERVED: ReadonlySet<string> = new Set(["serve", "worker", "keys", "admin", "archive", "unarchive"]);
 const WITH_WORDS: ReadonlySet<string> = new Set(["keys", "admin", "archive", "unarchive"]);
-const COMMANDS = ["stdio", "serve", "keys", "admin", "archive", "unarchive", "doctor"] as const;
+const COMMANDS = ["stdio", "serve", "worker", "keys", "admin", "archive", "unarchive", "doctor"] as const;
 type Command = (typeof COMMANDS)[number];
 
 function isCommand(word: string): word is Command {
@@ -123,6 +133,7 @@ function parse(args: readonly string[]) {
         "public-url": { type: "string" },
         "trust-proxy": { type: "boolean" },
         login: { type: "boolean" },
+        workers: { type: "boolean" },
         user: { type: "string" },
         plan: { type: "string" },
         name: { type: "string" },

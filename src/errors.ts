@@ -16,3 +16,6 @@ export class UserError extends Error {
 
 /** What a plan allows is used up: the answer is the user's, and it is counted apart. */
 export class LimitError extends UserError {}
+
+/** What is needed is away for the moment: the same call, or the same work, goes through when it is back. */
+export class UnavailableError extends UserError {}

@@ -11,6 +11,7 @@ Usage: scenewright [command] [options]
 Commands
   (none)             serve MCP over stdio
   serve              serve MCP over HTTP, to many people, each with an API key or, with --login, an account
+  worker             draw for servers that run with --workers, on this machine or another; needs DATABASE_URL
   keys create        make a key: --user NAME|EMAIL [--plan ${PLAN_NAMES.join("|")}] [--name WORDS]
   keys list          show keys, without their secrets; keys revoke ID ends one
   admin users        who is served, and what they used this month; admin usage NAME for one
@@ -32,6 +33,7 @@ Options
   --public-url <url> where clients reach it, with TLS in front
   --trust-proxy      believe the proxy in front when it says who calls (X-Forwarded-For)
   --login            let people make accounts and log in, so that clients need nothing but the address (SCENEWRIGHT_LOGIN=1)
+  --workers          leave drawing to scenewright worker, n of them (SCENEWRIGHT_WORKERS=1); needs DATABASE_URL
   --verbose          log more to stderr            (SCENEWRIGHT_VERBOSE=1)
   --version, --help
 
@@ -43,6 +45,7 @@ More from the environment
   DATABASE_URL                  a Postgres database for serve and keys: projects, history, jobs and accounts lie there (needs pg
                                 and kysely, see the README); films and assets stay files of the workspace folder
   DATABASE_MIGRATION_URL        with another login, which makes its tables; SCENEWRIGHT_DATABASE_CONNECTIONS (10)
+  REDIS_URL                     where work waits for workers, in place of the database (needs ioredis)
   SCENEWRIGHT_BUDGET_USD        what generated media may cost for one project (${DEFAULT_BUDGET_USD}; 0 refuses all that costs)
   S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY
                                 storage that publish_export puts exports into; keys and region also by their AWS_ names

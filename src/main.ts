@@ -60,6 +60,11 @@ async function run(config: Config): Promise<void> {
     }
     case "stdio":
       return serveStdio(config, offer(), logger());
+    case "worker": {
+      const { runWorker } = await import("./serve/run-worker.ts");
+      if (config.queue) await runWorker(config, config.queue, logger());
+      return;
+    }
     case "serve": {
       const { serveHttp } = await import("./serve/serve-http.ts");
       if (config.http) await serveHttp(config, config.http, offer(), logger());

@@ -18,10 +18,15 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "src/login/settings.ts",
       "src/store/buckets/s3-settings.ts",
       "src/database/database-settings.ts",
+      "src/queue/queue-settings.ts",
     ],
     packages: /^node:/,
   },
   "src/database": { ours: ["src/database", "src/errors.ts"], packages: /^(node:|kysely$|pg$)/ },
+  "src/queue": {
+    ours: ["src/queue", "src/exports", "src/render", "src/store/assets", "src/database", "src/errors.ts", "sandbox"],
+    packages: /^(node:|bullmq$|ioredis$|pg$|kysely$)/,
+  },
   "src/help.ts": { ours: ["src/config.ts", "src/mcp/toolsets.ts", "src/accounts/plans.ts"], packages: /^node:/ },
   "src/accounts": {
     ours: ["src/accounts", "src/exports", "src/media/generation", "src/store", "src/project", "src/errors.ts"],

@@ -172,6 +172,12 @@ export class Accounts {
     return account;
   }
 
+  /** Undefined for an owner whom no account is behind. */
+  async planOf(owner: string): Promise<PlanName | undefined> {
+    const user = owner.startsWith(OWNER_PREFIX) ? owner.slice(OWNER_PREFIX.length) : undefined;
+    return user === undefined ? undefined : (await this.#account(user))?.plan;
+  }
+
   async #account(user: string): Promise<Account | undefined> {
     const text = await this.#documents.read(userKey(user));
     return text === undefined ? undefined : StoredAccount.parse(JSON.parse(text));
@@ -190,9 +196,10 @@ const EMAILS = "accounts/emails";
 
 /** Whose the projects of a user are. Never `local`, which is the one person of a server over stdio. */
 export function ownerOf({ user }: Pick<Account, "user">): string {
-  return `user-${user}`;
+  return `${OWNER_PREFIX}${user}`;
 }
 
+const OWNER_PREFIX = "user-";
 const MAX_USER_CHARS = 50;
 
 function checkUser(user: string): void {

@@ -16,6 +16,8 @@ export interface Plan {
   readonly storageBytes: number;
   /** Of one file that is sent to the server; media has a limit of its own below it. */
   readonly uploadBytes: number;
+  /** At workers, where several people wait: how many it gets for one of the free plan. */
+  readonly turns: number;
 }
 
 const FULL_HD = 1920 * 1080;
@@ -33,6 +35,7 @@ const FREE: Plan = {
   mediaUsdPerMonth: 0,
   storageBytes: GIGABYTE,
   uploadBytes: GIGABYTE / 4,
+  turns: 1,
 };
 const PRO: Plan = {
   ...FREE,
@@ -44,6 +47,7 @@ const PRO: Plan = {
   mediaUsdPerMonth: 10,
   storageBytes: 50 * GIGABYTE,
   uploadBytes: 4 * GIGABYTE,
+  turns: 2,
 };
 
 /** The defaults of the endpoint. */
@@ -67,6 +71,7 @@ export const PLANS = {
     mediaUsdPerMonth: 50,
     storageBytes: 250 * GIGABYTE,
     uploadBytes: 8 * GIGABYTE,
+    turns: 4,
   },
   unlimited: {
     ...PRO,
@@ -79,6 +84,7 @@ export const PLANS = {
     mediaUsdPerMonth: 500,
     storageBytes: 2_000 * GIGABYTE,
     uploadBytes: 16 * GIGABYTE,
+    turns: 8,
   },
 } as const satisfies Record<string, Plan>;
 

@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { UnavailableError, UserError } from "../errors.ts";
 
 const NETWORK = new Set([
   "ECONNREFUSED",
@@ -41,16 +41,19 @@ export function explained(error: unknown, stage: "before" | "commit" | "connect"
   if (error instanceof UserError) return error;
   if (isAway(error))
     return stage === "commit"
-      ? new UserError(
+      ? new UnavailableError(
           "The database went away in the moment of saving, so it is not known whether this was saved.",
           "Look with get_project, or list_jobs for a job, and send it again if it is not there.",
         )
-      : new UserError(
+      : new UnavailableError(
           "The database cannot be reached, so nothing was done.",
           "Send the same call again in a few seconds.",
         );
   if (isBusy(error))
-    return new UserError("Others have kept this busy for too long, so nothing was done.", "Send the same call again.");
+    return new UnavailableError(
+      "Others have kept this busy for too long, so nothing was done.",
+      "Send the same call again.",
+    );
   if (codeOf(error) === "3D000")
     return new UserError(
       "The database that DATABASE_URL names does not exist.",

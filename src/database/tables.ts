@@ -12,6 +12,12 @@ export interface Tables {
     readonly updated_at: Generated<Date>;
   };
   readonly document: { readonly owner: string; readonly key: string; readonly body: string };
+  readonly queue_turn: {
+    readonly owner: string;
+    readonly queue: string;
+    readonly epoch: number;
+    readonly finish: number;
+  };
   readonly lease: { readonly owner: string; readonly name: string; readonly holder: string; readonly until: Date };
 }
 

@@ -1,5 +1,6 @@
 import type { ExportFormat, ExportQuality } from "../project/export-format.ts";
 import type { JobRecord } from "../store/jobs/job-records.ts";
+import type { EstimatedWork } from "./estimate/export-work.ts";
 
 export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
 
@@ -31,6 +32,8 @@ export interface ExportJob extends JobRecord {
   readonly progress: number;
   readonly message: string;
   readonly estimatedSeconds: number;
+  /** What that was said of; whoever renders it learns from how long it took. */
+  readonly estimate?: EstimatedWork;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly startedAt?: string;
@@ -78,4 +81,13 @@ export type JobUpdate = (change: Partial<ExportJob>) => Promise<void>;
 
 export function hasEnded(job: Pick<ExportJob, "status">): boolean {
   return job.status === "done" || job.status === "failed" || job.status === "cancelled";
+}
+
+/** What a record says of its end. */
+export function endOf(
+  status: "failed" | "cancelled",
+  message: string,
+  at: Date,
+): Pick<ExportJob, "status" | "message" | "endedAt"> {
+  return { status, message, endedAt: at.toISOString() };
 }

@@ -1,11 +1,11 @@
-import type { RenderProcess } from "./render-process.ts";
+import type { Drawer } from "./desk.ts";
 import type { BoardRequest } from "./renderer.ts";
 import { smallEnough } from "./small-enough.ts";
 import { pictureWall } from "./wall-clock.ts";
 
 /** Pictures that were brought in, side by side with their names, as a JPEG. */
 export async function drawBoard(
-  pictures: RenderProcess,
+  pictures: Drawer,
   request: BoardRequest,
   signal: AbortSignal | undefined,
 ): Promise<Buffer> {

@@ -1,13 +1,13 @@
-import type { RenderProcess } from "./render-process.ts";
+import type { Timeline } from "../../sandbox/render/protocol.ts";
+import type { Drawer } from "./desk.ts";
 import type { CallLimits, SheetRequest } from "./renderer.ts";
 import { smallEnough } from "./small-enough.ts";
-import type { SourcedTimeline } from "./timeline-of.ts";
 import { pictureWall } from "./wall-clock.ts";
 
 /** A contact sheet: its frames are drawn once, and put together again where they are too large together. */
 export async function drawSheet(
-  pictures: RenderProcess,
-  timeline: SourcedTimeline,
+  pictures: Drawer,
+  timeline: Timeline,
   { cells, columns, width, strip }: SheetRequest,
   limits: CallLimits,
 ): Promise<Buffer> {

@@ -4,8 +4,9 @@ import { UserError } from "../errors.ts";
 import { findBrowser } from "../platform/browsers/find-browser.ts";
 import type { FoundBrowser } from "../platform/browsers/found-browser.ts";
 import { encoderFolder } from "../platform/processes/encoder-folder.ts";
+import type { Launch } from "./desk.ts";
 import { bundleFolder, jailedLaunch } from "./jailed-launch.ts";
-import { ProcessRenderer } from "./process-renderer.ts";
+import { type Elsewhere, ProcessRenderer } from "./process-renderer.ts";
 import type { Renderer } from "./renderer.ts";
 import { Scratch } from "./scratch.ts";
 import { drawingTools } from "./segments/drawing-tools.ts";
@@ -26,43 +27,66 @@ export interface SegmentSetting {
   readonly maxBytes: number;
 }
 
-export interface RendererOptions {
+export interface MachineOptions {
   readonly browser: string | undefined;
   readonly cache: string;
-  readonly segments: SegmentSetting;
   readonly requireSandbox: boolean;
-  readonly log: (line: string) => void;
   /** Told once, when the first render process starts. */
   readonly onSetup: (setup: RenderSetup) => void;
 }
 
-/** A renderer that looks for its browser and its jail when it is first needed, not when the server starts. */
-export function makeRenderer(options: RendererOptions): Renderer {
+export interface RendererOptions extends MachineOptions {
+  readonly segments: SegmentSetting;
+  readonly log: (line: string) => void;
+}
+
+/** How render processes are started, and what their pixels depend on. */
+export interface RenderMachine {
+  readonly launch: Launch;
+  /** See {@link drawingTools}. */
+  tools(): Promise<string>;
+}
+
+/** A machine that looks for its browser and its jail when they are first needed, not when the server starts. */
+export function renderMachine(options: MachineOptions): RenderMachine {
   let setup: Promise<RenderSetup> | undefined;
-  const launch = async (scratch: string) => {
-    setup ??= findSetup(options);
-    try {
-      const { jail, browser } = await setup;
-      return await jailedLaunch(jail.level, browser, scratch);
-    } catch (error) {
-      // Looked for again at the next call: the user may have installed one meanwhile.
-      setup = undefined;
-      throw error;
-    }
-  };
-  const { folder, workspace, maxBytes } = options.segments;
-  return new ProcessRenderer(launch, new Scratch(), options.log, {
-    cache: new SegmentCache(join(folder, "files"), workspace, maxBytes),
-    history: new SegmentHistory(join(folder, "history"), workspace),
-    tools: async () => {
+  return {
+    async launch(scratch) {
+      setup ??= findSetup(options);
+      try {
+        const { jail, browser } = await setup;
+        return await jailedLaunch(jail.level, browser, scratch);
+      } catch (error) {
+        // Looked for again at the next call: the user may have installed one meanwhile.
+        setup = undefined;
+        throw error;
+      }
+    },
+    async tools() {
       setup ??= findSetup(options);
       const { jail, browser } = await setup;
       return drawingTools(browser, jail.level, { bundle: bundleFolder(), encoder: encoderFolder() });
     },
-  });
+  };
 }
 
-async function findSetup({ browser, cache, requireSandbox, onSetup }: RendererOptions): Promise<RenderSetup> {
+/** @param elsewhere who draws the segments of videos, where that is not this machine */
+export function makeRenderer(options: RendererOptions, elsewhere?: Elsewhere): Renderer {
+  const { launch, tools } = renderMachine(options);
+  const { log, segments } = options;
+  const kept = { cache: openSegmentCache(segments), history: openSegmentHistory(segments), tools };
+  return new ProcessRenderer(launch, new Scratch(), log, kept, elsewhere);
+}
+
+export function openSegmentCache({ folder, workspace, maxBytes }: SegmentSetting): SegmentCache {
+  return new SegmentCache(join(folder, "files"), workspace, maxBytes);
+}
+
+function openSegmentHistory({ folder, workspace }: SegmentSetting): SegmentHistory {
+  return new SegmentHistory(join(folder, "history"), workspace);
+}
+
+async function findSetup({ browser, cache, requireSandbox, onSetup }: MachineOptions): Promise<RenderSetup> {
   const jail = await strongestJail();
   if (requireSandbox && jail.level !== "bwrap") {
     throw new UserError(

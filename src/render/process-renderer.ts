@@ -1,33 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { ElementBox, ElementOnScreen, VideoEncoding } from "../../sandbox/render/protocol.ts";
+import type { ElementOnScreen, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../sandbox/render/video/containers.ts";
-import { AssetSupply } from "./asset-supply.ts";
+import { Desk, type Launch } from "./desk.ts";
 import { drawBoard } from "./draw-board.ts";
-import { drawSheet } from "./draw-sheet.ts";
 import { explainFailure } from "./explain-failure.ts";
+import { PictureCalls } from "./picture-calls.ts";
 import { Readiness } from "./readiness.ts";
-import type { RenderLaunch } from "./render-process.ts";
-import { RenderProcess } from "./render-process.ts";
 import { renderStill } from "./render-still.ts";
-import type {
-  BoardRequest,
-  CallLimits,
-  FramePace,
-  OwnedCall,
-  RenderedFile,
-  Renderer,
-  SheetRequest,
-  VideoOf,
-} from "./renderer.ts";
+import type { BoardRequest, CallLimits, OwnedCall, RenderedFile, Renderer, SheetRequest, VideoOf } from "./renderer.ts";
 import type { Scratch } from "./scratch.ts";
+import type { DrawSegments } from "./segments/draw-segments.ts";
+import { DrawingHere } from "./segments/drawing-here.ts";
 import { SegmentedVideo, type SegmentPorts } from "./segments/segmented-video.ts";
-import { smallEnough } from "./small-enough.ts";
 import type { SourcedTimeline } from "./timeline-of.ts";
 import { pictureWall } from "./wall-clock.ts";
 import { zipped } from "./zip-images.ts";
-
-/** Stops the render processes after this long without work, as a browser holds a few hundred megabytes. */
-const IDLE_MILLISECONDS = 10 * 60_000;
 
 /** A download of a browser may take minutes: whoever asks whether there is one goes on then. */
 const LONGEST_PROOF_MILLISECONDS = 8_000;
@@ -35,139 +22,84 @@ const LONGEST_PROOF_MILLISECONDS = 8_000;
 /** For a browser that is on its way when something is to be rehearsed. */
 const LONGEST_WAIT_TO_REHEARSE_MILLISECONDS = 4_000;
 
-type Launch = (scratchFolder: string) => Promise<RenderLaunch>;
+/** Who draws segments into a folder, given who would do it in this process. */
+export type Elsewhere = (folder: () => string, here: DrawSegments) => DrawSegments;
 
 /**
  * Two render processes, each started when first needed: one for pictures, which someone waits for, one for files.
  * So a hostile or hung export cannot take a preview down with it.
  */
 export class ProcessRenderer implements Renderer {
-  readonly #pictures: RenderProcess;
-  readonly #files: RenderProcess;
+  readonly #pictures: Desk;
+  readonly #files: Desk;
+  readonly #shown: PictureCalls;
+  readonly #examined: PictureCalls;
   readonly #readiness: Readiness;
-  #rehearsed: Promise<unknown> = Promise.resolve();
   readonly #videos: SegmentedVideo;
-  readonly #picturesFolder: () => string;
-  readonly #filesFolder: () => string;
-  readonly #assets = new AssetSupply();
   readonly #scratch: Scratch;
-  #idle: NodeJS.Timeout | undefined;
-  #working = 0;
+  #rehearsed: Promise<unknown> = Promise.resolve();
   /** Whether a browser has been started, so that nobody need ask again. */
   #isProved = false;
 
+  /** @param elsewhere who draws the segments of videos, where that is not this process */
   constructor(
     launch: Launch,
     scratch: Scratch,
     log: (line: string) => void,
     segments: Pick<SegmentPorts, "cache" | "history" | "tools">,
+    elsewhere: Elsewhere = (_, here) => here,
   ) {
-    const folder = (name: string) => {
-      let made: string | undefined;
-      return () => {
-        made ??= scratch.folder(name);
-        return made;
-      };
-    };
-    this.#picturesFolder = folder("pictures");
-    this.#filesFolder = folder("files");
     this.#scratch = scratch;
-    this.#pictures = new RenderProcess(() => launch(this.#picturesFolder()), log);
-    this.#files = new RenderProcess(() => launch(this.#filesFolder()), log);
-    this.#readiness = new Readiness(this.#pictures, (work) => this.#busy(work));
-    this.#videos = new SegmentedVideo({ ...segments, process: this.#files, scratchFolder: this.#filesFolder, log });
+    this.#pictures = new Desk(launch, scratch, "pictures", log);
+    this.#files = new Desk(launch, scratch, "files", log);
+    this.#shown = callsOn(this.#pictures);
+    this.#examined = callsOn(this.#files);
+    this.#readiness = new Readiness(this.#pictures);
+    const here = new DrawingHere({ cache: segments.cache, desk: this.#files, log });
+    const draw = elsewhere(() => this.#files.folder, here);
+    this.#videos = new SegmentedVideo({ ...segments, draw, desk: this.#files, log });
   }
 
-  async frames(
-    given: SourcedTimeline,
-    frames: readonly number[],
-    width: number,
-    limits: CallLimits = {},
-  ): Promise<Buffer[]> {
-    const timeline = await this.#assets.supplied(given, this.#picturesFolder());
-    return this.#busy(() =>
-      smallEnough(async (quality) => {
-        const input = { timeline, frames, width, quality };
-        const { images, undrawn } = await this.#pictures.request(
-          "frames",
-          input,
-          pictureWall(frames.length, limits.signal),
-        );
-        limits.onUndrawn?.(undrawn);
-        return images.map(({ jpegBase64 }) => Buffer.from(jpegBase64, "base64"));
-      }),
-    );
+  frames(given: SourcedTimeline, frames: readonly number[], width: number, limits?: CallLimits) {
+    return this.#shown.frames(given, frames, width, limits);
   }
 
-  async sheet(given: SourcedTimeline, request: SheetRequest, limits: CallLimits = {}): Promise<Buffer> {
-    const timeline = await this.#assets.supplied(given, this.#picturesFolder());
-    return this.#busy(() => drawSheet(this.#pictures, timeline, request, limits));
+  sheet(given: SourcedTimeline, request: SheetRequest, limits?: CallLimits) {
+    return this.#shown.sheet(given, request, limits);
   }
 
   board(request: BoardRequest, limits: OwnedCall): Promise<Buffer> {
-    return this.#busy(() => drawBoard(this.#pictures, request, limits.signal));
+    return drawBoard(this.#pictures, request, limits.signal);
   }
 
-  locate(
-    given: SourcedTimeline,
-    element: ElementOnScreen,
-    frames: readonly number[],
-    limits: CallLimits = {},
-  ): Promise<(ElementBox | undefined)[]> {
-    return this.#busy(async () => {
-      const timeline = await this.#assets.supplied(given, this.#picturesFolder());
-      const input = { timeline, element, frames };
-      const { boxes } = await this.#pictures.request("locate", input, pictureWall(frames.length, limits.signal));
-      return boxes.map(({ box }) => box);
-    });
+  locate(given: SourcedTimeline, element: ElementOnScreen, frames: readonly number[], limits?: CallLimits) {
+    return this.#shown.locate(given, element, frames, limits);
   }
 
-  layout(
-    given: SourcedTimeline,
-    elementIds: readonly string[],
-    frames: readonly number[],
-    limits: CallLimits = {},
-  ): Promise<readonly (readonly (ElementBox | null)[])[]> {
-    return this.#busy(async () => {
-      const timeline = await this.#assets.supplied(given, this.#picturesFolder());
-      const wall = pictureWall(frames.length, limits.signal);
-      const { boxes } = await this.#pictures.request("layout", { timeline, elementIds, frames }, wall);
-      return boxes;
-    });
+  layout(given: SourcedTimeline, elementIds: readonly string[], frames: readonly number[], limits?: CallLimits) {
+    return this.#shown.layout(given, elementIds, frames, limits);
   }
 
-  probe(given: SourcedTimeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
-    return this.#busy(async () => {
-      const timeline = await this.#assets.supplied(given, this.#filesFolder());
-      const wall = pictureWall(frames.length * 2, limits.signal);
-      const { differing } = await this.#files.request("probe", { timeline, frames }, wall);
-      return differing;
-    });
+  probe(given: SourcedTimeline, frames: readonly number[], limits?: CallLimits) {
+    return this.#examined.probe(given, frames, limits);
   }
 
-  async rehearse(given: SourcedTimeline, frames: readonly number[], { signal }: CallLimits = {}): Promise<boolean> {
+  async rehearse(given: SourcedTimeline, frames: readonly number[], limits?: CallLimits): Promise<boolean> {
     if (!(await this.#readiness.soon(LONGEST_WAIT_TO_REHEARSE_MILLISECONDS))) return false;
-    const timeline = await this.#assets.supplied(given, this.#picturesFolder());
     // One after the other, on the page that waits anyway: opening another for each of several saves takes longer.
-    const drawn = this.#rehearsed.then(() =>
-      this.#busy(() => this.#pictures.request("rehearse", { timeline, frames }, pictureWall(frames.length, signal))),
-    );
+    const drawn = this.#rehearsed.then(() => this.#shown.rehearse(given, frames, limits));
     this.#rehearsed = drawn.catch(() => {});
     await drawn;
     return true;
   }
 
-  spread(given: SourcedTimeline, frames: readonly number[], limits: CallLimits = {}): Promise<readonly number[]> {
-    return this.#busy(async () => {
-      const timeline = await this.#assets.supplied(given, this.#filesFolder());
-      const wall = pictureWall(frames.length, limits.signal);
-      return (await this.#files.request("spread", { timeline, frames }, wall)).spreads;
-    });
+  spread(given: SourcedTimeline, frames: readonly number[], limits?: CallLimits) {
+    return this.#examined.spread(given, frames, limits);
   }
 
   video(given: SourcedTimeline, encoding: VideoEncoding, of: VideoOf, limits: CallLimits = {}): Promise<RenderedFile> {
-    return this.#busy(async () => {
-      const timeline = await this.#assets.supplied(given, this.#filesFolder());
+    return this.#files.busy(async () => {
+      const timeline = await this.#files.supplied(given);
       const video = await this.#videos.render(timeline, encoding, of, limits);
       return containerNamed(encoding.container).join.by === "records" ? zipped(video, encoding.container) : video;
     });
@@ -179,9 +111,9 @@ export class ProcessRenderer implements Renderer {
     encoding: VideoEncoding,
     limits: CallLimits = {},
   ): Promise<RenderedFile> {
-    return this.#busy(async () => {
-      const timeline = await this.#assets.supplied(given, this.#filesFolder());
-      return renderStill(this.#files, this.#filesFolder(), timeline, frame, encoding, limits);
+    return this.#files.busy(async () => {
+      const timeline = await this.#files.supplied(given);
+      return renderStill(this.#files, this.#files.folder, timeline, frame, encoding, limits);
     });
   }
 
@@ -194,17 +126,14 @@ export class ProcessRenderer implements Renderer {
     given: SourcedTimeline,
     encoding: VideoEncoding,
     frames: readonly number[],
-    { signal }: Pick<CallLimits, "signal"> = {},
-  ): Promise<FramePace> {
-    return this.#busy(async () => {
-      const timeline = await this.#assets.supplied(given, this.#picturesFolder());
-      return this.#pictures.request("pace", { timeline, encoding, frames }, pictureWall(2 * frames.length, signal));
-    });
+    limits?: Pick<CallLimits, "signal">,
+  ) {
+    return this.#shown.pace(given, encoding, frames, limits);
   }
 
   async ready(): Promise<void> {
     if (this.#isProved) return;
-    const proof = this.#busy(() => this.#pictures.request("warm", {}, pictureWall(0))).then(() => {
+    const proof = this.#pictures.request("warm", {}, pictureWall(0)).then(() => {
       this.#isProved = true;
     });
     try {
@@ -219,27 +148,11 @@ export class ProcessRenderer implements Renderer {
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.#idle);
     await Promise.all([this.#pictures.close(), this.#files.close()]);
     this.#scratch.clear();
   }
+}
 
-  async #busy<T>(work: () => Promise<T>): Promise<T> {
-    clearTimeout(this.#idle);
-    this.#working += 1;
-    try {
-      return await work();
-    } finally {
-      this.#working -= 1;
-      if (this.#working === 0) this.#rest();
-    }
-  }
-
-  #rest(): void {
-    this.#idle = setTimeout(() => {
-      void this.#pictures.stop();
-      void this.#files.stop();
-    }, IDLE_MILLISECONDS);
-    this.#idle.unref();
-  }
+function callsOn(desk: Desk): PictureCalls {
+  return new PictureCalls(async (given) => ({ drawer: desk, timeline: await desk.supplied(given) }));
 }

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import type { Timeline, VideoEncoding } from "../../sandbox/render/protocol.ts";
 import { imagePlaces } from "../../sandbox/render/video/image-records.ts";
 import { openPlainFile } from "../platform/files/plain-file.ts";
-import type { RenderProcess } from "./render-process.ts";
+import type { Drawer } from "./desk.ts";
 import type { CallLimits, RenderedFile } from "./renderer.ts";
 import { videoWall } from "./wall-clock.ts";
 
 /** One frame as an image file: a sequence of one, less what is written around its image. */
 export async function renderStill(
-  process: RenderProcess,
+  drawer: Drawer,
   scratchFolder: string,
   timeline: Timeline,
   frame: number,
@@ -22,12 +22,12 @@ export async function renderStill(
   const sequencePath = join(scratchFolder, fileName);
   const wall = videoWall(1, signal);
   try {
-    await process.request(
+    await drawer.request(
       "video",
       { segments: [{ timeline, fromFrame: frame, toFrame: frame + 1, fileName }], encoding },
       wall,
     );
-    const facts = await process.request("verify", { fileName, encoding }, wall);
+    const facts = await drawer.request("verify", { fileName, encoding }, wall);
     await writeFile(path, await onlyImageOf(sequencePath), { flag: "wx" });
     const discard = () => rm(path, { force: true });
     return { path, facts, frames: 1, notes: [], drawnFrames: [[frame, frame + 1]], discard };

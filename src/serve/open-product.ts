@@ -1,15 +1,14 @@
 import { AudioProcess } from "../audio/audio-process.ts";
-import { FilmSound } from "../audio/film-sound.ts";
 import { orNothing } from "../audio/or-nothing.ts";
 import { OwnSounds } from "../audio/own-sounds.ts";
-import { SoundAnalyses } from "../audio/sound-analyses.ts";
 import { Voices } from "../audio/voices/voices.ts";
-import { createSceneChecker } from "../code/scene-checker.ts";
-import { createSceneCompiler } from "../code/scene-compiler.ts";
 import type { Config } from "../config.ts";
 import type { ExportJob } from "../exports/export-job.ts";
 import { ExportJobs } from "../exports/export-jobs.ts";
+import type { ExportLine } from "../exports/export-line.ts";
+import { ExportRunner } from "../exports/export-runner.ts";
 import type { Exports } from "../exports/exports.ts";
+import { OwnLine } from "../exports/own-line.ts";
 import type { Publication } from "../exports/publishing/publication.ts";
 import { PublicationJobs } from "../exports/publishing/publication-jobs.ts";
 import type { AssetLibrary } from "../library/asset-library.ts";
@@ -18,16 +17,14 @@ import type { Ports } from "../mcp/tool.ts";
 import { openGenerations } from "../media/generation/open-generations.ts";
 import type { NewFile } from "../media/providers/provider.ts";
 import type { Logger } from "../platform/logger.ts";
-import { encoderFolder } from "../platform/processes/encoder-folder.ts";
-import type { Asset } from "../project/assets/asset.ts";
 import type { Renderer } from "../render/renderer.ts";
-import { Scratch } from "../render/scratch.ts";
 import { importingFileEdits } from "../scenes/import-file-edits.ts";
 import { createRehearsal } from "../scenes/rehearsal.ts";
 import { bucketOf } from "../store/buckets/open-bucket.ts";
 import { toldRecords } from "../store/jobs/told-records.ts";
 import type { Workspace } from "../store/open-workspace.ts";
-import { openStore } from "./open-store.ts";
+import { openFilmMaking } from "./open-film-making.ts";
+import { type OpenStore, openStore } from "./open-store.ts";
 
 /** Everything behind the tools, over one workspace folder, whoever is served and however. */
 export interface Product {
@@ -41,10 +38,13 @@ export interface Product {
   close(): Promise<void>;
 }
 
+type LineOf = (store: OpenStore, own: () => ExportLine) => Promise<ExportLine>;
+
 /**
  * @param renderer is closed with the product
  * @param shown exports as people see them, who may not be at this machine
  * @param exportChanged told of each change of a record of an export
+ * @param lineOf where exports wait; for this process where nothing is said
  */
 export async function openProduct(
   config: Config,
@@ -52,22 +52,19 @@ export async function openProduct(
   logger: Logger,
   shown: (exports: Exports) => Exports = (exports) => exports,
   exportChanged?: (before: ExportJob, after: ExportJob) => void,
+  lineOf: LineOf = async (_, own) => own(),
 ): Promise<Product> {
   const log = (line: string) => logger.info({}, line);
   const now = () => new Date();
   const store = await openStore(config, now, log);
   const { workspace } = store;
-  const pathOf = (owner: string, asset: Asset) => workspace.assetFiles.pathOf(owner, asset);
-  const checker = createSceneChecker({ log });
-  const audio = new AudioProcess({ log });
-  const scratch = new Scratch();
-  const soundPorts = { audio, encoderFolder, scratchFolder: () => scratch.folder("sound"), pathOf };
-  const analyses = new SoundAnalyses(soundPorts);
-  const compiler = createSceneCompiler(checker, pathOf, (owner, sound) => analyses.curvesOf(owner, sound));
+  const films = openFilmMaking(workspace, log);
+  const { checker, compiler, analyses, filmSound, audio, scratch } = films;
   const rehearsal = createRehearsal(renderer, compiler);
   const jobs = toldRecords(workspace.jobRecords<ExportJob>(), exportChanged);
-  const filmSound = new FilmSound(soundPorts);
-  const exports = new ExportJobs({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
+  const exportPorts = { jobs, ...workspace, compiler, renderer, filmSound, now, logger };
+  const line = await lineOf(store, () => new OwnLine(new ExportRunner(exportPorts), now));
+  const exports = new ExportJobs(exportPorts, line);
   const publications = new PublicationJobs({
     jobs: workspace.jobRecords<Publication>(),
     exportRecords: jobs,
@@ -118,9 +115,8 @@ export async function openProduct(
     },
     async close() {
       await Promise.all([exports.close(), generations.close(), publications.close()]);
-      await Promise.all([checker, renderer, audio, spoken, library].map((each) => each.close()));
+      await Promise.all([films, renderer, spoken, library].map((each) => each.close()));
       await store.close();
-      scratch.clear();
     },
   };
 }

@@ -1,9 +1,12 @@
 import type { Config } from "../config.ts";
+import type { Database } from "../database/database.ts";
 import { openWorkspace, type Workspace } from "../store/open-workspace.ts";
 
 /** The workspace that a command works on, and how it is let go. */
 export interface OpenStore {
   readonly workspace: Workspace;
+  /** Where one is set. */
+  readonly database?: Database;
   close(): Promise<void>;
 }
 
@@ -17,5 +20,6 @@ export async function openStore(
   const { openDatabase } = await import("../database/open-database.ts");
   const database = await openDatabase(settings, log);
   const { openPostgresWorkspace } = await import("../store/postgres/open-postgres-workspace.ts");
-  return { workspace: await openPostgresWorkspace(database, home, now, log), close: () => database.close() };
+  const workspace = await openPostgresWorkspace(database, home, now, log);
+  return { workspace, database, close: () => database.close() };
 }

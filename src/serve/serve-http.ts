@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { createMcpHandler, hostHeaderValidationResponse, originValidationResponse } from "@modelcontextprotocol/server";
-import { strongestJail } from "../../sandbox/jail/jail-level.ts";
 import { type Account, Accounts, ownerOf } from "../accounts/accounts.ts";
 import { CallLimits } from "../accounts/call-limits.ts";
 import { limitedExports } from "../accounts/limited-exports.ts";
@@ -34,8 +33,10 @@ import type { Logger } from "../platform/logger.ts";
 import { describeSetup, makeRenderer } from "../render/make-renderer.ts";
 import { tenantRenderers } from "../render/tenants/tenant-renderers.ts";
 import { UploadLinks } from "../uploads/upload-links.ts";
+import { once } from "./once.ts";
 import { openProduct } from "./open-product.ts";
 import { openUploads } from "./open-uploads.ts";
+import { refuseWithoutJail } from "./refuse-without-jail.ts";
 import { secretsOf } from "./secrets-of.ts";
 
 const TAKE_UP_EVERY_MILLISECONDS = 30_000;
@@ -54,10 +55,13 @@ const BROWSERS = { pictures: 2, files: 1 };
 export async function serveHttp(config: Config, settings: HttpSettings, offer: Offer, logger: Logger): Promise<void> {
   // Whoever listens to the world renders behind the strongest wall or not at all; on one's own machine the choice is one's own.
   const requireSandbox = config.requireSandbox || !isLoopback(settings);
-  if (requireSandbox) await refuseWithoutJail();
+  if (requireSandbox)
+    await refuseWithoutJail("Install bubblewrap and allow user namespaces, or listen on this machine alone.");
   const log = (line: string) => logger.info({}, line);
   const onSetup = once((setup: Parameters<typeof describeSetup>[0]) => log(describeSetup(setup)));
-  const renderer = tenantRenderers(() => makeRenderer({ ...config, requireSandbox, log, onSetup }), BROWSERS);
+  const farm = config.queue && (await (await import("./open-farm.ts")).openFarm(config.queue, log));
+  const renderer =
+    farm?.renderer ?? tenantRenderers(() => makeRenderer({ ...config, requireSandbox, log, onSetup }), BROWSERS);
   const now = () => new Date();
   const linkSecret = await keptSecret(resolve(config.home), "link-secret");
   const links = new SignedLinks(linkSecret);
@@ -70,6 +74,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     logger,
     linked,
     (before, after) => metrics.exportChanged(before, after),
+    farm && ((store) => farm.lineOf(store, now)),
   );
   const { workspace } = product;
   const accounts = new Accounts(workspace.documents, now);
@@ -208,25 +213,9 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     await login?.close();
     await usage.flush();
     await product.close();
+    await farm?.close();
     process.exit(0);
   };
   // Not `once`: a library that locks files ends the process at a signal that nobody else listens to any more.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, shutdown);
-}
-
-async function refuseWithoutJail(): Promise<void> {
-  const { level, reasons } = await strongestJail();
-  if (level === "bwrap") return;
-  throw new UserError(
-    `There is no jail for scenes on this machine (${reasons.join("; ")}), and strangers' scenes are not drawn without one.`,
-    "Install bubblewrap and allow user namespaces, or listen on this machine alone.",
-  );
-}
-
-function once<T>(tell: (value: T) => void): (value: T) => void {
-  let isTold = false;
-  return (value) => {
-    if (!isTold) tell(value);
-    isTold = true;
-  };
 }

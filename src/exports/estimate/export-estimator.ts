@@ -9,7 +9,7 @@ import type { Documents } from "../../store/documents/documents.ts";
 import { encodingFor } from "../encoding-for.ts";
 import type { ExportRequest } from "../exports.ts";
 import type { Wishes } from "../same-export.ts";
-import { type ExportWork, workOfStill, workOfVideo } from "./export-work.ts";
+import { type EstimatedWork, type ExportWork, workOfStill, workOfVideo } from "./export-work.ts";
 import { PastExports } from "./past-exports.ts";
 import { predictSeconds } from "./predict-seconds.ts";
 
@@ -27,11 +27,9 @@ interface EstimatePorts {
 
 type Wanted = ExportRequest & Wishes;
 
-export interface Estimate {
+/** All but the seconds is to be told to `learn` with what it took. */
+interface Estimate extends EstimatedWork {
   readonly seconds: number;
-  /** To be told to `learn` with what it took. */
-  readonly kind: string;
-  readonly work: ExportWork;
 }
 
 /**
@@ -54,7 +52,7 @@ export class ExportEstimator {
     return { seconds: Math.max(1, Math.round(seconds)), kind, work };
   }
 
-  learn(owner: string, { kind, work }: Estimate, seconds: number): Promise<void> {
+  learn(owner: string, { kind, work }: EstimatedWork, seconds: number): Promise<void> {
     return this.#past.add(owner, { kind, work, seconds });
   }
 

@@ -80,3 +80,9 @@ export function workOfStill(opensBrowser: boolean): ExportWork {
   const opening = opensBrowser ? OPENING_SECONDS : 0;
   return { fixed: FIXED_SECONDS_OF_A_STILL, opening, picture: 0, whole: 0, sound: 0 };
 }
+
+/** What an estimate was made from: whoever renders the export learns from how long it took. */
+export interface EstimatedWork {
+  readonly kind: string;
+  readonly work: ExportWork;
+}

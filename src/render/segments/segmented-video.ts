@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Timeline, VideoEncoding, VideoFacts, VideoSegment } from "../../../sandbox/render/protocol.ts";
+import type { Timeline, VideoEncoding, VideoFacts } from "../../../sandbox/render/protocol.ts";
 import { containerNamed } from "../../../sandbox/render/video/containers.ts";
 import { sampledFrames } from "../../../sandbox/render/video/sampled-frames.ts";
 import { describeUndrawn } from "../describe-undrawn.ts";
-import type { RenderProcess } from "../render-process.ts";
+import type { Desk } from "../desk.ts";
 import type { CallLimits, RenderedFile, VideoOf } from "../renderer.ts";
-import { drawingWall, videoWall } from "../wall-clock.ts";
+import { videoWall } from "../wall-clock.ts";
 import { describeReuse, type SegmentReport } from "./describe-reuse.ts";
+import type { DrawSegments } from "./draw-segments.ts";
 import { fetchSound } from "./kept-sound.ts";
 import { planSegments } from "./plan-segments.ts";
 import { lengthOf, type PlannedSegment, unique } from "./planned-segment.ts";
@@ -19,9 +20,10 @@ import { undrawnInSegments } from "./undrawn-in-segments.ts";
 import { workToDo } from "./work-to-do.ts";
 
 export interface SegmentPorts {
-  readonly process: RenderProcess;
-  /** Where the render process writes. */
-  readonly scratchFolder: () => string;
+  /** Who draws what is not kept. */
+  readonly draw: DrawSegments;
+  /** Where segments lie, are joined and verified. */
+  readonly desk: Pick<Desk, "request" | "folder">;
   readonly cache: SegmentCache;
   readonly history: SegmentHistory;
   /** See {@link drawingTools}. */
@@ -143,52 +145,21 @@ class RunningVideo {
     return { fileName, fetched };
   }
 
-  async #draw(missing: readonly PlannedSegment[]) {
-    const segments = missing.map(
-      ({ segment: { timeline, fromFrame, toFrame }, fileName }): VideoSegment => ({
-        timeline,
-        fromFrame,
-        toFrame,
-        fileName,
-      }),
-    );
-    const keyByFile = new Map(missing.map(({ fileName, key }) => [fileName, key]));
-    const keeping: Promise<void>[] = [];
+  #draw(missing: readonly PlannedSegment[]) {
     // Counted over the whole video, so that an export that goes on after an interruption does not seem to start at nothing.
     const total = this.#timeline.durationInFrames;
-    const reused = total - segments.reduce((sum, { fromFrame, toFrame }) => sum + toFrame - fromFrame, 0);
+    const reused = total - missing.reduce((sum, each) => sum + lengthOf(each), 0);
     const onProgress = (done: number) => this.#limits.onProgress?.(reused + done, total);
     onProgress(0);
-    try {
-      return await this.#ports.process.request(
-        "video",
-        { segments, encoding: this.#encoding },
-        {
-          ...drawingWall(this.#limits.signal),
-          // Each is kept as soon as it is whole: an export that is stopped later need not draw it again.
-          onProgress: ({ framesDone, finishedFileName }) => {
-            const key = keyByFile.get(finishedFileName ?? "");
-            if (finishedFileName && key) keeping.push(this.#keep(key, finishedFileName));
-            onProgress(framesDone);
-          },
-        },
-      );
-    } finally {
-      await Promise.all(keeping);
-    }
-  }
-
-  async #keep(key: string, fileName: string): Promise<void> {
-    // Images of a few seconds are as large as whole videos, and would take the place of those.
-    if (containerNamed(this.#encoding.container).join.by === "records") return;
-    await this.#ports.cache.keep(this.#of.owner, key, this.#pathOf(fileName)).catch(this.#logged("segment cache"));
+    const { signal } = this.#limits;
+    return this.#ports.draw.draw(missing, this.#encoding, { owner: this.#of.owner, signal, onProgress });
   }
 
   async #join(planned: readonly PlannedSegment[], soundFileName: string | undefined) {
     const fileName = this.#newFile();
     this.#scratchFiles.add(`${fileName}.txt`);
     const frames = this.#timeline.durationInFrames;
-    await this.#ports.process.request(
+    await this.#ports.desk.request(
       "join",
       {
         segments: planned.map((each) => ({ fileName: each.fileName, frames: lengthOf(each) })),
@@ -203,7 +174,7 @@ class RunningVideo {
   }
 
   #verify(fileName: string, measureSound: boolean): Promise<VideoFacts> {
-    return this.#ports.process.request(
+    return this.#ports.desk.request(
       "verify",
       { fileName, encoding: this.#encoding, measureSound },
       this.#wall(this.#timeline.durationInFrames),
@@ -221,7 +192,7 @@ class RunningVideo {
   }
 
   #pathOf(fileName: string): string {
-    return join(this.#ports.scratchFolder(), fileName);
+    return join(this.#ports.desk.folder, fileName);
   }
 
   #logged(what: string): (error: unknown) => void {
