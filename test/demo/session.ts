@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { getDefaultEnvironment, StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { CallToolResultSchema } from "@modelcontextprotocol/sdk/types.js";
 import type { Printer } from "./printer.ts";
 
@@ -30,18 +31,22 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** Starts the built server as any client does and prints every call with its time. */
-export async function startSession(home: string, print: Printer): Promise<Session> {
+/** Starts the built server as any client does. */
+export function startSession(home: string, print: Printer): Promise<Session> {
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [fileURLToPath(new URL("../../src/main.js", import.meta.url))],
+    env: { ...serverEnvironment(), SCENEWRIGHT_HOME: home },
+    stderr: "inherit",
+  });
+  return sessionOver(transport, print);
+}
+
+/** Prints every call with its time. */
+export async function sessionOver(transport: Transport, print: Printer): Promise<Session> {
   const client = new Client({ name: "scenewright-demo", version: "1.0.0" });
   const startedAt = performance.now();
-  await client.connect(
-    new StdioClientTransport({
-      command: process.execPath,
-      args: [fileURLToPath(new URL("../../src/main.js", import.meta.url))],
-      env: { ...serverEnvironment(), SCENEWRIGHT_HOME: home },
-      stderr: "inherit",
-    }),
-  );
+  await client.connect(transport);
   const server = client.getServerVersion();
   print.line(performance.now() - startedAt, "initialize", `${server?.name} ${server?.version}`);
 
