@@ -5,7 +5,8 @@ import { NoAnswerError } from "./devtools-pipe.ts";
 const SLOW_MILLISECONDS = 1_200;
 /** A browser that works has used this share of the time; on a machine with other work it has used less, and is waited for. */
 const SHARE_OF_WORK = 0.6;
-const WALL_FACTOR = 2;
+/** On a machine shared by many a browser may wait for its turn again and again; one that works is ended by its processor time. */
+const WALL_FACTOR = 4;
 
 export interface Patience {
   /** Processor time of the browser; undefined where nobody can tell. */
