@@ -10,88 +10,88 @@ import { type Facts, removeHome, temporaryHome } from "../support/server.ts";
 import { type RunningWorker, startWorker } from "../support/worker.ts";
 
 const why = whyNoPostgres() ?? whyNoRedis();
-const SECONDS = 8;
+const SECONDS = isFullRun ? 8 : 4;
 const FRAMES = SECONDS * 30;
 
-// One server without a browser, two workers. Full runs try each queue with twenty kills.
-describe.skipIf(why).each(["redis", "postgres"])(
-  `workers with their queue in %s${why ? ` (skipped: ${why})` : ""}`,
-  (kind) => {
-    const home = temporaryHome();
-    let redis: RedisServer | undefined;
-    let environment: Record<string, string> = {};
-    let server: HttpServer;
-    const workers: RunningWorker[] = [];
-    let ada: Caller;
+// One server without a browser, two workers. Full runs try both queues, with twenty kills each; that both do the same work is tested
+// in test/src/queue.
+const KINDS = isFullRun ? ["redis", "postgres"] : ["redis"];
 
-    beforeAll(async () => {
-      environment = { DATABASE_URL: await temporaryDatabase() };
-      if (kind === "redis") {
-        redis = await startRedis();
-        environment.REDIS_URL = redis.url;
-      }
-      server = await startHttpServer(home, ["--workers"], { ...environment, SCENEWRIGHT_BROWSER: "/nowhere/chrome" });
-      ada = await connectHttp(server, server.key("ada", "unlimited"));
-      workers.push(...(await Promise.all([1, 2].map(() => startWorker(home, environment)))));
-    }, 120_000);
+describe.skipIf(why).each(KINDS)(`workers with their queue in %s${why ? ` (skipped: ${why})` : ""}`, (kind) => {
+  const home = temporaryHome();
+  let redis: RedisServer | undefined;
+  let environment: Record<string, string> = {};
+  let server: HttpServer;
+  const workers: RunningWorker[] = [];
+  let ada: Caller;
 
-    afterAll(async () => {
-      await Promise.all([server, ...workers].map((each) => each?.stop()));
-      await redis?.stop();
-      removeHome(home);
-    }, 60_000);
+  beforeAll(async () => {
+    environment = { DATABASE_URL: await temporaryDatabase() };
+    if (kind === "redis") {
+      redis = await startRedis();
+      environment.REDIS_URL = redis.url;
+    }
+    server = await startHttpServer(home, ["--workers"], { ...environment, SCENEWRIGHT_BROWSER: "/nowhere/chrome" });
+    ada = await connectHttp(server, server.key("ada", "unlimited"));
+    workers.push(...(await Promise.all([1, 2].map(() => startWorker(home, environment)))));
+  }, 120_000);
 
-    const ended = async (jobId: string): Promise<Facts> => {
-      for (;;) {
-        const job = ok(await ada.call("wait_for_job", { jobId, timeoutSeconds: 45 }));
-        if (!["queued", "running"].includes(job.status)) return job;
-      }
-    };
-    const underWay = async (jobId: string) => {
-      while (ok(await ada.call("wait_for_job", { jobId, timeoutSeconds: 0 })).progress < 0.2) await delay(100);
-    };
+  afterAll(async () => {
+    await Promise.all([server, ...workers].map((each) => each?.stop()));
+    await redis?.stop();
+    removeHome(home);
+  }, 60_000);
 
-    test("draw what a server without a browser is asked to show", async () => {
-      const projectId = await numberedFilm(ada, 1, "Shown");
-      const { content, isError } = await ada.call("render_preview", { projectId });
-      expect(isError).toBeFalsy();
-      expect(content.filter(({ type }) => type === "image")).toHaveLength(1);
-    }, 60_000);
+  const ended = async (jobId: string): Promise<Facts> => {
+    for (;;) {
+      const job = ok(await ada.call("wait_for_job", { jobId, timeoutSeconds: 45 }));
+      if (!["queued", "running"].includes(job.status)) return job;
+    }
+  };
+  const underWay = async (jobId: string) => {
+    while (ok(await ada.call("wait_for_job", { jobId, timeoutSeconds: 0 })).progress < 0.2) await delay(100);
+  };
 
-    test("make a film to its end, whichever of them is killed in the middle", async () => {
-      const kills = isFullRun ? 20 : 1;
-      for (let kill = 0; kill < kills; kill += 1) {
-        const projectId = await numberedFilm(ada, SECONDS, `Film ${kill}`);
-        const { jobId } = ok(await ada.call("export_video", { projectId, quality: "draft" }));
-        await underWay(jobId);
-        const [killed] = workers.splice(kill % 2, 1);
-        await killed?.stop("SIGKILL");
-        const killedAt = Date.now();
-        workers.push(await startWorker(home, environment));
-        const job = await ended(jobId);
-        expect(job.status, job.message).toBe("done");
-        expect(await numbersOf(job)).toEqual(Array.from({ length: FRAMES }, (_, frame) => frame));
-        process.stderr.write(`${kind}: done ${Date.now() - killedAt} ms after a worker was killed\n`);
-      }
-    }, 1_200_000);
+  test("draw what a server without a browser is asked to show", async () => {
+    const projectId = await numberedFilm(ada, 1, "Shown");
+    const { content, isError } = await ada.call("render_preview", { projectId });
+    expect(isError).toBeFalsy();
+    expect(content.filter(({ type }) => type === "image")).toHaveLength(1);
+  }, 60_000);
 
-    test.runIf(kind === "redis")(
-      "lose nothing when the queue is emptied, and charge nothing twice",
-      async () => {
-        const projectId = await numberedFilm(ada, SECONDS, "Emptied");
-        const { jobId } = ok(await ada.call("export_video", { projectId, quality: "draft" }));
-        await underWay(jobId);
-        await redis?.kill();
-        await redis?.restart();
-        const { Redis } = await import("ioredis");
-        const client = new Redis(redis?.url ?? "");
-        await client.flushall();
-        client.disconnect();
-        const job = await ended(jobId);
-        expect(job.status, job.message).toBe("done");
-        expect(await numbersOf(job)).toEqual(Array.from({ length: FRAMES }, (_, frame) => frame));
-      },
-      180_000,
-    );
-  },
-);
+  test("make a film to its end, whichever of them is killed in the middle", async () => {
+    const kills = isFullRun ? 20 : 1;
+    for (let kill = 0; kill < kills; kill += 1) {
+      const projectId = await numberedFilm(ada, SECONDS, `Film ${kill}`);
+      const { jobId } = ok(await ada.call("export_video", { projectId, quality: "draft" }));
+      await underWay(jobId);
+      const [killed] = workers.splice(kill % 2, 1);
+      await killed?.stop("SIGKILL");
+      const killedAt = Date.now();
+      workers.push(await startWorker(home, environment));
+      const job = await ended(jobId);
+      expect(job.status, job.message).toBe("done");
+      expect(await numbersOf(job)).toEqual(Array.from({ length: FRAMES }, (_, frame) => frame));
+      process.stderr.write(`${kind}: done ${Date.now() - killedAt} ms after a worker was killed\n`);
+    }
+  }, 1_200_000);
+
+  test.runIf(kind === "redis")(
+    "lose nothing when the queue is emptied, and charge nothing twice",
+    async () => {
+      const projectId = await numberedFilm(ada, SECONDS, "Emptied");
+      const { jobId } = ok(await ada.call("export_video", { projectId, quality: "draft" }));
+      await underWay(jobId);
+      await redis?.kill();
+      await redis?.restart();
+      const { Redis } = await import("ioredis");
+      const client = new Redis(redis?.url ?? "");
+      await client.flushall();
+      client.disconnect();
+      const job = await ended(jobId);
+      expect(job.status, job.message).toBe("done");
+      expect(await numbersOf(job)).toEqual(Array.from({ length: FRAMES }, (_, frame) => frame));
+    },
+    180_000,
+  );
+});
