@@ -9,8 +9,6 @@ import { Scratch } from "../render/scratch.ts";
 import type { Workspace } from "../store/open-workspace.ts";
 
 /** What turns a project into a timeline and a sound track, wherever that is drawn. */
-export type FilmMaking = ReturnType<typeof openFilmMaking>;
-
 export function openFilmMaking(workspace: Pick<Workspace, "assetFiles">, log: (line: string) => void) {
   const pathOf = (owner: string, asset: Asset) => workspace.assetFiles.pathOf(owner, asset);
   const checker = createSceneChecker({ log });
