@@ -10,7 +10,9 @@ import { TOOLSETS, type Toolset } from "./mcp/toolsets.ts";
 import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts";
 import type { LogFormat } from "./platform/logger.ts";
 import { type QueueSettings, readQueueSettings } from "./queue/queue-settings.ts";
-import { readS3Setup, type S3Setup } from "./store/buckets/s3-settings.ts";
+import { readRedisUrl } from "./redis/redis-settings.ts";
+import { readS3Setup, type S3Settings, type S3Setup } from "./store/buckets/s3-settings.ts";
+import { readStorage } from "./store/buckets/storage-settings.ts";
 
 /** What follows `keys`, `archive` or `unarchive` on the command line. */
 export interface KeysCommand {
@@ -34,11 +36,17 @@ export interface Config {
   readonly home: string;
   /** Where projects of people that `serve` knows are kept; in the workspace when absent. */
   readonly database: DatabaseSettings | undefined;
+  /** Where films, assets and pictures of those people are kept; in the workspace folder when absent. */
+  readonly storage: S3Settings | undefined;
+  /** What the processes of one endpoint share for counting; each counts for itself when absent. */
+  readonly redisUrl: string | undefined;
   /** Where work waits for workers; this process does it where absent. */
   readonly queue: QueueSettings | undefined;
   readonly cache: string;
   /** Where rendered video is kept for later exports. */
   readonly segments: { readonly folder: string; readonly workspace: string; readonly maxBytes: number };
+  /** How much of it is kept in the storage for all machines. */
+  readonly sharedSegmentBytes: number;
   /** Path of a browser to use before any other. */
   readonly browser: string | undefined;
   /** Refuse to render below the strongest jail. */
@@ -60,6 +68,7 @@ export interface Config {
 }
 
 const DEFAULT_SEGMENT_CACHE_MB = 2048;
+const DEFAULT_SHARED_SEGMENTS_MB = 20_480;
 /** US dollars. */
 export const DEFAULT_BUDGET_USD = 5;
 
@@ -81,6 +90,8 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     home,
     // Whoever works alone may have one set for something else.
     database: SERVED.has(command) && !values.help ? readDatabaseSettings(environment) : undefined,
+    storage: SERVED.has(command) && !values.help ? readStorage(environment) : undefined,
+    redisUrl: isServed ? readRedisUrl(environment) : undefined,
     queue: values.help
       ? undefined
       : queueOf(command, values.workers ?? isOn(environment.SCENEWRIGHT_WORKERS), environment),
@@ -88,8 +99,10 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     segments: {
       folder: join(cache, "segments"),
       workspace: resolve(home),
-      maxBytes: megabytes(environment.SCENEWRIGHT_SEGMENT_CACHE_MB, DEFAULT_SEGMENT_CACHE_MB) * 1024 ** 2,
+      maxBytes: megabytes("SCENEWRIGHT_SEGMENT_CACHE_MB", environment, DEFAULT_SEGMENT_CACHE_MB) * 1024 ** 2,
     },
+    sharedSegmentBytes:
+      megabytes("SCENEWRIGHT_SHARED_SEGMENTS_MB", environment, DEFAULT_SHARED_SEGMENTS_MB) * 1024 ** 2,
     browser: values.browser ?? nonEmpty(environment.SCENEWRIGHT_BROWSER),
     repair: values.repair ?? false,
     requireSandbox: values["require-sandbox"] ?? isOn(environment.SCENEWRIGHT_REQUIRE_SANDBOX),
@@ -163,13 +176,11 @@ function nonEmpty(value: string | undefined): string | undefined {
   return value === "" ? undefined : value;
 }
 
-function megabytes(value: string | undefined, otherwise: number): number {
+function megabytes(name: string, environment: NodeJS.ProcessEnv, otherwise: number): number {
+  const value = environment[name];
   if (value === undefined || value === "") return otherwise;
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new UserError(
-    "SCENEWRIGHT_SEGMENT_CACHE_MB must be a whole number of megabytes.",
-    "Unset it, or set it to 0 to keep nothing.",
-  );
+  throw new UserError(`${name} must be a whole number of megabytes.`, "Unset it, or set it to 0 to keep nothing.");
 }
 
 const MEDIA_FOLDERS = ["Downloads", "Pictures", "Videos", "Movies", "Music", "Desktop", "Documents"];

@@ -44,8 +44,11 @@ More from the environment
   ELEVENLABS_API_KEY            voices, sounds and music from ElevenLabs; needs its package (see the README)
   DATABASE_URL                  a Postgres database for serve and keys: projects, history, jobs and accounts lie there (needs pg
                                 and kysely, see the README); films and assets stay files of the workspace folder
+  SCENEWRIGHT_STORAGE           s3: with a database, films, assets, pictures and kept segments lie in the storage of S3_BUCKET (or
+                                SCENEWRIGHT_STORAGE_BUCKET), so that servers share no folder; SCENEWRIGHT_SHARED_SEGMENTS_MB (20480)
   DATABASE_MIGRATION_URL        with another login, which makes its tables; SCENEWRIGHT_DATABASE_CONNECTIONS (10)
-  REDIS_URL                     where work waits for workers, in place of the database (needs ioredis)
+  REDIS_URL                     where work waits for workers, and where all processes of one endpoint count calls, in place of the
+                                database (needs ioredis); without either each counts for itself
   SCENEWRIGHT_BUDGET_USD        what generated media may cost for one project (${DEFAULT_BUDGET_USD}; 0 refuses all that costs)
   S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY
                                 storage that publish_export puts exports into; keys and region also by their AWS_ names

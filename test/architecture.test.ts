@@ -17,11 +17,14 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
       "src/http/settings.ts",
       "src/login/settings.ts",
       "src/store/buckets/s3-settings.ts",
+      "src/store/buckets/storage-settings.ts",
       "src/database/database-settings.ts",
       "src/queue/queue-settings.ts",
+      "src/redis/redis-settings.ts",
     ],
     packages: /^node:/,
   },
+  "src/redis": { ours: ["src/errors.ts"], packages: /^(node:|ioredis$)/ },
   "src/database": { ours: ["src/database", "src/errors.ts"], packages: /^(node:|kysely$|pg$)/ },
   "src/queue": {
     ours: ["src/queue", "src/exports", "src/render", "src/store/assets", "src/database", "src/errors.ts", "sandbox"],
@@ -31,6 +34,10 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/accounts": {
     ours: ["src/accounts", "src/exports", "src/media/generation", "src/store", "src/project", "src/errors.ts"],
     packages: /^(node:|zod$|lru-cache$|rate-limiter-flexible$)/,
+  },
+  "src/accounts/counters": {
+    ours: ["src/accounts/counters", "src/database", "src/redis"],
+    packages: /^(node:|ioredis$|kysely$|rate-limiter-flexible$)/,
   },
   "src/http": {
     ours: [

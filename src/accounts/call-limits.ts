@@ -1,6 +1,7 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { LimitError } from "../errors.ts";
 import type { Account } from "./accounts.ts";
+import { type Counters, MEMORY_COUNTERS } from "./counters/counters.ts";
 import { PLANS, type Plan } from "./plans.ts";
 
 interface Kind {
@@ -36,9 +37,14 @@ const OF_TOOLS: Readonly<Record<string, Kind>> = {
   ),
 };
 
-/** How often an account may call in a minute. In memory: a server that starts again forgets the last minute, and nothing else. */
+/** How often an account may call in a minute. */
 export class CallLimits {
-  readonly #limiters = new Map<string, RateLimiterMemory>();
+  readonly #counters: Counters;
+  readonly #limiters = new Map<string, RateLimiterAbstract>();
+
+  constructor(counters: Counters = MEMORY_COUNTERS) {
+    this.#counters = counters;
+  }
 
   /** Counts a call of a tool. Throws UserError where the plan allows no more now. */
   async count(account: Account, tool: string): Promise<void> {
@@ -51,7 +57,7 @@ export class CallLimits {
   async #consume(account: Account, { name, meanwhile }: Kind, points: number): Promise<void> {
     const id = `${name}/${points}`;
     const limiter =
-      this.#limiters.get(id) ?? new RateLimiterMemory({ points, duration: WINDOW_SECONDS, keyPrefix: id });
+      this.#limiters.get(id) ?? this.#counters.counterOf({ points, duration: WINDOW_SECONDS, keyPrefix: id });
     this.#limiters.set(id, limiter);
     try {
       await limiter.consume(account.user);

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Pool } from "pg";
+import type { Notices } from "./notices.ts";
 import type { Tables } from "./tables.ts";
 
 /** Queries of one owner: no row of another is seen through them, nor can one be written. */
@@ -15,5 +16,6 @@ export interface Database {
   /** With the rights of the login, for tables that belong to no owner. Rows of owners are none of its business. */
   readonly kysely: Kysely<unknown>;
   readonly pool: Pool;
+  readonly notices: Notices;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Database, Rows } from "./database.ts";
 import { explained, isAway, isTakenBack } from "./database-errors.ts";
 import type { DatabaseSettings } from "./database-settings.ts";
 import { SCHEMA } from "./migrate.ts";
+import { Notices } from "./notices.ts";
 import { QUERY_ROLE } from "./roles.ts";
 import type { Tables } from "./tables.ts";
 
@@ -26,10 +27,12 @@ const FOR_ONE_TRANSACTION = {
 export class PostgresDatabase implements Database {
   readonly pool: pg.Pool;
   readonly kysely: Kysely<unknown>;
+  readonly notices: Notices;
   readonly #tables: Kysely<Tables>;
 
-  private constructor(pool: pg.Pool) {
+  private constructor(pool: pg.Pool, notices: Notices) {
     this.pool = pool;
+    this.notices = notices;
     this.#tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     this.kysely = this.#tables as unknown as Kysely<unknown>;
   }
@@ -49,7 +52,7 @@ export class PostgresDatabase implements Database {
     pool.on("error", (error) => log(`database: a connection was lost (${error.message})`));
     // One that breaks between two queries of a transaction: the next query says so.
     pool.on("connect", (client) => client.on("error", () => {}));
-    return new PostgresDatabase(pool);
+    return new PostgresDatabase(pool, new Notices(url, log));
   }
 
   async as<Result>(owner: string, run: (rows: Rows) => Promise<Result>): Promise<Result> {
@@ -87,6 +90,7 @@ export class PostgresDatabase implements Database {
   }
 
   async close(): Promise<void> {
+    await this.notices.close();
     await this.#tables.destroy();
   }
 }

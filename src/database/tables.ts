@@ -18,6 +18,9 @@ export interface Tables {
     readonly epoch: number;
     readonly finish: number;
   };
+  readonly blob: BlobTable;
+  readonly unused_object: { readonly owner: string; readonly object: string; readonly due: Date };
+  readonly segment: SegmentTable;
   readonly lease: { readonly owner: string; readonly name: string; readonly holder: string; readonly until: Date };
 }
 
@@ -48,4 +51,23 @@ interface RevisionTable {
   readonly base: number;
   readonly parent: number | null;
   readonly tip: number;
+}
+
+interface BlobTable {
+  readonly owner: string;
+  readonly key: string;
+  readonly object: string;
+  readonly bytes: ColumnType<string, number, number>;
+  readonly mime_type: string;
+  readonly sha256: string;
+  readonly put_at: Generated<Date>;
+}
+
+interface SegmentTable {
+  readonly owner: string;
+  readonly key: string;
+  readonly sha256: string;
+  readonly object: string;
+  readonly bytes: ColumnType<string, number, number>;
+  readonly used_at: Generated<Date>;
 }

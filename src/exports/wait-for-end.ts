@@ -2,7 +2,7 @@ import type { RecordListener } from "../store/jobs/record-watch.ts";
 import { hasEnded, type JobStatus } from "./export-job.ts";
 
 const POLL_MILLISECONDS = 250;
-/** Of a job of this process, whose changes are told at once. */
+/** Where changes are told at once: of a job of this process, or by a store that hears of others. */
 const LOOK_AGAIN_MILLISECONDS = 5_000;
 
 interface Awaited {
@@ -39,7 +39,8 @@ export async function waitForEnd<Job extends Awaited>(
       last = job.message + job.progress;
       const left = deadline - Date.now();
       if (hasEnded(job) || left <= 0 || signal?.aborted) return job;
-      await changes.next(Math.min(isHere() ? LOOK_AGAIN_MILLISECONDS : POLL_MILLISECONDS, left));
+      const isTold = isHere() || changes.hearsOthers();
+      await changes.next(Math.min(isTold ? LOOK_AGAIN_MILLISECONDS : POLL_MILLISECONDS, left));
     }
   } finally {
     signal?.removeEventListener("abort", changes.wake);

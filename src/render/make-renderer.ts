@@ -9,9 +9,12 @@ import { bundleFolder, jailedLaunch } from "./jailed-launch.ts";
 import { type Elsewhere, ProcessRenderer } from "./process-renderer.ts";
 import type { Renderer } from "./renderer.ts";
 import { Scratch } from "./scratch.ts";
+import { ContentHashes } from "./segments/content-hashes.ts";
 import { drawingTools } from "./segments/drawing-tools.ts";
-import { SegmentCache } from "./segments/segment-cache.ts";
-import { SegmentHistory } from "./segments/segment-history.ts";
+import { FolderSegments } from "./segments/folder-segments.ts";
+import type { SegmentCache } from "./segments/segment-cache.ts";
+import { folderTexts, type HistoryTexts, SegmentHistory } from "./segments/segment-history.ts";
+import { type SegmentShelf, SharedSegments } from "./segments/shared-segments.ts";
 
 export interface RenderSetup {
   readonly jail: JailReport;
@@ -25,6 +28,10 @@ export interface SegmentSetting {
   readonly workspace: string;
   /** 0 keeps none. */
   readonly maxBytes: number;
+  /** Where other machines look too. */
+  readonly shelf?: SegmentShelf;
+  /** Where those keep what their videos were made of. */
+  readonly texts?: HistoryTexts;
 }
 
 export interface MachineOptions {
@@ -50,6 +57,7 @@ export interface RenderMachine {
 /** A machine that looks for its browser and its jail when they are first needed, not when the server starts. */
 export function renderMachine(options: MachineOptions): RenderMachine {
   let setup: Promise<RenderSetup> | undefined;
+  const hashes = new ContentHashes(join(options.cache, "content-hashes.json"));
   return {
     async launch(scratch) {
       setup ??= findSetup(options);
@@ -65,7 +73,7 @@ export function renderMachine(options: MachineOptions): RenderMachine {
     async tools() {
       setup ??= findSetup(options);
       const { jail, browser } = await setup;
-      return drawingTools(browser, jail.level, { bundle: bundleFolder(), encoder: encoderFolder() });
+      return drawingTools(browser, jail.level, { bundle: bundleFolder(), encoder: encoderFolder() }, hashes);
     },
   };
 }
@@ -78,12 +86,15 @@ export function makeRenderer(options: RendererOptions, elsewhere?: Elsewhere): R
   return new ProcessRenderer(launch, new Scratch(), log, kept, elsewhere);
 }
 
-export function openSegmentCache({ folder, workspace, maxBytes }: SegmentSetting): SegmentCache {
-  return new SegmentCache(join(folder, "files"), workspace, maxBytes);
+/** What is kept of earlier exports: in a folder of this machine and, where one is set, with all others. */
+export function openSegmentCache({ folder, workspace, maxBytes, shelf }: SegmentSetting): SegmentCache {
+  const here = new FolderSegments(join(folder, "files"), workspace, maxBytes);
+  return shelf ? new SharedSegments(here, shelf) : here;
 }
 
-function openSegmentHistory({ folder, workspace }: SegmentSetting): SegmentHistory {
-  return new SegmentHistory(join(folder, "history"), workspace);
+function openSegmentHistory({ folder, workspace, texts }: SegmentSetting): SegmentHistory {
+  // Machines that share their texts are of one workspace, whatever their folders are called.
+  return texts ? new SegmentHistory(texts, "") : new SegmentHistory(folderTexts(join(folder, "history")), workspace);
 }
 
 async function findSetup({ browser, cache, requireSandbox, onSetup }: MachineOptions): Promise<RenderSetup> {

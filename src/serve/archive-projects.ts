@@ -50,9 +50,9 @@ async function withStore(
   run: (workspace: Workspace, owner: string) => Promise<string>,
 ): Promise<string> {
   const { user } = config.keysCommand;
-  const database = user === undefined ? undefined : config.database;
+  const alone = user === undefined ? { database: undefined, storage: undefined } : {};
   const now = () => new Date();
-  const { workspace, close } = await openStore({ home: config.home, database }, now, () => {});
+  const { workspace, close } = await openStore({ ...config, ...alone }, now, () => {});
   try {
     if (user === undefined) return await run(workspace, LOCAL_OWNER);
     const accounts = new Accounts(workspace.documents, now);

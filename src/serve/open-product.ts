@@ -24,7 +24,7 @@ import { bucketOf } from "../store/buckets/open-bucket.ts";
 import { toldRecords } from "../store/jobs/told-records.ts";
 import type { Workspace } from "../store/open-workspace.ts";
 import { openFilmMaking } from "./open-film-making.ts";
-import { type OpenStore, openStore } from "./open-store.ts";
+import type { OpenStore } from "./open-store.ts";
 
 /** Everything behind the tools, over one workspace folder, whoever is served and however. */
 export interface Product {
@@ -38,32 +38,32 @@ export interface Product {
   close(): Promise<void>;
 }
 
-type LineOf = (store: OpenStore, own: () => ExportLine) => Promise<ExportLine>;
+type LineOf = (own: () => ExportLine) => Promise<ExportLine>;
 
 /**
- * @param renderer is closed with the product
+ * @param store is closed with the product, like the renderer
  * @param shown exports as people see them, who may not be at this machine
  * @param exportChanged told of each change of a record of an export
  * @param lineOf where exports wait; for this process where nothing is said
  */
 export async function openProduct(
   config: Config,
+  store: OpenStore,
   renderer: Renderer,
   logger: Logger,
   shown: (exports: Exports) => Exports = (exports) => exports,
   exportChanged?: (before: ExportJob, after: ExportJob) => void,
-  lineOf: LineOf = async (_, own) => own(),
+  lineOf: LineOf = async (own) => own(),
 ): Promise<Product> {
   const log = (line: string) => logger.info({}, line);
   const now = () => new Date();
-  const store = await openStore(config, now, log);
   const { workspace } = store;
   const films = openFilmMaking(workspace, log);
   const { checker, compiler, analyses, filmSound, audio, scratch } = films;
   const rehearsal = createRehearsal(renderer, compiler);
   const jobs = toldRecords(workspace.jobRecords<ExportJob>(), exportChanged);
   const exportPorts = { jobs, ...workspace, compiler, renderer, filmSound, now, logger };
-  const line = await lineOf(store, () => new OwnLine(new ExportRunner(exportPorts), now));
+  const line = await lineOf(() => new OwnLine(new ExportRunner(exportPorts), now));
   const exports = new ExportJobs(exportPorts, line);
   const publications = new PublicationJobs({
     jobs: workspace.jobRecords<Publication>(),

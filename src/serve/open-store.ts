@@ -1,5 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Database } from "../database/database.ts";
+import type { SegmentSetting } from "../render/make-renderer.ts";
+import { S3Bucket } from "../store/buckets/s3-bucket.ts";
 import { openWorkspace, type Workspace } from "../store/open-workspace.ts";
 
 /** The workspace that a command works on, and how it is let go. */
@@ -7,19 +9,38 @@ export interface OpenStore {
   readonly workspace: Workspace;
   /** Where one is set. */
   readonly database?: Database;
+  /** Where rendered video is kept for other machines too. */
+  readonly segments?: Pick<SegmentSetting, "shelf" | "texts">;
   close(): Promise<void>;
 }
 
-/** A folder; where a database is set, its rows, with files in the folder. */
+type Settings = Pick<Config, "home" | "database" | "storage" | "sharedSegmentBytes">;
+
+/** How often a call to the storage is tried: it may start again meanwhile. */
+const STORAGE_ATTEMPTS = 8;
+
+/** A folder; where a database is set, its rows, with files in the folder or, where one is set, in a storage. */
 export async function openStore(
-  { home, database: settings }: Pick<Config, "home" | "database">,
+  { home, database: settings, storage, sharedSegmentBytes }: Settings,
   now: () => Date,
   log: (line: string) => void,
 ): Promise<OpenStore> {
-  if (!settings) return { workspace: await openWorkspace(home, now, log), close: async () => {} };
+  if (!settings) {
+    const workspace = await openWorkspace(home, now, log);
+    return { workspace, close: () => workspace.close() };
+  }
   const { openDatabase } = await import("../database/open-database.ts");
   const database = await openDatabase(settings, log);
-  const { openPostgresWorkspace } = await import("../store/postgres/open-postgres-workspace.ts");
-  const workspace = await openPostgresWorkspace(database, home, now, log);
-  return { workspace, database, close: () => database.close() };
+  const { openPostgresWorkspace, segmentsIn } = await import("../store/postgres/open-postgres-workspace.ts");
+  const bucket = storage && new S3Bucket(storage, { attempts: STORAGE_ATTEMPTS });
+  const workspace = await openPostgresWorkspace(database, bucket, home, now, log);
+  return {
+    workspace,
+    database,
+    ...(bucket && { segments: segmentsIn(bucket, database, sharedSegmentBytes, log) }),
+    async close() {
+      await workspace.close();
+      await database.close();
+    },
+  };
 }

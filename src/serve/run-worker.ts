@@ -33,7 +33,7 @@ const SHUTDOWN_MILLISECONDS = 25_000;
 /** Draws for the servers of one endpoint: pictures, segments of films, and films as a whole. It listens to nothing. */
 export async function runWorker(config: Config, settings: QueueSettings, logger: Logger): Promise<void> {
   await refuseWithoutJail("Install bubblewrap and allow user namespaces.");
-  if (config.segments.maxBytes === 0)
+  if (config.segments.maxBytes === 0 && !config.storage)
     throw new UserError(
       "Workers hand segments to each other by what is kept of them, and SCENEWRIGHT_SEGMENT_CACHE_MB is 0.",
       "Unset it, or give it some room.",
@@ -45,10 +45,11 @@ export async function runWorker(config: Config, settings: QueueSettings, logger:
   if (!database) throw new UserError("Workers need a database.", "Set DATABASE_URL.");
   const queues = await Queues.open(settings, log);
   const onSetup = once((setup: Parameters<typeof describeSetup>[0]) => log(describeSetup(setup)));
-  const options = { ...config, requireSandbox: true, log, onSetup };
+  const segments = { ...config.segments, ...store.segments };
+  const options = { ...config, segments, requireSandbox: true, log, onSetup };
   const machine = renderMachine(options);
   const tools = await machine.tools();
-  const cache = openSegmentCache(config.segments);
+  const cache = openSegmentCache(segments);
   const weightOf = weightsOf(new Accounts(workspace.documents, now));
   const calls = new QueuedCalls<SegmentJob, SegmentResult>(queues, segmentsOf(tools));
   const segmentTurns = new QueueTurns(database, segmentsOf(tools));

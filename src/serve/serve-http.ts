@@ -3,6 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createMcpHandler, hostHeaderValidationResponse, originValidationResponse } from "@modelcontextprotocol/server";
 import { type Account, Accounts, ownerOf } from "../accounts/accounts.ts";
 import { CallLimits } from "../accounts/call-limits.ts";
+import { openCounters } from "../accounts/counters/open-counters.ts";
 import { limitedExports } from "../accounts/limited-exports.ts";
 import { limitedGenerations } from "../accounts/limited-generations.ts";
 import { StoredBytes } from "../accounts/stored-bytes.ts";
@@ -18,6 +19,7 @@ import { operatorResponse } from "../http/operator-routes.ts";
 import { remoteLibrary } from "../http/remote-library.ts";
 import { routes } from "../http/routes.ts";
 import { type HttpSettings, isLoopback } from "../http/settings.ts";
+import { sharedSecret } from "../http/shared-secret.ts";
 import { SignedLinks } from "../http/signed-links.ts";
 import { uploadResponse } from "../http/upload-routes.ts";
 import { collectArchive } from "../library/archives/collect-archive.ts";
@@ -35,6 +37,7 @@ import { tenantRenderers } from "../render/tenants/tenant-renderers.ts";
 import { UploadLinks } from "../uploads/upload-links.ts";
 import { once } from "./once.ts";
 import { openProduct } from "./open-product.ts";
+import { openStore } from "./open-store.ts";
 import { openUploads } from "./open-uploads.ts";
 import { refuseWithoutJail } from "./refuse-without-jail.ts";
 import { secretsOf } from "./secrets-of.ts";
@@ -59,26 +62,33 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     await refuseWithoutJail("Install bubblewrap and allow user namespaces, or listen on this machine alone.");
   const log = (line: string) => logger.info({}, line);
   const onSetup = once((setup: Parameters<typeof describeSetup>[0]) => log(describeSetup(setup)));
-  const farm = config.queue && (await (await import("./open-farm.ts")).openFarm(config.queue, log));
-  const renderer =
-    farm?.renderer ?? tenantRenderers(() => makeRenderer({ ...config, requireSandbox, log, onSetup }), BROWSERS);
   const now = () => new Date();
-  const linkSecret = await keptSecret(resolve(config.home), "link-secret");
+  const store = await openStore(config, now, log);
+  const segments = { ...config.segments, ...store.segments };
+  const farm = config.queue && (await (await import("./open-farm.ts")).openFarm(config.queue, log));
+  const drawsHere = () => makeRenderer({ ...config, segments, requireSandbox, log, onSetup });
+  const renderer = farm?.renderer ?? tenantRenderers(drawsHere, BROWSERS);
+  // Servers with a storage share no folder.
+  const secretOf = (name: "link-secret" | "login-secret") =>
+    config.storage ? sharedSecret(store.workspace.documents, name) : keptSecret(resolve(config.home), name);
+  const linkSecret = await secretOf("link-secret");
   const links = new SignedLinks(linkSecret);
   let { publicUrl } = settings;
   const metrics = new Metrics(() => product.ports.exports.load);
   const linked = (exports: Exports) => linkedExports(exports, links, () => publicUrl, now);
   const product = await openProduct(
     { ...config, requireSandbox, assetRoots: [] },
+    store,
     renderer,
     logger,
     linked,
     (before, after) => metrics.exportChanged(before, after),
-    farm && ((store) => farm.lineOf(store, now)),
+    farm && (() => farm.lineOf(store, now)),
   );
-  const { workspace } = product;
+  const { workspace } = store;
   const accounts = new Accounts(workspace.documents, now);
-  const limits = new CallLimits();
+  const counters = await openCounters(config.redisUrl, store.database, log);
+  const limits = new CallLimits(counters);
   const stored = new StoredBytes(product.ports);
   const uploadLinks = new UploadLinks(linkSecret, () => publicUrl, now);
   const { library } = product.ports;
@@ -138,7 +148,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     publicUrl = new URL(publicUrl.href.replace(":0/", `:${listening.port}/`));
   // After the port is known: clients are told where to log in.
   const home = resolve(config.home);
-  const secret = () => keptSecret(home, "login-secret");
+  const secret = () => secretOf("login-secret");
   const login =
     config.login &&
     (await openLogin(config.login, {
@@ -212,6 +222,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
     await mcp.close();
     await login?.close();
     await usage.flush();
+    await counters.close();
     await product.close();
     await farm?.close();
     process.exit(0);

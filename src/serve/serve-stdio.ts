@@ -8,6 +8,7 @@ import type { Logger } from "../platform/logger.ts";
 import { describeSetup, makeRenderer } from "../render/make-renderer.ts";
 import { LOCAL_OWNER } from "../store/documents/owner-folder.ts";
 import { openProduct } from "./open-product.ts";
+import { openStore } from "./open-store.ts";
 import { secretsOf } from "./secrets-of.ts";
 
 /** Heavy parts wait until the handshake has been answered. */
@@ -21,7 +22,8 @@ const SHUTDOWN_MILLISECONDS = 5_000;
 export async function serveStdio(config: Config, offer: Offer, logger: Logger): Promise<void> {
   const log = (line: string) => logger.info({}, line);
   const renderer = makeRenderer({ ...config, log, onSetup: (setup) => log(describeSetup(setup)) });
-  const product = await openProduct(config, renderer, logger);
+  const store = await openStore(config, () => new Date(), log);
+  const product = await openProduct(config, store, renderer, logger);
   const caller = { owner: LOCAL_OWNER, logger, sharesDisk: true, secrets: secretsOf(config) };
   // Not standard input itself: the SDK would drop the calls under way when a script closes its end.
   const input = new PassThrough();

@@ -35,6 +35,7 @@ export interface Workspace {
   jobRecords<Record extends JobRecord>(): JobRecords<Record>;
   readonly documents: Documents;
   readonly locks: Locks;
+  close(): Promise<void>;
 }
 
 /** Opens a workspace folder, making it where there is none. Any number of processes may have it open. */
@@ -57,6 +58,7 @@ export async function openWorkspace(home: string, now: () => Date, log?: (line: 
     notes,
   };
   const blobs = new FolderBlobs(root);
+  const assetFiles = new BlobAssetFiles(blobs);
   return {
     path: resolve(home),
     projects: new DocumentProjectStore(ports),
@@ -65,11 +67,12 @@ export async function openWorkspace(home: string, now: () => Date, log?: (line: 
       return new DocumentWholeProjects(ports);
     },
     blobs,
-    assetFiles: new BlobAssetFiles(blobs),
+    assetFiles,
     pictures: new FolderPictures(root, now),
     jobRecords: () => new DocumentJobs(documents, locks),
     documents,
     locks,
+    close: () => assetFiles.close(),
   };
 }
 

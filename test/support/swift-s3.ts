@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import type { S3Settings } from "../../src/store/buckets/s3-settings.ts";
+import { freePorts } from "./free-port.ts";
 
 /** What a server answers with that checks every signature: OpenStack Swift with its s3api, from Debian's packages. */
 export interface SwiftS3 {
@@ -151,18 +151,4 @@ allow_account_management = true
 account_autocreate = true
 ${filters.map((name) => `[filter:${name}]\nuse = egg:swift#${uses[name] ?? name}\n${settings[name] ?? ""}`).join("\n")}
 `;
-}
-
-/** Held together, so that no two are the same. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
 }

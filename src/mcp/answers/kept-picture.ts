@@ -39,7 +39,7 @@ export async function withKeptPicture(
     const { name, path, sizeBytes } = await pictures.keep(owner, projectId, { revision, jpeg: result.image });
     const uri = PICTURE_URI.replace("{projectId}", projectId).replace("{file}", name);
     const mimeType = "image/jpeg";
-    const picture: Picture = { uri, ...(sharesDisk ? { path } : {}), mimeType, sizeBytes };
+    const picture: Picture = { uri, ...(sharesDisk && path !== undefined ? { path } : {}), mimeType, sizeBytes };
     return {
       ...result,
       data: { ...(result.data as object), picture },

@@ -69,7 +69,8 @@ class RunningVideo {
   }
 
   async render(): Promise<RenderedFile> {
-    const videoId = JSON.stringify([this.#of.owner, this.#of.projectId, this.#encoding.container]);
+    const { owner, projectId } = this.#of;
+    const videoId = { owner, projectId, container: this.#encoding.container };
     const last = await this.#ports.history.read(videoId);
     const planned = await this.#plan();
     const sound = this.#sound();

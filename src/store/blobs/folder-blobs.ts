@@ -7,9 +7,9 @@ import { pathToFileURL } from "node:url";
 import { explainedWriteError, isMissing } from "../../platform/files/file-errors.ts";
 import { copyPlainFile, openPlainFile } from "../../platform/files/plain-file.ts";
 import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
-import { isReservedName } from "../../project/reserved-names.ts";
 import { ownerPrefix } from "../documents/owner-folder.ts";
 import type { WorkspaceRoot } from "../documents/workspace-root.ts";
+import { partsOfKey } from "./blob-key.ts";
 import type { Blob, BlobFacts, BlobLink, BlobSource, Blobs, PutOptions } from "./blobs.ts";
 import { mimeTypeOf } from "./mime-type-of.ts";
 
@@ -70,27 +70,13 @@ export class FolderBlobs implements Blobs {
 
   /** Refuses keys that lead out of the workspace, by their text or by a link on the disk. */
   async #placeOf(owner: string, key: string): Promise<{ folder: string; path: string; name: string }> {
-    const slash = key.lastIndexOf("/");
-    const name = key.slice(slash + 1);
-    // The key itself may be hostile, so it is not repeated.
-    if (slash < 1 || !isSafeFileName(name)) throw new Error("A blob's key must be a safe relative path.");
-    const folder = await this.#root.checkedPathOf(`${ownerPrefix(owner)}${key.slice(0, slash)}`);
+    const { folder: within, name } = partsOfKey(key);
+    const folder = await this.#root.checkedPathOf(`${ownerPrefix(owner)}${within}`);
     const path = join(folder, name);
     const present = await lstat(path).catch(undefinedIfMissing);
     if (present && !present.isFile()) throw new Error("A blob's place in the workspace holds no plain file.");
     return { folder, path, name };
   }
-}
-
-/** Letters of every script, since a file is named after the video's title. */
-function isSafeFileName(name: string): boolean {
-  return (
-    /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*$/u.test(name) &&
-    Buffer.byteLength(name) <= 240 &&
-    !name.includes("..") &&
-    !name.endsWith(".") &&
-    !isReservedName(name)
-  );
 }
 
 async function exists(path: string): Promise<boolean> {

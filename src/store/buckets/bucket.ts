@@ -9,6 +9,10 @@ export interface Bucket {
   /** undefined where there is none. */
   head(key: string, signal: AbortSignal): Promise<StoredFacts | undefined>;
   put(key: string, file: ObjectFile, options: StoreOptions): Promise<void>;
+  /** undefined where there is none. A stream that breaks off says why in our words. @param part its first and its last byte */
+  read(key: string, part?: { readonly from: number; readonly to: number }): Promise<Readable | undefined>;
+  /** Names an object, for people and programs that have keys of their own to the storage. */
+  uriOf(key: string): string;
   /** An address that gives the file to whoever holds it, for so long. Made here: nobody is asked. */
   link(key: string, expiresInSeconds: number): Promise<string>;
   remove(key: string): Promise<void>;

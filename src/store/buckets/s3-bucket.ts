@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { UserError } from "../../errors.ts";
 import type { Bucket, ObjectFile, StoredFacts, StoreOptions } from "./bucket.ts";
 import { explainS3Error } from "./explain-s3-error.ts";
@@ -96,6 +97,23 @@ export class S3Bucket implements Bucket {
     }
   }
 
+  async read(key: string, part?: { readonly from: number; readonly to: number }): Promise<Readable | undefined> {
+    const { sdk, client } = await this.#open();
+    const range = part ? { Range: `bytes=${part.from}-${part.to}` } : {};
+    try {
+      const { Body } = await client.send(new sdk.GetObjectCommand({ ...this.#at(key), ...range }));
+      // A stream of Node's, where the SDK runs in Node.
+      return Readable.from(this.#toItsEnd(Body as Readable), { objectMode: false });
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw this.#explained(error);
+    }
+  }
+
+  uriOf(key: string): string {
+    return `s3://${this.#settings.bucket}/${key.split("/").map(encodeURIComponent).join("/")}`;
+  }
+
   async link(key: string, expiresInSeconds: number): Promise<string> {
     const { sdk, client } = await this.#open();
     try {
@@ -128,6 +146,16 @@ export class S3Bucket implements Bucket {
         });
       }
     } catch {}
+  }
+
+  async *#toItsEnd(body: Readable): AsyncGenerator<Buffer> {
+    try {
+      yield* body;
+    } catch (error) {
+      throw this.#explained(error);
+    } finally {
+      body.destroy();
+    }
   }
 
   #at(key: string) {

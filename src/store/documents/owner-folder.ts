@@ -10,6 +10,11 @@ export function ownerPrefix(owner: string): string {
   return owner === LOCAL_OWNER ? "" : `owners/${encodedOwner(owner)}/`;
 }
 
+/** An owner in the keys of a storage: names may be addresses of people, and end up in other people's logs. */
+export function hashedOwner(owner: string): string {
+  return createHash("sha256").update(owner).digest("hex").slice(0, 40);
+}
+
 /** Two owners never share a folder, even where file names ignore case: what is not plain lower case becomes a hash. */
 function encodedOwner(owner: string): string {
   if (isReadableId(owner)) return `u-${owner}`;

@@ -8,8 +8,16 @@ export class RecordWatch {
     this.#changes.emit(id);
   }
 
-  /** Listens from now on: a change between a look at the record and the next wait is not missed. */
-  listen(id: string): RecordListener {
+  /** Any of them may have been. */
+  allChanged(): void {
+    for (const id of this.#changes.eventNames()) this.#changes.emit(id);
+  }
+
+  /**
+   * Listens from now on: a change between a look at the record and the next wait is not missed.
+   * @param hearsOthers whether changes of other processes are told too, at the moment
+   */
+  listen(id: string, hearsOthers = () => false): RecordListener {
     let isChanged = false;
     let wake = () => {};
     const onChange = () => {
@@ -30,6 +38,7 @@ export class RecordWatch {
       },
       stop: () => void this.#changes.off(id, onChange),
       wake: onChange,
+      hearsOthers,
     };
   }
 }
@@ -40,4 +49,6 @@ export interface RecordListener {
   /** Ends a wait as a change does. */
   wake(): void;
   stop(): void;
+  /** Whether it hears of changes that other processes make, so that nobody needs to look for them. */
+  hearsOthers(): boolean;
 }

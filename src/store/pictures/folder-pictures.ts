@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdir, readdir, rename, stat, unlink, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { explainedWriteError, isMissing } from "../../platform/files/file-errors.ts";
@@ -7,18 +6,15 @@ import { retryBusyFile } from "../../platform/files/retry-busy-file.ts";
 import { tempPathFor } from "../../platform/files/temp-file.ts";
 import { ownerPrefix } from "../documents/owner-folder.ts";
 import type { WorkspaceRoot } from "../documents/workspace-root.ts";
-import type { KeptPicture, NewPicture, Pictures } from "./pictures.ts";
-
-const NAME = /^r\d{1,9}-[0-9a-f]{12}\.jpg$/;
-const MAX_AGE_MS = 24 * 3600 * 1000;
-
-export interface PictureLimits {
-  /** Of one project. */
-  readonly files: number;
-  readonly bytes: number;
-}
-
-const LIMITS: PictureLimits = { files: 60, bytes: 24 * 1024 ** 2 };
+import {
+  isPictureName,
+  type NewPicture,
+  PICTURE_LIMITS,
+  PICTURE_MAX_AGE_MS,
+  type PictureLimits,
+  type Pictures,
+  pictureName,
+} from "./pictures.ts";
 
 /** Pictures as files beside the project they show, so that they go when it goes. What is too old or too many goes first. */
 export class FolderPictures implements Pictures {
@@ -26,15 +22,15 @@ export class FolderPictures implements Pictures {
   readonly #now: () => Date;
   readonly #limits: PictureLimits;
 
-  constructor(root: WorkspaceRoot, now: () => Date, limits: PictureLimits = LIMITS) {
+  constructor(root: WorkspaceRoot, now: () => Date, limits: PictureLimits = PICTURE_LIMITS) {
     this.#root = root;
     this.#now = now;
     this.#limits = limits;
   }
 
-  async keep(owner: string, projectId: string, { revision, jpeg }: NewPicture): Promise<KeptPicture> {
+  async keep(owner: string, projectId: string, { revision, jpeg }: NewPicture) {
     if (jpeg.length > this.#limits.bytes) throw new Error(`A picture of ${jpeg.length} bytes is not kept.`);
-    const name = `r${revision}-${createHash("sha256").update(jpeg).digest("hex").slice(0, 12)}.jpg`;
+    const name = pictureName(revision, jpeg);
     const path = await this.#pathOf(owner, projectId, name);
     await mkdir(dirname(path), { recursive: true });
     await this.#makeRoom(dirname(path), name, jpeg.length);
@@ -47,12 +43,12 @@ export class FolderPictures implements Pictures {
   }
 
   async read(owner: string, projectId: string, name: string): Promise<Buffer | undefined> {
-    if (!NAME.test(name)) return undefined;
+    if (!isPictureName(name)) return undefined;
     const file = await openPlainFile(await this.#pathOf(owner, projectId, name)).catch(undefinedIfMissing);
     if (!file) return undefined;
     try {
       const { mtimeMs, size } = await file.stat();
-      const isKept = mtimeMs >= this.#now().getTime() - MAX_AGE_MS && size <= this.#limits.bytes;
+      const isKept = mtimeMs >= this.#now().getTime() - PICTURE_MAX_AGE_MS && size <= this.#limits.bytes;
       return isKept ? await file.readFile() : undefined;
     } finally {
       await file.close();
@@ -64,8 +60,8 @@ export class FolderPictures implements Pictures {
   }
 
   async #makeRoom(folder: string, incoming: string, bytes: number): Promise<void> {
-    const oldest = this.#now().getTime() - MAX_AGE_MS;
-    const names = (await readdir(folder)).filter((name) => NAME.test(name) && name !== incoming);
+    const oldest = this.#now().getTime() - PICTURE_MAX_AGE_MS;
+    const names = (await readdir(folder)).filter((name) => isPictureName(name) && name !== incoming);
     const files = await Promise.all(
       names.map(async (name) => {
         const path = join(folder, name);

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Database, Rows } from "../../database/database.ts";
 import {
@@ -11,10 +12,15 @@ import {
 } from "../jobs/job-records.ts";
 import { type RecordListener, RecordWatch } from "../jobs/record-watch.ts";
 
+const CHANNEL = "scenewright_job";
+
 /** Records of jobs as rows; a change holds its row, so that of several servers one takes a job up. */
 export class PostgresJobs<Record extends JobRecord> implements JobRecords<Record> {
   readonly #database: Database;
   readonly #changes = new RecordWatch();
+  /** Tells what this one changed, which is known here already. */
+  readonly #own = randomUUID();
+  #isHearing = false;
 
   constructor(database: Database) {
     this.#database = database;
@@ -57,6 +63,7 @@ export class PostgresJobs<Record extends JobRecord> implements JobRecords<Record
 
   async update(owner: string, jobId: string, change: (record: Record) => Record): Promise<Record> {
     if (!isJobId(jobId)) throw noJob();
+    const hint = hintOf(jobId);
     const next = await this.#database.as(owner, async (rows) => {
       const current = this.#parsed(await this.#row(rows, owner, jobId).forUpdate().executeTakeFirst(), jobId);
       const changed = { ...change(current), jobId };
@@ -65,15 +72,26 @@ export class PostgresJobs<Record extends JobRecord> implements JobRecords<Record
         .set({ record: printRecord(changed), updated_at: sql<Date>`now()` })
         .where("owner", "=", owner)
         .where("id", "=", jobId)
+        // Heard by other processes once it is saved.
+        .returning(sql`pg_notify(${CHANNEL}, ${`${this.#own} ${hint}`})`.as("told"))
         .execute();
       return changed;
     });
-    this.#changes.changed(jobId);
+    this.#changes.changed(hint);
     return next;
   }
 
   listen(jobId: string): RecordListener {
-    return this.#changes.listen(jobId);
+    const { notices } = this.#database;
+    if (!this.#isHearing) notices.listen(CHANNEL, (payload) => this.#heard(payload));
+    this.#isHearing = true;
+    return this.#changes.listen(hintOf(jobId), () => notices.isOpen());
+  }
+
+  #heard(payload: string | undefined): void {
+    const [from, hint] = payload?.split(" ") ?? [];
+    if (hint === undefined) this.#changes.allChanged();
+    else if (from !== this.#own) this.#changes.changed(hint);
   }
 
   #row(rows: Rows, owner: string, jobId: string) {
@@ -86,4 +104,9 @@ export class PostgresJobs<Record extends JobRecord> implements JobRecords<Record
     if (!record) throw damagedJob(jobId);
     return record;
   }
+}
+
+/** Whoever may log in to the database hears notices, so the id itself, which opens a job, is not in them. */
+function hintOf(jobId: string): string {
+  return createHash("sha256").update(jobId).digest("hex").slice(0, 32);
 }

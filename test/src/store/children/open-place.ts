@@ -9,11 +9,15 @@ export interface Place {
 }
 
 /** A workspace as a server of its own has it. */
-export async function openPlace(
-  { home, url }: Place,
-  now: () => Date,
-): Promise<Workspace & { close(): Promise<void> }> {
-  if (url === undefined) return { ...(await openWorkspace(home, now)), close: async () => {} };
+export async function openPlace({ home, url }: Place, now: () => Date): Promise<Workspace> {
+  if (url === undefined) return openWorkspace(home, now);
   const database = await openDatabase({ url, migrationUrl: url, connections: 5 }, () => {});
-  return { ...(await openPostgresWorkspace(database, home, now)), close: () => database.close() };
+  const workspace = await openPostgresWorkspace(database, undefined, home, now);
+  return {
+    ...workspace,
+    async close() {
+      await workspace.close();
+      await database.close();
+    },
+  };
 }
