@@ -4,7 +4,7 @@ import { delimiter, isAbsolute, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type DatabaseSettings, readDatabaseSettings } from "./database/database-settings.ts";
 import { UserError } from "./errors.ts";
-import { type HttpSettings, httpSettings } from "./http/settings.ts";
+import { type HttpSettings, httpSettings, workerSettings } from "./http/settings.ts";
 import { type LoginSettings, loginSettings } from "./login/settings.ts";
 import { TOOLSETS, type Toolset } from "./mcp/toolsets.ts";
 import { cacheFolder, defaultWorkspace } from "./platform/files/cache-folder.ts";
@@ -25,7 +25,7 @@ export interface KeysCommand {
 
 export interface Config {
   readonly command: Command | "help" | "version";
-  /** How `serve` listens. */
+  /** How `serve` listens, and `worker` where it is given a port. */
   readonly http: HttpSettings | undefined;
   /** How people get in besides API keys. */
   readonly login: LoginSettings | undefined;
@@ -84,7 +84,11 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
   const isServed = command === "serve" && !values.help;
   return {
     command: values.help ? "help" : values.version ? "version" : command,
-    http: isServed ? httpSettings(values, environment.SCENEWRIGHT_SHARED_ADDRESSES) : undefined,
+    http: isServed
+      ? httpSettings(values, environment.SCENEWRIGHT_SHARED_ADDRESSES)
+      : command === "worker"
+        ? workerSettings(values)
+        : undefined,
     login: isServed ? loginSettings(values.login ?? isOn(environment.SCENEWRIGHT_LOGIN), environment) : undefined,
     keysCommand: { words, user: values.user, plan: values.plan, name: values.name },
     home,

@@ -28,7 +28,7 @@ Options
   --browser <file>   Chrome or Chromium to use     (SCENEWRIGHT_BROWSER)
   --require-sandbox  refuse to render outside of a jail (SCENEWRIGHT_REQUIRE_SANDBOX=1)
   --toolsets <list>  tools to list: ${TOOLSETS.join(", ")}; all by default (SCENEWRIGHT_TOOLSETS)
-  --port <number>    where serve listens           (8848)
+  --port <number>    where serve listens           (8848); where worker answers /healthz and /metrics, if anywhere
   --host <address>   and on which network card     (127.0.0.1; others need --public-url)
   --public-url <url> where clients reach it, with TLS in front
   --trust-proxy      believe the proxy in front when it says who calls (X-Forwarded-For)

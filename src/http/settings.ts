@@ -48,6 +48,15 @@ export function httpSettings(given: Given, shared?: string): HttpSettings {
   };
 }
 
+/** Where a worker says that it lives; it listens to nothing where no port is given. Nothing of users goes that way. */
+export function workerSettings({ port, host = "127.0.0.1" }: Given): HttpSettings | undefined {
+  if (port === undefined) return undefined;
+  if (isIP(host) === 0)
+    throw new UserError(`--host ${host} is no address of a network card.`, "Use 127.0.0.1, ::1, 0.0.0.0 or ::.");
+  const publicUrl = new URL("http://127.0.0.1/");
+  return { host, port: portOf(port), publicUrl, trustsProxy: false, sharedAddresses: [] };
+}
+
 function sharedAddresses(text: string | undefined): readonly string[] {
   if (text === undefined) return SHARED_ADDRESSES;
   const ranges = text

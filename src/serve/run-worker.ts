@@ -4,6 +4,10 @@ import type { Config } from "../config.ts";
 import { UserError } from "../errors.ts";
 import type { ExportJob } from "../exports/export-job.ts";
 import { ExportRunner } from "../exports/export-runner.ts";
+import { listen } from "../http/listen.ts";
+import { workerResponse } from "../http/worker-routes.ts";
+import { Metrics } from "../operations/metrics.ts";
+import { Operator } from "../operations/operator.ts";
 import type { Logger } from "../platform/logger.ts";
 import { Desks } from "../queue/desks.ts";
 import { ExportWork } from "../queue/exports/export-work.ts";
@@ -18,6 +22,7 @@ import type { SegmentJob, SegmentResult } from "../queue/segments/segment-job.ts
 import { workOnSegments } from "../queue/segments/segment-work.ts";
 import { describeSetup, makeRenderer, openSegmentCache, renderMachine } from "../render/make-renderer.ts";
 import { tenantRenderers } from "../render/tenants/tenant-renderers.ts";
+import { toldRecords } from "../store/jobs/told-records.ts";
 import { once } from "./once.ts";
 import { openFilmMaking } from "./open-film-making.ts";
 import { openStore } from "./open-store.ts";
@@ -26,11 +31,11 @@ import { weightsOf } from "./weights-of.ts";
 
 /** People whose pictures are drawn at once, each in a browser of their own. */
 const PICTURE_DESKS = 2;
-/** Exports that are seen to at once. Most of the time they wait for segments. */
-const EXPORTS_AT_ONCE = 2;
+/** Exports that are seen to at once: most of the time they wait for segments, and a long one keeps no short one from them. */
+const EXPORTS_AT_ONCE = 6;
 const SHUTDOWN_MILLISECONDS = 25_000;
 
-/** Draws for the servers of one endpoint: pictures, segments of films, and films as a whole. It listens to nothing. */
+/** Draws for the servers of one endpoint: pictures, segments of films, and films as a whole. */
 export async function runWorker(config: Config, settings: QueueSettings, logger: Logger): Promise<void> {
   await refuseWithoutJail("Install bubblewrap and allow user namespaces.");
   if (config.segments.maxBytes === 0 && !config.storage)
@@ -62,7 +67,8 @@ export async function runWorker(config: Config, settings: QueueSettings, logger:
   const pictureDesks = new Desks(PICTURE_DESKS, machine.launch, workspace.assetFiles, log);
   const segmentDesks = new Desks(1, machine.launch, workspace.assetFiles, log);
   const films = openFilmMaking(workspace, log);
-  const jobs = workspace.jobRecords<ExportJob>();
+  const metrics = new Metrics(() => exports.load);
+  const jobs = toldRecords(workspace.jobRecords<ExportJob>(), (before, after) => metrics.exportChanged(before, after));
   const { compiler, filmSound } = films;
   const runner = new ExportRunner({ jobs, ...workspace, compiler, renderer, filmSound, now, logger });
 
@@ -71,6 +77,9 @@ export async function runWorker(config: Config, settings: QueueSettings, logger:
   const exports = new ExportWork(queues, EXPORTS_AT_ONCE, { runner, turns: new QueueTurns(database, EXPORTS), log });
   pictureDesks.warmUp();
   films.checker.warmUp();
+  const operator = new Operator(config.adminToken);
+  const listening =
+    config.http && (await listen(config.http, (request) => workerResponse(request, { operator, metrics }), logger));
   log(`working, with a queue in ${settings.kind === "redis" ? "Redis" : "the database"}`);
 
   let closing = false;
@@ -78,6 +87,7 @@ export async function runWorker(config: Config, settings: QueueSettings, logger:
     if (closing) return;
     closing = true;
     setTimeout(() => process.exit(0), SHUTDOWN_MILLISECONDS).unref();
+    await listening?.close();
     await exports.stop();
     // What is drawn at the moment is ended; nothing new is taken.
     await queues.close();

@@ -8,7 +8,15 @@ import { HELP } from "../../src/help.ts";
 
 const root = resolve(import.meta.dirname, "..", "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const FILES = ["Dockerfile", "compose.yaml", "kubernetes/scenewright.yaml", "systemd/scenewright.service"];
+const FILES = [
+  "Dockerfile",
+  "compose.yaml",
+  "compose.workers.yaml",
+  "kubernetes/scenewright.yaml",
+  "kubernetes/workers.yaml",
+  "systemd/scenewright.service",
+  "systemd/scenewright-worker.service",
+];
 const readme = read("README.md");
 
 describe.each(FILES)("deploy/%s", (name) => {
@@ -21,9 +29,9 @@ describe.each(FILES)("deploy/%s", (name) => {
   });
 
   test("gives serve options that it knows", () => {
-    for (const [option] of text.matchAll(/(?<=[\s"'[])--(?:host|port|public-url|trust-proxy)\b/g))
+    for (const [option] of text.matchAll(/(?<=[\s"'[])--(?:host|port|public-url|trust-proxy|workers)\b/g))
       expect(HELP).toContain(option);
-    expect(text).toContain("serve");
+    expect(text).toMatch(/\b(serve|worker)\b/);
   });
 });
 
@@ -72,14 +80,43 @@ test("the manifests are documents that agree with each other", () => {
   expect(all.find(({ kind }) => kind === "Service").spec.ports[0].targetPort).toBe(container.ports[0].name);
 });
 
+test("workers are started beside servers, each with the settings that both share", () => {
+  const { services } = parse(read("deploy/compose.workers.yaml"), { merge: true });
+  for (const name of ["server", "worker"])
+    expect(services[name]).toMatchObject({
+      cap_drop: ["ALL"],
+      read_only: true,
+      environment: services.server.environment,
+    });
+  expect(services.worker.command).toEqual(["worker"]);
+  const all = parseAllDocuments(read("deploy/kubernetes/workers.yaml")).map((document) => document.toJS());
+  const secret = all.find(({ kind }) => kind === "Secret").stringData;
+  const deployments = all.filter(({ kind }) => kind === "Deployment");
+  expect(deployments).toHaveLength(2);
+  for (const { spec } of deployments) {
+    const [container] = spec.template.spec.containers;
+    expect(spec.template.metadata.labels).toEqual(spec.selector.matchLabels);
+    for (const { valueFrom } of container.env)
+      if (valueFrom) expect(Object.keys(secret)).toContain(valueFrom.secretKeyRef.key);
+    expect(container.volumeMounts.map(({ name }: { name: string }) => name).sort()).toEqual(
+      spec.template.spec.volumes.map(({ name }: { name: string }) => name).sort(),
+    );
+  }
+  const scaled = all.find(({ kind }) => kind === "HorizontalPodAutoscaler").spec;
+  expect(deployments.map(({ metadata }) => metadata.name)).toContain(scaled.scaleTargetRef.name);
+  expect(read("src/operations/metrics.ts")).toContain(`"${scaled.metrics[0].external.metric.name}"`);
+});
+
 const hasSystemd = hasProgram("systemd-analyze");
-test.runIf(hasSystemd || process.env.SCENEWRIGHT_TEST_SYSTEMD === "required")("systemd takes the unit", () => {
+test
+  .runIf(hasSystemd || process.env.SCENEWRIGHT_TEST_SYSTEMD === "required")
+  .each(["scenewright", "scenewright-worker"])("systemd takes %s.service", (name) => {
   const folder = mkdtempSync(join(tmpdir(), "sw-unit-"));
   try {
     // The programs it starts need not be on this machine.
-    const unit = read("deploy/systemd/scenewright.service").replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`);
-    writeFileSync(join(folder, "scenewright.service"), unit);
-    const told = execFileSync("systemd-analyze", ["verify", join(folder, "scenewright.service")], {
+    const unit = read(`deploy/systemd/${name}.service`).replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`);
+    writeFileSync(join(folder, `${name}.service`), unit);
+    const told = execFileSync("systemd-analyze", ["verify", join(folder, `${name}.service`)], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
     });

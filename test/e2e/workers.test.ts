@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Caller, connectHttp, type HttpServer, startHttpServer } from "../support/http-server.ts";
+import { type Caller, connectHttp, type HttpServer, runKeys, startHttpServer } from "../support/http-server.ts";
 import { numberedFilm, numbersOf, ok } from "../support/numbered-film.ts";
+import { type BrokenLine, lineTo } from "../support/postgres/broken-line.ts";
 import { whyNoPostgres } from "../support/postgres/cluster.ts";
 import { temporaryDatabase } from "../support/postgres/temporary-database.ts";
 import { type RedisServer, startRedis, whyNoRedis } from "../support/redis/server.ts";
@@ -20,25 +21,31 @@ const KINDS = isFullRun ? ["redis", "postgres"] : ["redis"];
 describe.skipIf(why).each(KINDS)(`workers with their queue in %s${why ? ` (skipped: ${why})` : ""}`, (kind) => {
   const home = temporaryHome();
   let redis: RedisServer | undefined;
+  let line: BrokenLine | undefined;
   let environment: Record<string, string> = {};
   let server: HttpServer;
   const workers: RunningWorker[] = [];
   let ada: Caller;
 
   beforeAll(async () => {
-    environment = { DATABASE_URL: await temporaryDatabase() };
+    const url = await temporaryDatabase();
+    line = await lineTo(url);
+    environment = { DATABASE_URL: line.url };
     if (kind === "redis") {
       redis = await startRedis();
       environment.REDIS_URL = redis.url;
     }
     server = await startHttpServer(home, ["--workers"], { ...environment, SCENEWRIGHT_BROWSER: "/nowhere/chrome" });
-    ada = await connectHttp(server, server.key("ada", "unlimited"));
+    // A command that this process waits for can't come by a line that this process holds.
+    const told = runKeys(home, ["create", "--user", "ada", "--plan", "unlimited"], { DATABASE_URL: url });
+    ada = await connectHttp(server, told.split("\n")[0] ?? "");
     workers.push(...(await Promise.all([1, 2].map(() => startWorker(home, environment)))));
   }, 120_000);
 
   afterAll(async () => {
     await Promise.all([server, ...workers].map((each) => each?.stop()));
     await redis?.stop();
+    await line?.cut();
     removeHome(home);
   }, 60_000);
 
@@ -88,6 +95,43 @@ describe.skipIf(why).each(KINDS)(`workers with their queue in %s${why ? ` (skipp
       const client = new Redis(redis?.url ?? "");
       await client.flushall();
       client.disconnect();
+      const job = await ended(jobId);
+      expect(job.status, job.message).toBe("done");
+      expect(await numbersOf(job)).toEqual(Array.from({ length: FRAMES }, (_, frame) => frame));
+    },
+    180_000,
+  );
+
+  test.runIf(isFullRun)(
+    "give back what they are at when they are told to end, and others go on at once",
+    async () => {
+      const projectId = await numberedFilm(ada, SECONDS, "Given back");
+      const { jobId } = ok(await ada.call("export_video", { projectId, quality: "draft" }));
+      await underWay(jobId);
+      const told = workers.splice(0, 2);
+      workers.push(await startWorker(home, environment));
+      await Promise.all(told.map((each) => each.stop("SIGTERM")));
+      expect(told.map(({ process }) => process.exitCode)).toEqual([0, 0]);
+      const job = await ended(jobId);
+      expect(job.status, job.message).toBe("done");
+      expect(await numbersOf(job)).toEqual(Array.from({ length: FRAMES }, (_, frame) => frame));
+      workers.push(await startWorker(home, environment));
+    },
+    180_000,
+  );
+
+  test.runIf(isFullRun)(
+    "go on when the database was away for five seconds, and calls meanwhile say to retry",
+    async () => {
+      const projectId = await numberedFilm(ada, SECONDS, "Away");
+      const { jobId } = ok(await ada.call("export_video", { projectId, quality: "draft" }));
+      await underWay(jobId);
+      await line?.cut();
+      const answer = await ada.call("get_project", { projectId });
+      expect(answer.isError).toBe(true);
+      expect(JSON.stringify(answer.content)).toMatch(/again/);
+      await delay(5_000);
+      await line?.mend();
       const job = await ended(jobId);
       expect(job.status, job.message).toBe("done");
       expect(await numbersOf(job)).toEqual(Array.from({ length: FRAMES }, (_, frame) => frame));

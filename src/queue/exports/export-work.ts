@@ -1,6 +1,7 @@
 import type { Job } from "bullmq";
 import { UnavailableError, UserError } from "../../errors.ts";
 import { hasEnded } from "../../exports/export-job.ts";
+import type { ExportLoad } from "../../exports/export-line.ts";
 import { type ExportRunner, SHUTDOWN } from "../../exports/export-runner.ts";
 import { EXPORTS } from "../queue-names.ts";
 import type { QueueTurns } from "../queue-turns.ts";
@@ -23,6 +24,11 @@ export class ExportWork {
     this.#queues = queues;
     this.#ports = ports;
     queues.worker<ExportTicket, void>(EXPORTS, concurrency, (job, token) => this.#work(job, token));
+  }
+
+  /** Of this worker alone; what waits for any is known to the servers. */
+  get load(): ExportLoad {
+    return { running: this.#running.size, waiting: 0, waitingMilliseconds: 0 };
   }
 
   /** Gives back all that this worker is at; others go on where it stopped. */

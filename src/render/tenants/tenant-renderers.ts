@@ -33,7 +33,7 @@ export function tenantRenderers(make: () => Renderer, sizes: Sizes): Renderer {
     rehearse: (timeline, ...rest) => drawn(timeline.owner, (each) => each.rehearse(timeline, ...rest)),
     // Someone waits for it, so not behind somebody's export.
     probe: (timeline, ...rest) => drawn(timeline.owner, (each) => each.probe(timeline, ...rest)),
-    spread: (timeline, ...rest) => made(timeline.owner, (each) => each.spread(timeline, ...rest)),
+    spread: (timeline, ...rest) => drawn(timeline.owner, (each) => each.spread(timeline, ...rest)),
     video: (timeline, encoding, of, limits) => made(of.owner, (each) => each.video(timeline, encoding, of, limits)),
     still: (timeline, ...rest) => made(timeline.owner, (each) => each.still(timeline, ...rest)),
     workToDo: (timeline, encoding, of) => planning.workToDo(timeline, encoding, of),
