@@ -21,6 +21,8 @@ export interface KeysCommand {
   readonly user: string | undefined;
   readonly plan: string | undefined;
   readonly name: string | undefined;
+  /** That a key opens in place of what is its holder's. */
+  readonly organisation: string | undefined;
 }
 
 export interface Config {
@@ -90,7 +92,7 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
         ? workerSettings(values)
         : undefined,
     login: isServed ? loginSettings(values.login ?? isOn(environment.SCENEWRIGHT_LOGIN), environment) : undefined,
-    keysCommand: { words, user: values.user, plan: values.plan, name: values.name },
+    keysCommand: { words, user: values.user, plan: values.plan, name: values.name, organisation: values.organisation },
     home,
     // Whoever works alone may have one set for something else.
     database: SERVED.has(command) && !values.help ? readDatabaseSettings(environment) : undefined,
@@ -153,6 +155,7 @@ function parse(args: readonly string[]) {
         workers: { type: "boolean" },
         user: { type: "string" },
         plan: { type: "string" },
+        organisation: { type: "string" },
         name: { type: "string" },
         repair: { type: "boolean" },
         verbose: { type: "boolean" },

@@ -13,9 +13,12 @@ Commands
   serve              serve MCP over HTTP, to many people, each with an API key or, with --login, an account
   worker             draw for servers that run with --workers, on this machine or another; needs DATABASE_URL
   keys create        make a key: --user NAME|EMAIL [--plan ${PLAN_NAMES.join("|")}] [--name WORDS]
+                     [--organisation ID]: one that opens what is the organisation's, until its holder leaves it
   keys list          show keys, without their secrets; keys revoke ID ends one
   admin users        who is served, and what they used this month; admin usage NAME for one
   admin plan         NAME PLAN changes what a user may do; admin retry NAME JOB runs a failed export again
+  admin organisations
+                     who makes films together; their ids are names of users, for a plan, usage or company
   admin company      NAME PEOPLE [licensed]: of four people on, exports need a licence of Remotion's
   archive PROJECT film.zip
                      write a project with its history and assets into a file; --user NAME for one of serve

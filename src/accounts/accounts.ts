@@ -4,36 +4,9 @@ import { z } from "zod";
 import { UserError } from "../errors.ts";
 import { isReadableId } from "../project/readable-id.ts";
 import type { Documents } from "../store/documents/documents.ts";
+import { type Account, isOrganisation, type KeyFacts, type Person, userOf } from "./account.ts";
 import { fits, newApiKey, parsedKey } from "./api-key.ts";
 import { PLAN_NAMES, type PlanName } from "./plans.ts";
-
-export interface Account {
-  readonly user: string;
-  readonly plan: PlanName;
-  /** Of a person who logs in. */
-  readonly email?: string | undefined;
-  /** Where it is that of a company: how many people work there, and whether it holds a licence of Remotion's. */
-  readonly company?: { readonly people: number; readonly remotionLicence: boolean } | undefined;
-  /** ISO 8601, UTC. */
-  readonly createdAt: string;
-}
-
-/** Someone whom a login vouches for. */
-export interface Person {
-  /** Which login: subjects of two are two people. */
-  readonly issuer: string;
-  readonly subject: string;
-  readonly email?: string | undefined;
-}
-
-export interface KeyFacts {
-  readonly id: string;
-  readonly user: string;
-  /** What it is for, in its holder's words. */
-  readonly name: string;
-  readonly createdAt: string;
-  readonly revokedAt?: string | undefined;
-}
 
 const PlanField = z.enum(PLAN_NAMES as [PlanName, ...PlanName[]]);
 const StoredAccount = z.object({
@@ -43,10 +16,12 @@ const StoredAccount = z.object({
   email: z.string().optional(),
   createdAt: z.string(),
 });
+const StoredMembers = z.object({ members: z.array(z.object({ user: z.string() })) });
 const StoredEmail = z.object({ user: z.string() });
 const StoredKey = z.object({
   id: z.string(),
   user: z.string(),
+  member: z.string().optional(),
   name: z.string(),
   secretHash: z.string(),
   createdAt: z.string(),
@@ -75,19 +50,43 @@ export class Accounts {
   /**
    * A key for a user, who is made where there is none. The plan of a user who is there changes to the given one.
    * @param whose a name, or the address of someone who has logged in
+   * @param organisation that it opens in place of their own; it ends when they leave
    */
-  async createKey(whose: string, plan: PlanName | undefined, name = "key"): Promise<{ key: string; account: Account }> {
-    const user = await this.userOf(whose);
+  async createKey(
+    whose: string,
+    plan: PlanName | undefined,
+    name = "key",
+    organisation?: string,
+  ): Promise<{ key: string; account: Account }> {
+    const holder = await this.userOf(whose);
+    const user = organisation ?? holder;
     checkUser(user);
+    if (isOrganisation(user)) await this.#refuseUnlessOf(user, organisation === undefined ? undefined : holder);
+    else if (organisation !== undefined) throw noOrganisation();
     if (name.length > MAX_NAME_CHARS || /\p{C}/u.test(name))
       throw new UserError("That name of a key cannot be taken.", `Use at most ${MAX_NAME_CHARS} visible characters.`);
     const createdAt = this.#now().toISOString();
-    const before = await this.#account(user);
+    const before = await this.#stored(user);
     const account = { createdAt, ...before, user, plan: plan ?? before?.plan ?? "free" };
     await this.#documents.write(userKey(user), print(account));
     const { id, key, secretHash } = newApiKey();
-    await this.#documents.write(`${KEYS}/${id}.json`, print({ id, user, name, secretHash, createdAt }));
+    const member = organisation === undefined ? {} : { member: holder };
+    await this.#documents.write(`${KEYS}/${id}.json`, print({ id, user, ...member, name, secretHash, createdAt }));
     return { key, account };
+  }
+
+  /** The account of an organisation. It is made with it, on the free plan. */
+  async ofOrganisation(organisation: string): Promise<Account> {
+    const account: Account = { user: organisation, plan: "free", createdAt: this.#now().toISOString() };
+    await this.#documents.writeIf(userKey(organisation), print(account), (current) => current === undefined);
+    return (await this.#account(organisation)) ?? account;
+  }
+
+  /** An account as somebody acts for it; undefined where there is none, or it is an organisation's that they don't belong to. */
+  async accountOf(user: string, member?: string): Promise<Account | undefined> {
+    const account = isReadableId(user) ? await this.#account(user) : undefined;
+    if (!account || member === undefined) return account;
+    return (await this.#membersOf(user)).includes(member) ? { ...account, member } : undefined;
   }
 
   /** The account of someone who logged in. It is made with their first request, on the free plan. */
@@ -122,14 +121,9 @@ export class Accounts {
     if (known) return known;
     const stored = await this.#key(parts.id);
     if (!stored || stored.revokedAt !== undefined || !fits(parts.secret, stored.secretHash)) return undefined;
-    const account = await this.#account(stored.user);
+    const account = await this.accountOf(stored.user, stored.member);
     if (account) this.#known.set(key, account);
     return account;
-  }
-
-  /** By the name that is its own; undefined where there is none. */
-  async accountOf(user: string): Promise<Account | undefined> {
-    return isReadableId(user) ? this.#account(user) : undefined;
   }
 
   /** Without secrets; oldest first. */
@@ -164,7 +158,7 @@ export class Accounts {
 
   /** Throws UserError where there is no such user. */
   async change(user: string, change: Partial<Pick<Account, "plan" | "company">>): Promise<Account> {
-    const before = isReadableId(user) ? await this.#account(user) : undefined;
+    const before = isReadableId(user) ? await this.#stored(user) : undefined;
     if (!before) throw new UserError("There is no user of that name.", "`scenewright admin users` shows them.");
     const account = { ...before, ...change };
     await this.#documents.write(userKey(user), print(account));
@@ -174,13 +168,35 @@ export class Accounts {
 
   /** Undefined for an owner whom no account is behind. */
   async planOf(owner: string): Promise<PlanName | undefined> {
-    const user = owner.startsWith(OWNER_PREFIX) ? owner.slice(OWNER_PREFIX.length) : undefined;
+    const user = userOf(owner);
     return user === undefined ? undefined : (await this.#account(user))?.plan;
   }
 
+  /** Of an organisation at least as many people work there as belong to it here. */
   async #account(user: string): Promise<Account | undefined> {
+    const account = await this.#stored(user);
+    if (!account || !isOrganisation(user)) return account;
+    const { people = 0, remotionLicence = false } = account.company ?? {};
+    const members = (await this.#membersOf(user)).length;
+    return { ...account, company: { people: Math.max(people, members), remotionLicence } };
+  }
+
+  async #stored(user: string): Promise<Account | undefined> {
     const text = await this.#documents.read(userKey(user));
     return text === undefined ? undefined : StoredAccount.parse(JSON.parse(text));
+  }
+
+  async #membersOf(organisation: string): Promise<readonly string[]> {
+    if (!isOrganisation(organisation)) return [];
+    const text = await this.#documents.read(`accounts/organisations/${organisation}.json`);
+    return text === undefined ? [] : StoredMembers.parse(JSON.parse(text)).members.map(({ user }) => user);
+  }
+
+  async #refuseUnlessOf(organisation: string, member: string | undefined): Promise<void> {
+    const members = await this.#membersOf(organisation);
+    if (members.length === 0) throw noOrganisation();
+    if (member !== undefined && !members.includes(member))
+      throw new UserError("They do not belong to that organisation.", "Somebody who manages it invites them.");
   }
 
   async #key(id: string) {
@@ -194,13 +210,11 @@ const USERS = "accounts/users";
 const KEYS = "accounts/keys";
 const EMAILS = "accounts/emails";
 
-/** Whose the projects of a user are. Never `local`, which is the one person of a server over stdio. */
-export function ownerOf({ user }: Pick<Account, "user">): string {
-  return `${OWNER_PREFIX}${user}`;
-}
-
-const OWNER_PREFIX = "user-";
 const MAX_USER_CHARS = 50;
+
+function noOrganisation(): UserError {
+  return new UserError("There is no organisation of that id.", "`scenewright admin organisations` shows them.");
+}
 
 function checkUser(user: string): void {
   if (isReadableId(user) && user.length <= MAX_USER_CHARS) return;

@@ -1,6 +1,6 @@
 import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { LimitError } from "../errors.ts";
-import type { Account } from "./accounts.ts";
+import type { Account } from "./account.ts";
 import { type Counters, MEMORY_COUNTERS } from "./counters/counters.ts";
 import { PLANS, type Plan } from "./plans.ts";
 

@@ -6,7 +6,7 @@ import type { Project } from "../project/project.ts";
 import { totalDurationInFrames } from "../project/timeline/scene-timing.ts";
 import type { Locks } from "../store/locks/locks.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
-import { type Account, ownerOf } from "./accounts.ts";
+import { type Account, ownerOf } from "./account.ts";
 import { monthOf, PLANS, type Plan } from "./plans.ts";
 
 interface Ports {

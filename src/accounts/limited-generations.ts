@@ -1,7 +1,7 @@
 import { LimitError } from "../errors.ts";
 import { dollars, sum } from "../media/generation/budget.ts";
 import type { Admit, Generations } from "../media/generation/generations.ts";
-import type { Account } from "./accounts.ts";
+import type { Account } from "./account.ts";
 import { monthOf, PLANS } from "./plans.ts";
 
 /**

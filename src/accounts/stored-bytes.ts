@@ -4,7 +4,7 @@ import { hasEnded } from "../exports/export-job.ts";
 import type { Exports } from "../exports/exports.ts";
 import { assetsOf } from "../project/assets/change-assets.ts";
 import type { ProjectStore } from "../store/projects/project-store.ts";
-import { type Account, ownerOf } from "./accounts.ts";
+import { type Account, ownerOf } from "./account.ts";
 import { PLANS } from "./plans.ts";
 
 interface Ports {

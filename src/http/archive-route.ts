@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
+import { type Account, ownerOf } from "../accounts/account.ts";
 import type { Accounts } from "../accounts/accounts.ts";
-import { ownerOf } from "../accounts/accounts.ts";
 import { UserError } from "../errors.ts";
 import type { Collected } from "../library/archives/collect-archive.ts";
 import { SignedTokens } from "../platform/signed-tokens.ts";
@@ -23,7 +23,7 @@ interface Ports {
 /** Projects as one file each, for whoever holds a link. */
 export class ArchiveRoute {
   readonly #ports: Ports;
-  readonly #tokens: SignedTokens<readonly [user: string, projectId: string]>;
+  readonly #tokens: SignedTokens<readonly [user: string, projectId: string, member: string | null]>;
   #underWay = 0;
 
   constructor(ports: Ports) {
@@ -31,10 +31,13 @@ export class ArchiveRoute {
     this.#tokens = new SignedTokens(ports.secret, "archive");
   }
 
-  linkOf(user: string, projectId: string): { readonly url: string; readonly expiresAt: Date } {
+  linkOf(
+    { user, member }: Pick<Account, "user" | "member">,
+    projectId: string,
+  ): { readonly url: string; readonly expiresAt: Date } {
     const { now, publicUrl } = this.#ports;
     const expiresAt = Math.floor(now().getTime() / 1_000) + LINK_SECONDS;
-    const token = this.#tokens.token([user, projectId], expiresAt);
+    const token = this.#tokens.token([user, projectId, member ?? null], expiresAt);
     const url = new URL(`${ARCHIVES}${token}/${encodeURIComponent(projectId)}.zip`, publicUrl());
     return { url: url.href, expiresAt: new Date(expiresAt * 1_000) };
   }
@@ -44,8 +47,8 @@ export class ArchiveRoute {
     const { accounts, collect, now } = this.#ports;
     const [token = ""] = new URL(request.url).pathname.slice(ARCHIVES.length).split("/");
     const opened = this.#tokens.opened(token, now());
-    const [user = "", projectId = ""] = opened?.claims ?? [];
-    const account = opened && (await accounts.accountOf(user));
+    const [user = "", projectId = "", member] = opened?.claims ?? [];
+    const account = opened && (await accounts.accountOf(user, member ?? undefined));
     if (!account)
       return said(404, "This link is not valid, or no longer. get_project with detail full gives a new one.");
     if (this.#underWay >= MOST_AT_ONCE)

@@ -1,4 +1,5 @@
-import type { Account, Accounts } from "../accounts/accounts.ts";
+import type { Account } from "../accounts/account.ts";
+import type { Accounts } from "../accounts/accounts.ts";
 import { UserError } from "../errors.ts";
 import type { Exports } from "../exports/exports.ts";
 import type { Login } from "../login/login.ts";

@@ -1,4 +1,4 @@
-import type { Account } from "../accounts/accounts.ts";
+import type { Account } from "../accounts/account.ts";
 import { UserError } from "../errors.ts";
 import { uploadPage } from "../uploads/pages/upload-page.ts";
 import type { Receiver } from "../uploads/receiver.ts";

@@ -1,8 +1,9 @@
-import type { Person } from "../accounts/accounts.ts";
+import type { Person } from "../accounts/account.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { BetterAuthOptions, Dialect } from "./better-auth.ts";
 import { documentsOfClients } from "./clients/client-documents.ts";
 import { type LoginDatabase, POSTGRES_SCHEMA } from "./database/database.ts";
+import { claimsFor, consentReference } from "./organisations/acting-as.ts";
 import { SCOPES } from "./scopes.ts";
 import type { OwnLogin } from "./settings.ts";
 
@@ -20,6 +21,8 @@ interface Setup {
   readonly onSignUp: (person: Person) => Promise<unknown>;
   /** Whether the document of a client may be fetched. */
   readonly admitsClient?: ((address: string) => Promise<boolean>) | undefined;
+  /** Whether somebody may choose as whom an app acts. */
+  readonly belongsToAny: (person: Person) => Promise<boolean>;
   /** A parameter for tests alone: how the documents of clients are fetched. */
   readonly fetchClientMetadata?: Packages["fetchClientMetadataResource"] | undefined;
 }
@@ -131,6 +134,14 @@ function optionsOf(setup: Setup, dialect: Dialect) {
         allowDynamicClientRegistration: true,
         allowUnauthenticatedClientRegistration: true,
         allowPublicClientPrelogin: true,
+        // No page of its own: the one that asks for consent asks as whom, too.
+        postLogin: {
+          page: "/consent",
+          shouldRedirect: () => false,
+          consentReferenceId: ({ user: { id, email } }) =>
+            consentReference(() => setup.belongsToAny({ issuer: OWN_ISSUER, subject: id, email })),
+        },
+        customAccessTokenClaims: ({ referenceId }) => claimsFor(referenceId),
         // Which clients there are is nobody's business; people's own consents are shown to them by us.
         clientPrivileges: () => false,
         resourcePrivileges: () => false,

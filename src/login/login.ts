@@ -1,4 +1,4 @@
-import type { Account } from "../accounts/accounts.ts";
+import type { Account } from "../accounts/account.ts";
 
 /** How people get in without an API key. */
 export interface Login {

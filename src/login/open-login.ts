@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Accounts } from "../accounts/accounts.ts";
+import type { Organisations } from "../accounts/organisations.ts";
 import type { DatabaseSettings } from "../database/database-settings.ts";
 import type { AuditLog } from "../operations/audit-log.ts";
 import type { Logger } from "../platform/logger.ts";
@@ -14,6 +15,7 @@ import { openIdentity } from "./identity.ts";
 import { type Login, RESOURCE_METADATA, resourceMetadata } from "./login.ts";
 import { LoginAudit } from "./login-audit.ts";
 import { oauthRoutes } from "./oauth-routes.ts";
+import { organisationRoutes } from "./organisations/organisation-routes.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { SCOPE } from "./scopes.ts";
 import type { LoginSettings, OtherLogin, OwnLogin } from "./settings.ts";
@@ -31,6 +33,7 @@ export interface LoginPorts {
   /** A file in the workspace where there is none. */
   readonly database: DatabaseSettings | undefined;
   readonly accounts: Accounts;
+  readonly organisations: Organisations;
   readonly locks: Locks;
   /** What sessions and keys are sealed with, where settings have none. */
   readonly secret: () => Promise<Buffer>;
@@ -48,7 +51,7 @@ export async function openLogin(settings: LoginSettings, ports: LoginPorts): Pro
 }
 
 async function openOwn(packages: Packages, settings: OwnLogin, ports: LoginPorts): Promise<Login> {
-  const { accounts, now, logger, publicUrl } = ports;
+  const { accounts, organisations, now, logger, publicUrl } = ports;
   const database = await openDatabase(packages, ports);
   let unused: UnusedClients | undefined;
   try {
@@ -61,6 +64,9 @@ async function openOwn(packages: Packages, settings: OwnLogin, ports: LoginPorts
       settings,
       logger,
       onSignUp: (person) => accounts.ofPerson(person),
+      async belongsToAny(person) {
+        return (await organisations.ofUser((await accounts.ofPerson(person)).user)).length > 0;
+      },
       // Asked by requests, which come once all is open.
       admitsClient: async (address) => (await isKnownClient(identity, address)) || (await unused?.hasRoom()) === true,
       fetchClientMetadata: ports.fetchClientMetadata,
@@ -69,9 +75,10 @@ async function openOwn(packages: Packages, settings: OwnLogin, ports: LoginPorts
     unused = clients;
     void clients.sweep();
     const tokens = ownTokens(packages, identity, accounts, now);
-    const shared = { identity, guard: new SignInGuard(), tokens, unused: clients, logger };
+    const shared = { identity, accounts, organisations, guard: new SignInGuard(), tokens, unused: clients, logger };
     const routes = {
       ...oauthRoutes(shared),
+      ...organisationRoutes({ ...shared, audit: ports.audit }),
       ...pageRoutes({ ...shared, settings, audit: new LoginAudit(identity, accounts, ports.audit) }),
     };
     return {

@@ -1,9 +1,13 @@
+import type { Accounts } from "../accounts/accounts.ts";
+import type { Organisations } from "../accounts/organisations.ts";
 import { ask, personOf } from "./ask.ts";
 import { appsOf } from "./clients/connected-apps.ts";
 import { clientIn, fieldsOf, onward, problemOf, seeOther } from "./forms.ts";
 import { AUTH, OIDC_ID } from "./identity.ts";
 import type { LoginAudit } from "./login-audit.ts";
 import { type Ports, passedOn } from "./oauth-routes.ts";
+import { actingAs } from "./organisations/acting-as.ts";
+import { somebodyOf } from "./organisations/organisation-routes.ts";
 import { accountPage } from "./pages/account-page.ts";
 import { consentPage } from "./pages/consent-page.ts";
 import { credentialsPage } from "./pages/credentials-page.ts";
@@ -21,9 +25,14 @@ type Kind = "login" | "sign-up";
 
 /** What people see, as functions by method and path. Forms are sent here, never to better-auth, so no page needs a script. */
 export function pageRoutes(
-  ports: Ports & { readonly settings: OwnLogin; readonly audit: LoginAudit },
+  ports: Ports & {
+    readonly settings: OwnLogin;
+    readonly audit: LoginAudit;
+    readonly accounts: Pick<Accounts, "ofPerson">;
+    readonly organisations: Pick<Organisations, "ofUser" | "isMember">;
+  },
 ): Readonly<Record<string, Route>> {
-  const { identity, settings, guard, tokens, audit } = ports;
+  const { identity, settings, guard, tokens, audit, organisations } = ports;
   const providers = [
     ...Object.keys(settings.providers).map((id) => ({ id, name: PROVIDER_NAMES[id as ProviderName] })),
     ...(settings.oidc ? [{ id: OIDC_ID, name: settings.oidc.name }] : []),
@@ -62,7 +71,10 @@ export function pageRoutes(
   };
   const account = async (request: Request) => {
     const person = await personOf(identity, request);
-    return person ? accountPage(person.email, await appsOf(identity, person.id)) : seeOther("/login");
+    const who = await somebodyOf(ports, request);
+    if (!person || !who) return seeOther("/login");
+    const belongsTo = await organisations.ofUser(who.user);
+    return accountPage(person.email, await appsOf(identity, person.id, belongsTo), belongsTo);
   };
   const disconnect = async (request: Request) => {
     const fields = await fieldsOf(identity, request);
@@ -81,15 +93,22 @@ export function pageRoutes(
   };
   const consent = async (request: Request) => {
     const query = new URL(request.url).search.slice(1);
-    const [client, person] = [await clientIn(identity, query), await personOf(identity, request)];
+    const [client, who] = [await clientIn(identity, query), await somebodyOf(ports, request)];
     if (!client) return failurePage("invalid_signature");
-    return person ? consentPage({ query, client, email: person.email }) : credentials("login", query);
+    if (!who) return credentials("login", query);
+    return consentPage({ query, client, email: who.email, belongsTo: await organisations.ofUser(who.user) });
   };
   const decide = async (request: Request) => {
     const fields = await fieldsOf(identity, request);
     if (fields instanceof Response) return fields;
     const [isAllowed, query] = [fields.get("answer") === "allow", fields.get("query") ?? ""];
-    const reply = await ask(identity, request, "/oauth2/consent", { accept: isAllowed, oauth_query: query });
+    const organisation = fields.get("as") || undefined;
+    const who = organisation === undefined ? undefined : await somebodyOf(ports, request);
+    if (organisation !== undefined && !(who && (await organisations.isMember(who.user, organisation))))
+      return failurePage("no_organisation", 403);
+    const reply = await actingAs(organisation, () =>
+      ask(identity, request, "/oauth2/consent", { accept: isAllowed, oauth_query: query }),
+    );
     if (!reply.isOk) return failurePage("invalid_signature");
     if (isAllowed) await audit.changed("app-allowed", request, new URLSearchParams(query).get("client_id") ?? "");
     return onward(identity, reply);

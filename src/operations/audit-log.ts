@@ -19,6 +19,14 @@ export type AuditEvent =
       readonly people: number;
       readonly remotionLicence: boolean;
     }
+  | { readonly event: "organisation-made" | "member-joined"; readonly user: string; readonly organisation: string }
+  | {
+      readonly event: "member-invited" | "member-removed" | "role-changed";
+      readonly user: string;
+      readonly organisation: string;
+      readonly member?: string;
+      readonly role?: string;
+    }
   | { readonly event: "job-retried"; readonly user: string; readonly jobId: string };
 
 /** A key that is used, or guessed at, all day long from one address fills no disk: it is told once in so long. */

@@ -1,4 +1,5 @@
-import { type Account, type Accounts, ownerOf } from "../accounts/accounts.ts";
+import { type Account, ownerOf } from "../accounts/account.ts";
+import type { Accounts } from "../accounts/accounts.ts";
 import { monthOf } from "../accounts/plans.ts";
 import { type ExportJob, hasEnded } from "../exports/export-job.ts";
 import type { Exports } from "../exports/exports.ts";

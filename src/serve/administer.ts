@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
-import { Accounts, ownerOf } from "../accounts/accounts.ts";
+import { ownerOf } from "../accounts/account.ts";
+import { Accounts } from "../accounts/accounts.ts";
+import type { Organisation } from "../accounts/organisation.ts";
+import { Organisations } from "../accounts/organisations.ts";
 import { isPlanName, PLAN_NAMES } from "../accounts/plans.ts";
 import type { Config } from "../config.ts";
 import { UserError } from "../errors.ts";
@@ -42,6 +45,11 @@ async function carryOut(workspace: Workspace, home: string, words: readonly stri
     if (users.length === 0) return "There are no users. `scenewright keys create --user NAME` makes one.";
     return [`Users in ${month}:`, ...users.map(lineOf)].join("\n");
   }
+  if (action === "organisations" && user === undefined) {
+    const all = await new Organisations(documents, now).all();
+    if (all.length === 0) return "There are no organisations. People make them at /account, with serve --login.";
+    return (await Promise.all(all.map((each) => organisationLine(each, accounts)))).join("\n");
+  }
   if (action === "usage" && user !== undefined && last === undefined) {
     const [facts] = (await overview(user)).users;
     if (!facts) throw noUser();
@@ -75,7 +83,7 @@ async function carryOut(workspace: Workspace, home: string, words: readonly stri
   }
   throw new UserError(
     `Unknown command "admin ${words.join(" ")}".`,
-    "Use admin users, admin usage NAME, admin plan NAME PLAN, admin company NAME PEOPLE [licensed] or admin retry NAME JOB.",
+    "Use admin users, admin organisations, admin usage NAME, admin plan NAME PLAN, admin company NAME PEOPLE [licensed] or admin retry NAME JOB.",
   );
 }
 
@@ -106,6 +114,17 @@ function lineOf({ user, plan, keys, calls, exports, drawnFrames }: UserFacts): s
     `${exports.done} exports done, ${exports.queued + exports.running} under way, ${exports.failed} failed`,
     `${drawnFrames} frames drawn`,
   ].join("  ");
+}
+
+async function organisationLine(
+  { organisation, name, members, createdAt }: Organisation,
+  accounts: Accounts,
+): Promise<string> {
+  const { plan, company } = await accounts.ofOrganisation(organisation);
+  const owners = members.filter(({ role }) => role === "owner").map(({ email }) => email);
+  const licence = company?.remotionLicence ? "with a licence of Remotion's" : "without a licence of Remotion's";
+  const facts = [organisation, name, plan, counted(members.length, "member"), licence];
+  return [...facts, `owned by ${owners.join(", ")}`, `since ${createdAt.slice(0, 10)}`].join("  ");
 }
 
 function usageOf(facts: UserFacts): string {

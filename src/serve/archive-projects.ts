@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { Accounts, ownerOf } from "../accounts/accounts.ts";
+import { ownerOf } from "../accounts/account.ts";
+import { Accounts } from "../accounts/accounts.ts";
 import type { Config } from "../config.ts";
 import { UserError } from "../errors.ts";
 import { collectArchive } from "../library/archives/collect-archive.ts";

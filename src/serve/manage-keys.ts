@@ -26,15 +26,17 @@ export async function manageKeys(config: Config, logger: Logger): Promise<string
 async function carryOut(
   accounts: Accounts,
   audit: AuditLog,
-  { words, user, plan, name }: KeysCommand,
+  { words, user, plan, name, organisation }: KeysCommand,
 ): Promise<string> {
   const [action, ...rest] = words;
   if (action === "create" && rest.length === 0) {
     if (!user) throw new UserError("Whose key?", "Use `scenewright keys create --user NAME --plan free`.");
     if (plan !== undefined && !isPlanName(plan))
       throw new UserError(`There is no plan "${plan}".`, `Use one of ${PLAN_NAMES.join(", ")}.`);
-    const { key, account } = await accounts.createKey(user, plan, name);
+    const { key, account } = await accounts.createKey(user, plan, name, organisation);
     await audit.write({ event: "key-created", keyId: parsedKey(key)?.id ?? "", user: account.user });
+    if (organisation !== undefined)
+      return `${key}\n\nA key of ${user} for the organisation ${organisation}, plan ${account.plan}, until they leave it. It is shown this once: only its hash is kept.`;
     const holder = account.email ? `${account.email} (${account.user})` : account.user;
     return `${key}\n\nA key for ${holder}, plan ${account.plan}. It is shown this once: only its hash is kept.`;
   }
@@ -61,6 +63,6 @@ async function carryOut(
   }
   throw new UserError(
     `Unknown command "keys ${words.join(" ")}".`,
-    "Use keys create --user NAME [--plan PLAN] [--name WORDS], keys list [--user NAME] or keys revoke ID.",
+    "Use keys create --user NAME [--plan PLAN] [--name WORDS] [--organisation ID], keys list [--user NAME] or keys revoke ID.",
   );
 }

@@ -1,6 +1,7 @@
 import { MAX_MEDIA_BYTES } from "../../sandbox/policy/media-limits.ts";
-import type { Account, Accounts } from "../accounts/accounts.ts";
-import { ownerOf } from "../accounts/accounts.ts";
+import type { Account } from "../accounts/account.ts";
+import { ownerOf } from "../accounts/account.ts";
+import type { Accounts } from "../accounts/accounts.ts";
 import type { StoredBytes } from "../accounts/stored-bytes.ts";
 import { takeInArchive } from "../library/archives/take-in-archive.ts";
 import type { AssetLibrary, AwaitedUpload } from "../library/asset-library.ts";
@@ -65,7 +66,7 @@ export function openUploads({ workspace, accounts, stored, library, links, now, 
     async invite(account, projectId, { name, bpm }) {
       // Before a link is made for a project that is not there.
       await workspace.projects.read(ownerOf(account), projectId);
-      const { url, expiresAt } = links.make({ user: account.user, projectId, name, bpm });
+      const { url, expiresAt } = links.make({ user: account.user, member: account.member, projectId, name, bpm });
       return { uploadUrl: url, expiresAt, maxBytes: Math.min(MAX_MEDIA_BYTES, await uploads.mostBytes(account)) };
     },
     close: () => clearInterval(sweeping),

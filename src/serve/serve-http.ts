@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { createMcpHandler, hostHeaderValidationResponse, originValidationResponse } from "@modelcontextprotocol/server";
-import { type Account, Accounts, ownerOf } from "../accounts/accounts.ts";
+import { type Account, ownerOf } from "../accounts/account.ts";
+import { Accounts } from "../accounts/accounts.ts";
 import { CallLimits } from "../accounts/call-limits.ts";
 import { openCounters } from "../accounts/counters/open-counters.ts";
 import { limitedExports } from "../accounts/limited-exports.ts";
 import { limitedGenerations } from "../accounts/limited-generations.ts";
+import { Organisations } from "../accounts/organisations.ts";
 import { StoredBytes } from "../accounts/stored-bytes.ts";
 import type { Config } from "../config.ts";
 import { UserError } from "../errors.ts";
@@ -87,6 +89,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   );
   const { workspace } = store;
   const accounts = new Accounts(workspace.documents, now);
+  const organisations = new Organisations(workspace.documents, now);
   const counters = await openCounters(config.redisUrl, store.database, log);
   const limits = new CallLimits(counters);
   const stored = new StoredBytes(product.ports);
@@ -112,7 +115,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
       exports: linked(limited),
       generations: limitedGenerations(account, generations, now),
       library: remoteLibrary(library, (projectId, file) => sending.invite(account, projectId, file)),
-      archiveLink: (projectId) => archives.linkOf(account.user, projectId),
+      archiveLink: (projectId) => archives.linkOf(account, projectId),
     };
   };
   const operator = new Operator(config.adminToken);
@@ -152,7 +155,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   const login =
     config.login &&
     (await openLogin(config.login, {
-      ...{ publicUrl, home, accounts, secret, audit, now, logger },
+      ...{ publicUrl, home, accounts, organisations, secret, audit, now, logger },
       locks: workspace.locks,
       database: config.database,
     }).catch(async (error) => {

@@ -1,5 +1,5 @@
 import { MAX_MEDIA_BYTES } from "../../sandbox/policy/media-limits.ts";
-import type { Account } from "../accounts/accounts.ts";
+import type { Account } from "../accounts/account.ts";
 import { PLANS } from "../accounts/plans.ts";
 import type { StoredBytes } from "../accounts/stored-bytes.ts";
 import { freeBytesAt } from "../platform/files/file-errors.ts";

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { quoted } from "../../sandbox/policy/plain-text.ts";
-import { ownerOf } from "../accounts/accounts.ts";
+import { ownerOf } from "../accounts/account.ts";
 import type { TakenIn } from "../library/archives/take-in-archive.ts";
 import type { AssetLibrary } from "../library/asset-library.ts";
 import { assetInWords } from "../library/describe-asset.ts";

@@ -5,6 +5,8 @@ import { SignedTokens } from "../platform/signed-tokens.ts";
 export interface UploadLink {
   readonly linkId: string;
   readonly user: string;
+  /** Who asked for it, where the project is an organisation's: it ends when they leave. */
+  readonly member?: string | undefined;
   readonly projectId: string;
   /** What its author wants it to be called. */
   readonly name?: string | undefined;
@@ -19,7 +21,14 @@ export const UPLOADS = "/uploads/";
 export const UPLOAD_SECONDS = 24 * 60 * 60;
 const DAY_MILLISECONDS = UPLOAD_SECONDS * 1_000;
 
-type Claims = readonly [linkId: string, user: string, projectId: string, name: string | null, bpm: number | null];
+type Claims = readonly [
+  linkId: string,
+  user: string,
+  projectId: string,
+  name: string | null,
+  bpm: number | null,
+  member: string | null,
+];
 
 /** Addresses that a file is sent to without a key. */
 export class UploadLinks {
@@ -33,12 +42,19 @@ export class UploadLinks {
     this.#now = now;
   }
 
-  make({ user, projectId, name, bpm }: Pick<UploadLink, "user" | "projectId" | "name" | "bpm">): {
+  make({ user, member, projectId, name, bpm }: Omit<UploadLink, "linkId" | "expiresAt">): {
     readonly url: string;
     readonly expiresAt: Date;
   } {
     const expiresAt = new Date(this.#now().getTime() + DAY_MILLISECONDS);
-    const claims: Claims = [randomBytes(16).toString("hex"), user, projectId, name ?? null, bpm ?? null];
+    const claims: Claims = [
+      randomBytes(16).toString("hex"),
+      user,
+      projectId,
+      name ?? null,
+      bpm ?? null,
+      member ?? null,
+    ];
     const token = this.#tokens.token(claims, Math.floor(expiresAt.getTime() / 1_000));
     return { url: new URL(`${UPLOADS}${token}`, this.#publicUrl()).href, expiresAt };
   }
@@ -47,7 +63,8 @@ export class UploadLinks {
   opened(token: string): UploadLink | undefined {
     const opened = this.#tokens.opened(token, this.#now());
     if (!opened) return undefined;
-    const [linkId, user, projectId, name, bpm] = opened.claims;
-    return { linkId, user, projectId, name: name ?? undefined, bpm: bpm ?? undefined, expiresAt: opened.expiresAt };
+    const [linkId, user, projectId, name, bpm, member] = opened.claims;
+    const rest = { name: name ?? undefined, bpm: bpm ?? undefined, member: member ?? undefined };
+    return { linkId, user, projectId, expiresAt: opened.expiresAt, ...rest };
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { type Account, type Accounts, ownerOf } from "../accounts/accounts.ts";
+import { type Account, ownerOf } from "../accounts/account.ts";
+import type { Accounts } from "../accounts/accounts.ts";
 import { UserError } from "../errors.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { Locks } from "../store/locks/locks.ts";
@@ -44,8 +45,8 @@ export class Uploads {
   }
 
   /** Whose a link is; undefined where they are gone. */
-  async accountOf({ user }: UploadLink): Promise<Account | undefined> {
-    return this.#ports.accounts.accountOf(user);
+  async accountOf({ user, member }: UploadLink): Promise<Account | undefined> {
+    return this.#ports.accounts.accountOf(user, member);
   }
 
   /** How large a file may be that an account sends now. */

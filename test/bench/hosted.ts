@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { Accounts, ownerOf } from "../../src/accounts/accounts.ts";
+import { ownerOf } from "../../src/accounts/account.ts";
+import { Accounts } from "../../src/accounts/accounts.ts";
 import { createProject } from "../../src/project/create-project.ts";
 import { openWorkspace } from "../../src/store/open-workspace.ts";
 import { startHttpServer } from "../support/http-server.ts";

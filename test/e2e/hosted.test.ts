@@ -11,6 +11,7 @@ import {
   runKeys,
   startHttpServer,
 } from "../support/http-server.ts";
+import { organisationKeys } from "../support/organisation-keys.ts";
 import { type Answer, removeHome, simpleScene, temporaryHome } from "../support/server.ts";
 
 // One machine, many people: a real server over HTTP, real clients of both protocols.
@@ -24,8 +25,9 @@ let film: Film;
 
 beforeAll(async () => {
   server = await startHttpServer(home, [], { SCENEWRIGHT_ADMIN_TOKEN: ADMIN_TOKEN, FAL_KEY });
-  ada = await connectHttp(server, server.key("ada", "unlimited"));
-  ben = await connectHttp(server, server.key("ben", "unlimited"));
+  // Both act for organisations; a person for themselves is in hosted-postgres.test.ts.
+  const [first, second] = await organisationKeys(home, ["Ada's", "Ben's"]);
+  [ada, ben] = await Promise.all([connectHttp(server, first ?? ""), connectHttp(server, second ?? "")]);
   const { jobId, ...made } = await startFilm(ada);
   const { files } = await finished(ada, jobId);
   film = { ...made, jobId, files };

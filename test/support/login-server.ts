@@ -1,6 +1,8 @@
 import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
-import { type Account, Accounts } from "../../src/accounts/accounts.ts";
+import type { Account } from "../../src/accounts/account.ts";
+import { Accounts } from "../../src/accounts/accounts.ts";
+import { Organisations } from "../../src/accounts/organisations.ts";
 import type { DatabaseSettings } from "../../src/database/database-settings.ts";
 import { keptSecret } from "../../src/http/kept-secret.ts";
 import { listen } from "../../src/http/listen.ts";
@@ -18,6 +20,7 @@ import { removeHome, temporaryHome } from "./server.ts";
 export interface LoginServer {
   readonly origin: string;
   readonly accounts: Accounts;
+  readonly organisations: Organisations;
   /** Addresses of clients' metadata documents, and what they hold. */
   readonly documents: Map<string, unknown>;
   /** Everything that was logged. */
@@ -43,6 +46,7 @@ export async function startLoginServer(
   const now = () => new Date(Date.now() + offset);
   const workspace = await openWorkspace(home, now);
   const accounts = new Accounts(workspace.documents, now);
+  const organisations = new Organisations(workspace.documents, now);
   const documents = new Map<string, unknown>();
   const events: AuditEvent[] = [];
   const audit = { write: async (event: AuditEvent) => void events.push(event) };
@@ -57,6 +61,7 @@ export async function startLoginServer(
       home,
       database,
       accounts,
+      organisations,
       locks: workspace.locks,
       secret: () => keptSecret(home, "login-secret"),
       now,
@@ -96,6 +101,7 @@ export async function startLoginServer(
   return {
     origin: publicUrl.origin,
     accounts,
+    organisations,
     documents,
     log: () => lines,
     events,

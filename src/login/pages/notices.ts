@@ -23,6 +23,8 @@ const WORDS: Readonly<Record<string, string>> = {
   signup_disabled: "No new accounts can be made here.",
   account_not_linked: "There is an account of that e-mail address. Log in the way that it was made.",
   access_denied: "The provider did not log you in.",
+  no_organisation: "There is no such organisation, or you do not belong to it.",
+  no_invitation: "This invitation is not valid, or no longer. Ask whoever sent it for a new one.",
 };
 
 /** Something that cannot be told to the app. */

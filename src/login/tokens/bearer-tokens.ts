@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { Account } from "../../accounts/accounts.ts";
+import type { Account } from "../../accounts/account.ts";
 
 /** What an access token says, once it was found to be true. */
 export interface Claims {
@@ -9,6 +9,8 @@ export interface Claims {
   readonly clientId: string | undefined;
   readonly sessionId: string | undefined;
   readonly scopes: readonly string[];
+  /** The organisation that the app acts for. */
+  readonly organisation?: string | undefined;
   /** Seconds since 1970. */
   readonly expiresAt: number;
 }

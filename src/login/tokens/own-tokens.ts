@@ -1,5 +1,7 @@
 import type { Accounts } from "../../accounts/accounts.ts";
+import type { JWTPayload } from "../better-auth.ts";
 import { AUTH, type Identity, OWN_ISSUER } from "../identity.ts";
+import { ACTS_FOR } from "../organisations/acting-as.ts";
 import { SCOPE } from "../scopes.ts";
 import { BearerTokens, type Claims } from "./bearer-tokens.ts";
 import { claimsIn } from "./claims.ts";
@@ -14,7 +16,7 @@ const KEYS_EVERY_MILLISECONDS = 10_000;
 export function ownTokens(
   { createLocalJWKSet, jwtVerify, joseErrors }: Packages,
   identity: Identity,
-  accounts: Pick<Accounts, "ofPerson">,
+  accounts: Pick<Accounts, "ofPerson" | "accountOf">,
   now: () => Date,
 ): BearerTokens {
   let [keys, fetchedAt]: [KeySet | undefined, number] = [undefined, 0];
@@ -34,11 +36,11 @@ export function ownTokens(
   const claimsOf = async (token: string): Promise<Claims | undefined> => {
     try {
       try {
-        return claimsIn((await verify(token, keys ?? (await fetchKeys()))).payload);
+        return ownClaims((await verify(token, keys ?? (await fetchKeys()))).payload);
       } catch (error) {
         const isStale = now().getTime() - fetchedAt > KEYS_EVERY_MILLISECONDS;
         if (!(error instanceof joseErrors.JWKSNoMatchingKey) || !isStale) throw error;
-        return claimsIn((await verify(token, await fetchKeys())).payload);
+        return ownClaims((await verify(token, await fetchKeys())).payload);
       }
     } catch (error) {
       if (error instanceof joseErrors.JOSEError) return undefined;
@@ -53,10 +55,18 @@ export function ownTokens(
         model: "user",
         where: [{ field: "id", value: claims.subject }],
       });
-      return user ? accounts.ofPerson({ issuer: OWN_ISSUER, subject: claims.subject, email: user.email }) : undefined;
+      if (!user) return undefined;
+      const own = await accounts.ofPerson({ issuer: OWN_ISSUER, subject: claims.subject, email: user.email });
+      // Whoever was taken out of an organisation has no part in it from then on.
+      return claims.organisation === undefined ? own : accounts.accountOf(claims.organisation, own.user);
     },
     now,
   );
+}
+
+function ownClaims(payload: JWTPayload): Claims | undefined {
+  const [claims, organisation] = [claimsIn(payload), payload[ACTS_FOR]];
+  return claims && { ...claims, organisation: typeof organisation === "string" ? organisation : undefined };
 }
 
 /**

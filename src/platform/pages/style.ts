@@ -29,10 +29,16 @@ p { margin: 0 0 1rem; overflow-wrap: anywhere; }
 .small { font-size: 0.875rem; }
 form { margin: 0; }
 label { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
-input:not([type="hidden"]) {
+input:not([type="hidden"], [type="radio"]), select {
   width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; font: inherit; color: inherit;
   background: var(--card); border: 1px solid var(--edge); border-radius: 0.5rem;
 }
+fieldset { margin: 1.5rem 0 0; padding: 0.75rem 1rem; border: 1px solid var(--edge); border-radius: 0.5rem; }
+legend { padding: 0 0.25rem; font-weight: 600; }
+.choice { display: flex; gap: 0.5rem; align-items: center; min-height: 2rem; margin: 0; font-weight: 400; overflow-wrap: anywhere; }
+input[type="radio"] { width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--accent); }
+.acts, .acts form { display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: end; }
+.acts select { width: auto; min-height: 2.5rem; padding: 0.25rem 0.5rem; }
 .hint { margin: 0.25rem 0 0; font-size: 0.875rem; color: var(--soft); }
 button {
   width: 100%; min-height: 2.75rem; margin-top: 1.5rem; padding: 0.5rem 1rem; font: inherit; font-weight: 600; cursor: pointer;

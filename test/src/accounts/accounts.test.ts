@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Accounts, ownerOf } from "../../../src/accounts/accounts.ts";
+import { ownerOf } from "../../../src/accounts/account.ts";
+import { Accounts } from "../../../src/accounts/accounts.ts";
 import { ownerPrefix } from "../../../src/store/documents/owner-folder.ts";
 import { openWorkspace } from "../../../src/store/open-workspace.ts";
 import { removeHome, temporaryHome } from "../../support/server.ts";

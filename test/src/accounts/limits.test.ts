@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
-import type { Account } from "../../../src/accounts/accounts.ts";
+import type { Account } from "../../../src/accounts/account.ts";
 import { CallLimits } from "../../../src/accounts/call-limits.ts";
 import { limitedExports } from "../../../src/accounts/limited-exports.ts";
 import { limitedGenerations } from "../../../src/accounts/limited-generations.ts";

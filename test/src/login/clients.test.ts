@@ -29,6 +29,7 @@ async function withIdentity(
       settings: loginSettings(true, {}) as OwnLogin,
       logger,
       onSignUp: async () => {},
+      belongsToAny: async () => false,
     });
   let identity = await open();
   try {

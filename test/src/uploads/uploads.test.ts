@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Account } from "../../../src/accounts/accounts.ts";
+import type { Account } from "../../../src/accounts/account.ts";
 import { UserError } from "../../../src/errors.ts";
 import { createLogger } from "../../../src/platform/logger.ts";
 import { openWorkspace, type Workspace } from "../../../src/store/open-workspace.ts";
