@@ -89,7 +89,9 @@ function answering(ports: Ports): WebHandler {
         await Promise.all([flood.countRefused(address), ports.audit.write({ event: "key-refused", address })]);
       return unauthorized(request, ports.login);
     }
-    await ports.audit.write({ event: "key-used", keyId: keyIdOf(request) ?? "", user: account.user, address });
+    const { user, member } = account;
+    const who = { keyId: keyIdOf(request) ?? "", user, ...(member === undefined ? {} : { member }) };
+    await ports.audit.write({ event: "key-used", ...who, address });
     return ports.callMcp(request, account);
   };
 }

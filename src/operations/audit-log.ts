@@ -5,7 +5,14 @@ import { monthOf } from "../accounts/plans.ts";
 import type { Logger } from "../platform/logger.ts";
 
 export type AuditEvent =
-  | { readonly event: "key-used"; readonly keyId: string; readonly user: string; readonly address: string }
+  | {
+      readonly event: "key-used";
+      readonly keyId: string;
+      readonly user: string;
+      /** Who acts for the organisation that `user` is. */
+      readonly member?: string;
+      readonly address: string;
+    }
   | { readonly event: "key-refused" | "operator-refused"; readonly address: string }
   | { readonly event: "operator-in"; readonly address: string }
   | { readonly event: "logged-in"; readonly user: string; readonly address: string }

@@ -162,7 +162,7 @@ describe("whoever runs the endpoint", () => {
     expect(metrics).not.toMatch(/ada|Ada|film/);
     const page = await ask("/admin");
     expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
-    expect(await page.text()).toMatch(/<td>ada<\/td><td>unlimited<\/td>/);
+    expect(await page.text()).toMatch(/<td>o-[0-9a-f]{20}<\/td><td>unlimited<\/td>/);
     const ready = await fetch(new URL("/readyz", server.origin));
     expect([ready.status, await ready.json()]).toMatchObject([200, { status: "ok" }]);
   });
@@ -171,11 +171,16 @@ describe("whoever runs the endpoint", () => {
     server.key("gus", "free");
     expect(runCommand(home, ["admin", "plan", "gus", "pro"])).toContain("gus is on the pro plan now");
     expect(runCommand(home, ["admin", "users"])).toMatch(/^gus {2}pro {2}1 key {2}0 calls/m);
+    expect(runCommand(home, ["admin", "organisations"])).toMatch(
+      /^o-[0-9a-f]{20} {2}Ada's {2}unlimited {2}1 member {2}.* {2}owned by owner-0@example\.com {2}since 20\d\d-/m,
+    );
     expect(() => runCommand(home, ["admin", "plan", "nobody", "pro"])).toThrow(/no user of that name/);
     const lines = readFileSync(join(home, "audit", `${new Date().toISOString().slice(0, 7)}.jsonl`), "utf8");
     expect(lines).toContain('"event":"plan-changed","user":"gus"');
     expect(lines).toMatch(/"event":"key-created","keyId":"[0-9a-f]{16}","user":"gus"/);
-    expect(lines).toMatch(/"event":"key-used","keyId":"[0-9a-f]{16}","user":"ada"/);
+    expect(lines).toMatch(
+      /"event":"key-used","keyId":"[0-9a-f]{16}","user":"o-[0-9a-f]{20}","member":"p-[0-9a-f]{24}"/,
+    );
     expect(lines).toContain('"event":"operator-refused"');
   });
 });
