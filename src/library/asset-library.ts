@@ -9,7 +9,6 @@ import { bpmHintIn } from "../project/sound/bpm-hint.ts";
 import type { AssetFiles } from "../store/assets/asset-files.ts";
 import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
 import { readFileOf, withFile } from "./import-file.ts";
-import { judgeAsset } from "./judge-asset.ts";
 
 export interface FileToImport {
   /** Absent where the one who asks has nothing to give yet. */
@@ -151,6 +150,7 @@ export class AssetLibrary implements Library {
 
   /** Refuses a file that says it is an asset and is none. @throws UserError */
   async judge(asset: Asset, file: string): Promise<void> {
+    const { judgeAsset } = await import("./judge-asset.ts");
     await judgeAsset(await this.#open(), asset, file);
   }
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Account } from "../../../../src/accounts/accounts.ts";
+import type { Account } from "../../../../src/accounts/account.ts";
 import { CallLimits } from "../../../../src/accounts/call-limits.ts";
 import { openCounters } from "../../../../src/accounts/counters/open-counters.ts";
 import { openDatabase } from "../../../../src/database/open-database.ts";
