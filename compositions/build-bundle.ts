@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join, resolve } from "node:path";
 import { bundle } from "@remotion/bundler";
 import { transform } from "esbuild";
+import { withoutSvgTable } from "./fonts/without-svg-table.ts";
 
 // Run after tsc, from dist/compositions/: builds dist/bundle/ once, so that no render ever waits for webpack.
 const root = resolve(import.meta.dirname, "..", "..");
@@ -24,12 +25,21 @@ await bundle({
   ignoreRegisterRootWarning: true,
   webpackOverride: (config) => ({ ...config, devtool: false }),
 });
-for (const name of readdirSync(outDir)) if (isStudioOnly(name)) rmSync(join(outDir, name));
+for (const name of readdirSync(outDir)) {
+  if (isStudioOnly(name)) rmSync(join(outDir, name));
+  else if (name.endsWith(".woff2")) shorten(join(outDir, name));
+}
 const page = join(outDir, "index.html");
 writeFileSync(page, withoutBuildMachine(readFileSync(page, "utf8")));
 const script = join(outDir, "bundle.js");
 writeFileSync(script, withoutSourceMaps(await withoutUnusedCode(readFileSync(script, "utf8"))));
 writeFileSync(stamp, fingerprint);
+
+function shorten(font: string): void {
+  const whole = readFileSync(font);
+  const shorter = withoutSvgTable(whole);
+  if (shorter !== whole) writeFileSync(font, shorter);
+}
 
 /** Remotion's bundle carries its Studio in lazy chunks for people who open it by hand. Nobody opens ours. */
 function isStudioOnly(name: string): boolean {

@@ -270,7 +270,12 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
     ],
     packages: /^(react|react-dom|remotion|ses|mediabunny|@remotion\/(noise|paths|shapes)|@fontsource.*)(\/|$)/,
   },
-  "compositions/build-bundle.ts": { ours: [], packages: /^(node:|@remotion\/bundler$|esbuild$)/ },
+  "compositions/build-bundle.ts": {
+    ours: ["compositions/fonts/without-svg-table.ts"],
+    packages: /^(node:|@remotion\/bundler$|esbuild$)/,
+  },
+  // A step of the build.
+  "compositions/fonts/without-svg-table.ts": { ours: [], packages: /^node:/ },
   "sandbox/child": { ours: ["sandbox/child"], packages: /^node:/ },
   "sandbox/media": {
     ours: ["sandbox/media", "sandbox/child", "sandbox/policy"],

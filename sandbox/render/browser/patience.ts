@@ -1,7 +1,9 @@
 import { within } from "./browser.ts";
 import { NoAnswerError } from "./devtools-pipe.ts";
 
-/** After this long somebody may prepare for the worst. */
+/** Most frames are there before: only then the browser is looked at, as that costs a few milliseconds. */
+const LOOK_AFTER_MILLISECONDS = 300;
+/** After this much somebody may prepare for the worst. */
 const SLOW_MILLISECONDS = 1_200;
 /** A browser that works has used this share of the time; on a machine with other work it has used less, and is waited for. */
 const SHARE_OF_WORK = 0.6;
@@ -11,32 +13,44 @@ const WALL_FACTOR = 4;
 export interface Patience {
   /** Processor time of the browser; undefined where nobody can tell. */
   readonly processorMilliseconds: () => number | undefined;
+  /** Told once. A frame that only waits, for a font or for a turn on a busy machine, is not slow. */
   readonly onSlow: () => void;
 }
 
 /** The promise, or {@link NoAnswerError} after so many milliseconds that the browser spent working. */
 export async function patiently<T>(milliseconds: number, promise: Promise<T>, patience: Patience): Promise<T> {
-  const first = Math.min(SLOW_MILLISECONDS, milliseconds);
+  const first = Math.min(LOOK_AFTER_MILLISECONDS, milliseconds);
   const startedAt = Date.now();
-  try {
-    return await within(first, promise);
-  } catch (error) {
-    if (!(error instanceof NoAnswerError)) throw error;
-  }
-  patience.onSlow();
+  const early = await orUnanswered(first, promise);
+  if (early !== UNANSWERED) return early;
   const before = patience.processorMilliseconds();
-  let left = milliseconds - first;
-  for (;;) {
-    try {
-      return await within(Math.max(1, left), promise);
-    } catch (error) {
-      if (!(error instanceof NoAnswerError)) throw error;
-      const now = patience.processorMilliseconds();
-      const worked = before === undefined || now === undefined ? undefined : now - before;
-      const wanted = (milliseconds - first) * SHARE_OF_WORK;
-      const waited = Date.now() - startedAt;
-      if (worked === undefined || worked >= wanted || waited >= milliseconds * WALL_FACTOR) throw error;
-      left = Math.min(Math.max(300, wanted - worked), milliseconds * WALL_FACTOR - waited);
+  const soon = Math.min(SLOW_MILLISECONDS, milliseconds);
+  const [slow, most] = [(soon - first) * SHARE_OF_WORK, (milliseconds - first) * SHARE_OF_WORK];
+  let isTold = false;
+  for (let wait = soon - first; ; ) {
+    const answer = await orUnanswered(Math.max(1, wait), promise);
+    if (answer !== UNANSWERED) return answer;
+    const now = patience.processorMilliseconds();
+    const worked = before === undefined || now === undefined ? Number.POSITIVE_INFINITY : now - before;
+    const waited = Date.now() - startedAt;
+    if (!isTold && worked >= slow) {
+      isTold = true;
+      patience.onSlow();
     }
+    if (waited >= milliseconds && (worked >= most || waited >= milliseconds * WALL_FACTOR)) throw new NoAnswerError();
+    const next = isTold ? most - worked : slow - worked;
+    const end = waited < milliseconds ? milliseconds : milliseconds * WALL_FACTOR;
+    wait = Math.min(Math.max(LOOK_AFTER_MILLISECONDS, next), end - waited);
+  }
+}
+
+const UNANSWERED = Symbol("unanswered");
+
+async function orUnanswered<T>(milliseconds: number, promise: Promise<T>): Promise<T | typeof UNANSWERED> {
+  try {
+    return await within(milliseconds, promise);
+  } catch (error) {
+    if (error instanceof NoAnswerError) return UNANSWERED;
+    throw error;
   }
 }

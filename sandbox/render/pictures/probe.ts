@@ -11,31 +11,29 @@ type Output = RenderRequests["probe"]["output"];
 const PROBE_WIDTH = 480;
 
 /**
- * Draws sample frames twice, forwards in one fresh page and backwards in another, and names those whose pixels differ: a frame
- * must be a function of its number alone.
+ * Draws sample frames twice, forwards in a page that has drawn before and backwards in a fresh one, and names those whose pixels
+ * differ: a frame must be a function of its number alone.
  */
 export async function probeFrames(stage: Stage, { timeline, frames }: Input, signal: AbortSignal): Promise<Output> {
-  const forwards = await draw(stage, timeline, frames, signal);
-  const backwards = await draw(stage, timeline, [...frames].reverse(), signal);
+  const forwards = await stage.withPage("timeline", (page) => draw(page, timeline, frames, signal));
+  const backwards = await stage.withFreshPage((page) => draw(page, timeline, [...frames].reverse(), signal));
   return { differing: frames.filter((frame) => !isSamePicture(forwards.get(frame) ?? "", backwards.get(frame) ?? "")) };
 }
 
-function draw(
-  stage: Stage,
+async function draw(
+  page: StagePage,
   timeline: Timeline,
   frames: readonly number[],
   signal: AbortSignal,
 ): Promise<Map<number, string>> {
-  return stage.withFreshPage(async (page: StagePage) => {
-    const scale = Math.min(1, PROBE_WIDTH / timeline.width);
-    await page.resize(timeline, scale);
-    await page.show("timeline", { timeline }, timeline, timeline);
-    const pictures = new Map<number, string>();
-    for (const frame of frames) {
-      signal.throwIfAborted();
-      await seekTo(page, timeline, frame);
-      pictures.set(frame, await page.capture(timeline, scale, "png", 100));
-    }
-    return pictures;
-  });
+  const scale = Math.min(1, PROBE_WIDTH / timeline.width);
+  await page.resize(timeline, scale);
+  await page.show("timeline", { timeline }, timeline, timeline);
+  const pictures = new Map<number, string>();
+  for (const frame of frames) {
+    signal.throwIfAborted();
+    await seekTo(page, timeline, frame);
+    pictures.set(frame, await page.capture(timeline, scale, "png", 100));
+  }
+  return pictures;
 }

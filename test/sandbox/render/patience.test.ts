@@ -1,0 +1,33 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { patiently } from "../../../sandbox/render/browser/patience.ts";
+
+/** What comes of an answer after a while, from a browser that works for a share of the time. */
+async function outcome(answerAfter: number, shareOfWork: number | undefined) {
+  const [startedAt, told] = [Date.now(), [] as string[]];
+  const answer = delay(answerAfter).then(() => "answered");
+  const result = await patiently(1_500, answer, {
+    processorMilliseconds: () => (shareOfWork === undefined ? undefined : (Date.now() - startedAt) * shareOfWork),
+    onSlow: () => told.push("slow"),
+  }).catch((error: Error) => error.name);
+  return [...told, result];
+}
+
+test("slow is a frame that the browser works for: one that waits for a font or a turn is waited for", async () => {
+  const asked = await Promise.all([
+    outcome(400, 1),
+    outcome(1_400, 1),
+    outcome(9_000, 1),
+    outcome(9_000, undefined),
+    outcome(1_400, 0.1),
+    outcome(2_400, 0.1),
+  ]);
+  expect(asked).toEqual([
+    ["answered"],
+    ["slow", "answered"],
+    ["slow", "NoAnswerError"],
+    ["slow", "NoAnswerError"],
+    ["answered"],
+    ["answered"],
+  ]);
+});
