@@ -16,12 +16,13 @@ import {
 import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
 import { pictureOfCandidates, pictureOfChanges } from "../src/pictures/picture-of-change.ts";
 import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
+import { sizeOnScreen } from "../src/pictures/size-on-screen.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import type { Project } from "../src/project/project.ts";
 import { timecode } from "../src/project/timecode.ts";
 import { unusedField } from "../src/project/unused-field.ts";
 import type { Candidate } from "../src/scenes/find-scene-of.ts";
-import { patchScenes } from "../src/scenes/patch-scene.ts";
+import { type PatchPorts, patchScenes } from "../src/scenes/patch-scene.ts";
 import { type PlacedPatch, scenesOfPatches } from "../src/scenes/scenes-of-patches.ts";
 
 const MAX_PICTURED = 12;
@@ -55,7 +56,9 @@ export const patchElementTool = defineTool({
     const { project, revision } = await context.projects.read(context.owner, projectId);
     const placed = await scenesOfPatches(project, wanted, patches !== undefined, context.checker, context);
     if ("candidates" in placed) return ambiguousAnswer(project, revision, placed.candidates, context, placed.step);
-    const patched = await patchScenes(project, { projectId, parts: placed.parts, expectedRevision }, context);
+    const sizeOf: PatchPorts["sizeOf"] = (...element) => sizeOnScreen(...element, context);
+    const request = { projectId, parts: placed.parts, expectedRevision };
+    const patched = await patchScenes(project, request, { ...context, sizeOf });
     if (patched.outcome === "ambiguous") {
       const scene = findScene(project, patched.sceneId);
       const candidates = patched.candidates.map((element) => ({ scene, element }));

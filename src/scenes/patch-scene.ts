@@ -1,5 +1,6 @@
 import type { Diagnostic, SceneElement } from "../../sandbox/code/check/diagnostic.ts";
-import type { Patch } from "../../sandbox/code/elements/patch/patch.ts";
+import type { MeasuredSize, Patch } from "../../sandbox/code/elements/patch/patch.ts";
+import type { ElementToMeasure } from "../../sandbox/code/elements/refusal.ts";
 import { quoted } from "../../sandbox/policy/plain-text.ts";
 import { checkContextOf } from "../code/check-context-of.ts";
 import type { SceneChecker } from "../code/scene-checker.ts";
@@ -12,6 +13,7 @@ import { reviseSceneCode } from "../project/scene-code.ts";
 import { codeClockOf } from "../project/timeline/scene-timing.ts";
 import type { ProjectStore, StoredProject } from "../store/projects/project-store.ts";
 import type { Candidate } from "./find-scene-of.ts";
+import { patchWithSizes } from "./patch-with-sizes.ts";
 import { isError, type Rehearsal } from "./rehearsal.ts";
 
 /** What a patch needs, and for whom it is made. */
@@ -20,6 +22,8 @@ export interface PatchPorts {
   readonly checker: Pick<SceneChecker, "patch">;
   readonly compiler: Pick<SceneCompiler, "remember">;
   readonly rehearsal: Rehearsal;
+  /** How large an element is drawn, in pixels of the layout; nothing where it is not seen whole. */
+  readonly sizeOf: (project: Project, scene: Scene, element: ElementToMeasure) => Promise<MeasuredSize | undefined>;
   readonly owner: string;
   readonly signal: AbortSignal;
 }
@@ -97,7 +101,11 @@ async function patchOnce(project: Project, request: PatchRequest, ports: PatchPo
   for (const { sceneId, patch } of parts) {
     const scene = findScene(project, sceneId);
     const before = codeOf(project, scene);
-    const patched = await checker.patch(before, onShownClock(patch, scene, project.fps), { owner, signal, ...checked });
+    const patched = await patchWithSizes(
+      onShownClock(patch, scene, project.fps),
+      (asked) => checker.patch(before, asked, { owner, signal, ...checked }),
+      (element) => ports.sizeOf(project, scene, element),
+    );
     if (patched.outcome === "refused") throw new UserError(patched.problem, patched.nextStep);
     if (patched.outcome === "ambiguous") return { ...patched, sceneId };
     if (!patched.report.ok) return { outcome: "broken", sceneId, diagnostics: patched.report.diagnostics };

@@ -42,8 +42,18 @@ export interface SceneElement {
   /** Absent when it stays to the end of the scene. */
   readonly durationInFrames?: number;
   readonly properties?: ElementProperties;
-  /** Those that patch_element wrote and can replace or remove. */
-  readonly animations?: readonly ElementAnimation[];
+  /** Those that patch_element wrote and can replace or remove, and what the scene's own code moves, which it can't. */
+  readonly animations?: readonly (ElementAnimation | CodeAnimation)[];
+}
+
+/** A property whose value the scene's own code works out from the frame: changed where it is written. */
+export interface CodeAnimation {
+  readonly phase: "code";
+  /** What moves it: `interpolate`, `interpolateColors`, `spring`, or `frame` where it is calculated. */
+  readonly name: string;
+  readonly property: string;
+  /** 1-based line of the property. */
+  readonly line: number;
 }
 
 export interface ElementAnimation {

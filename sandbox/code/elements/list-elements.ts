@@ -1,6 +1,7 @@
 import type { NodePath } from "@babel/traverse";
 import * as t from "@babel/types";
 import type { SceneElement } from "../check/diagnostic.ts";
+import { codeAnimations } from "./patch/animate/code-animations.ts";
 import { describeAnimations } from "./patch/animate/written-animations.ts";
 import { type PlannedId, planIds } from "./plan-ids.ts";
 import { typeOf } from "./source/element-kind.ts";
@@ -23,7 +24,7 @@ export function describeElements(scene: Scene, plan: readonly PlannedId[]): Scen
   return plan.map(({ element, elementId, label }) => {
     const parentId = element.parent && idByNode.get(element.parent.node);
     const repetitions = element.repetition?.count;
-    const animations = describeAnimations(element, elementId, scene.source);
+    const animations = [...describeAnimations(element, elementId, scene.source), ...codeAnimations(element, elementId)];
     return {
       elementId,
       type: typeOf(element.node),

@@ -61,5 +61,6 @@ function failure(error: unknown, step: number | undefined): PatchOutcome {
     return { outcome: "ambiguous", candidates: error.candidates, ...(step !== undefined && { step }) };
   if (!(error instanceof Refusal)) throw error;
   const where = step === undefined ? "" : `Patch ${step + 1} of the batch: `;
-  return { outcome: "refused", problem: where + error.problem, nextStep: error.nextStep };
+  const { problem, nextStep, toMeasure } = error;
+  return { outcome: "refused", problem: where + problem, nextStep, ...(toMeasure && { toMeasure }) };
 }

@@ -1,11 +1,12 @@
 import type { ElementSelector } from "../find-elements.ts";
+import type { ElementToMeasure } from "../refusal.ts";
 import type { Candidate } from "../saying.ts";
 import type { JsonValue } from "../source/print.ts";
 import type { Splice } from "../source/splice.ts";
 
 /**
  * A number keeps the unit it replaces (`72` on `"48px"` is `"72px"`); a string is taken as it is, except for steps from the old value:
- * `"*1.5"`, `"/2"`, `"+=12"`, `"-=12"`, `"+20%"`, `"-20%"` (the last only where a negative value makes no sense, as for font sizes).
+ * `"*1.5"`, `"/2"`, `"+=12"`, `"-=12"`, `"+20px"`, `"+20%"`, `"-20%"` (the last only where a negative value makes no sense, as for font sizes).
  * `null` removes the property.
  */
 export type StyleChanges = Readonly<Record<string, string | number | null>>;
@@ -17,6 +18,13 @@ export interface ElementChanges {
   readonly text?: string;
   readonly style?: StyleChanges;
   readonly props?: PropChanges;
+  /** How large elements are drawn, in pixels of the layout, by their ids: what a step of a width or height starts from that is nowhere written. */
+  readonly measured?: Readonly<Record<string, MeasuredSize>>;
+}
+
+export interface MeasuredSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Exactly one of the three; each is an elementId. */
@@ -106,7 +114,13 @@ export type PatchOutcome =
       readonly splices: readonly Splice[];
     }
   | { readonly outcome: "ambiguous"; readonly candidates: readonly Candidate[]; readonly step?: number }
-  | { readonly outcome: "refused"; readonly problem: string; readonly nextStep: string };
+  | {
+      readonly outcome: "refused";
+      readonly problem: string;
+      readonly nextStep: string;
+      /** With whose size in `changes.measured` it could be made. */
+      readonly toMeasure?: ElementToMeasure;
+    };
 
 /** What one operation does to one version of the source. */
 export interface Change {

@@ -6,6 +6,7 @@ import { Refusal } from "../refusal.ts";
 import type { Candidate } from "../saying.ts";
 import { repetitionOf } from "../source/repetition.ts";
 import { type FoundElement, readScene, type Scene } from "../source/scene.ts";
+import type { MeasuredSize } from "./patch.ts";
 
 /** A scene with its elements described, ready to be changed. */
 export interface Workbench {
@@ -20,6 +21,8 @@ export interface Target {
   readonly described: SceneElement;
   /** 0-based; set when only one repetition of a `.map` is meant. */
   readonly repetition?: number;
+  /** As it is drawn, where that was asked for. */
+  readonly measured?: MeasuredSize | undefined;
 }
 
 /** Thrown where a selector fits more than one element, so that nothing is guessed. */

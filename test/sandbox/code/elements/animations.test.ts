@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { ElementAnimation } from "../../../../sandbox/code/check/diagnostic.ts";
 import { compileUnchecked } from "../../../../sandbox/code/compile/compile-unchecked.ts";
 import { listElements } from "../../../../sandbox/code/elements/list-elements.ts";
 import { emphases, enters, exits } from "../../../../sandbox/code/elements/patch/animate/recipes.ts";
 import type { Animation, Patch } from "../../../../sandbox/code/elements/patch/patch.ts";
 import { patchElement } from "../../../../sandbox/code/elements/patch/patch-element.ts";
 import { problemsOf } from "../../../support/scene-check.ts";
-import { openStagePages, showTimeline } from "../../../support/stage-page.ts";
+import { sharedPage } from "../../../support/shared-stage.ts";
+import { showTimeline } from "../../../support/stage-page.ts";
 
 const SCENE = `import { AbsoluteFill, interpolate, useCurrentFrame, useVideoConfig } from "remotion";
 import { StatCounter } from "@scenewright/components";
@@ -39,7 +41,9 @@ function patched(source: string, elementId: string, changes: Animation) {
 
 const described = (source: string, elementId: string) =>
   listElements(source).find((each) => each.elementId === elementId);
-const animationsOf = (source: string, elementId: string) => described(source, elementId)?.animations ?? [];
+const allOf = (source: string, elementId: string) => described(source, elementId)?.animations ?? [];
+const animationsOf = (source: string, elementId: string) =>
+  allOf(source, elementId).filter((each): each is ElementAnimation => each.phase !== "code");
 /** The element's own lines, without the hooks and imports that an animation leaves behind. */
 const line = (source: string, elementId: string) =>
   source.split("\n").find((each) => each.includes(`data-element-id="${elementId}"`));
@@ -192,8 +196,7 @@ describe("bounces and shakes are measured by the element's own size", () => {
   });
 
   it("in pixels: four times the size goes four times as far, and a turn takes as long in any scene", async () => {
-    const stage = await openStagePages();
-    const page = await stage.open();
+    const page = await sharedPage();
     const topAt = async (height: number, frames: readonly number[], changes: Animation) => {
       const source = `import { AbsoluteFill } from "remotion"; export default function Scene() { return <AbsoluteFill><div data-element-id="box" style={{ position: "absolute", top: 300, width: 100, height: ${height}, background: "red" }} /></AbsoluteFill>; }`;
       const code = patched(source, "box", { emphasis: "bounce", startSeconds: 0, ...changes }).source;
@@ -221,6 +224,61 @@ describe("bounces and shakes are measured by the element's own size", () => {
     expect([turns[0], turns[2], turns[4], turns[6], turns[7], turns[8]].every((top) => top === 300)).toBe(true);
     expect(turns[1]).toBe(turns[3]);
     expect(turns[3]).toBe(turns[5]);
-    await stage.close();
   }, 60_000);
+});
+
+describe("what the scene's own code moves is listed as that", () => {
+  const BY_HAND = `import { AbsoluteFill, interpolate, spring, useCurrentFrame, useVideoConfig } from "remotion";
+const card = { padding: 8 };
+export default function Scene() {
+  const frame = useCurrentFrame();
+  const { fps, width } = useVideoConfig();
+  const shown = interpolate(frame, [0, 20], [0, 1]);
+  const rise = () => 40 * (1 - shown);
+  return (
+    <AbsoluteFill data-element-id="root">
+      <h1
+        data-element-id="title"
+        style={{
+          ...card,
+          opacity: shown,
+          width: width / 2,
+          translate: \`0px \${rise()}px\`,
+        }}
+      >Words</h1>
+      <p data-element-id="popped" style={{ scale: spring({ frame, fps }), rotate: \`\${frame * 2}deg\`, color: "white" }}>Popped</p>
+      <svg><circle data-element-id="dot" r={10 + Math.sin(frame / 9)} cx={20} /></svg>
+      <b data-element-id="still" style={{ left: width, frame: 1 } as object}>Still</b>
+    </AbsoluteFill>
+  );
+}
+`;
+
+  it("with its property, what moves it and its line, through constants and functions", () => {
+    expect(allOf(BY_HAND, "title")).toEqual([
+      { phase: "code", name: "interpolate", property: "opacity", line: 14 },
+      { phase: "code", name: "interpolate", property: "translate", line: 16 },
+    ]);
+    expect(allOf(BY_HAND, "popped")).toMatchObject([
+      { name: "spring", property: "scale" },
+      { name: "frame", property: "rotate" },
+    ]);
+    expect(allOf(BY_HAND, "dot")).toMatchObject([{ name: "frame", property: "r" }]);
+    expect(allOf(BY_HAND, "still")).toEqual([]);
+    expect(allOf(BY_HAND, "root")).toEqual([]);
+  });
+
+  it("beside what a patch wrote, and told where it is asked to be removed", () => {
+    const { source } = patched(BY_HAND, "popped", { enter: "fade" });
+    expect(allOf(source, "popped").map(({ phase }) => phase)).toEqual(["enter", "code", "code"]);
+    const refused = patchElement(BY_HAND, {
+      operation: "animate",
+      selector: { elementId: "title" },
+      changes: { remove: ["all"] },
+    });
+    expect(refused).toMatchObject({
+      outcome: "refused",
+      nextStep: expect.stringMatching(/moves opacity \(interpolate, line 14\), translate .*edit_code/),
+    });
+  });
 });

@@ -34,8 +34,11 @@ export default function Scene() {
 
 beforeAll(() => void problemsOf(""), 120_000);
 
+const MEASURED = { bare: { width: 311.6, height: 48.2 } };
+
 function changed(elementId: string, style: StyleChanges) {
-  const outcome = patchElement(SCENE, { operation: "update", selector: { elementId }, changes: { style } });
+  const changes = { style, measured: MEASURED };
+  const outcome = patchElement(SCENE, { operation: "update", selector: { elementId }, changes });
   if (outcome.outcome !== "changed") throw new Error(JSON.stringify(outcome));
   expect(problemsOf(outcome.source)).toEqual([]);
   return outcome;
@@ -64,6 +67,8 @@ describe("a step from a size that the element does not set itself", () => {
     ["a layer's whole width", "layer", { width: "*0.5" }, 'width: "50%"', "100% -> 50%"],
     ["opacity", "bare", { opacity: "*0.5" }, "opacity: 0.5", "opacity 1 -> 0.5"],
     ["scale", "bare", { scale: "*1.2" }, "scale: 1.2", "scale 1 -> 1.2"],
+    ["a width that was measured", "bare", { width: "+20px" }, "width: 332", "312 -> 332"],
+    ["a height that was measured", "bare", { height: "*1.5" }, "height: 72", "48 -> 72"],
     ["rotate", "bare", { rotate: "+=15deg" }, 'rotate: "15deg"', "0deg -> 15deg"],
     ["a weight", "inside", { fontWeight: "+=200" }, "fontWeight: 500", "300 -> 500"],
     ["a bold one's weight", "strong", { fontWeight: "+=100" }, "fontWeight: 800", "700 -> 800"],
@@ -79,7 +84,7 @@ describe("a step from a size that the element does not set itself", () => {
   });
 
   it.each<[string, StyleChanges, RegExp]>([
-    ["bare", { width: "*1.2" }, /comes from what is in it.*scale/],
+    ["bare", { width: "*1.2" }, /comes from what is in it.*could not be measured.*scale/],
     ["bare", { padding: "*1.2" }, /is 0/],
     ["bare", { transform: "*1.2" }, /has no value yet/],
     ["headline", { fontSize: "*1.2" }, /type sizes are props of its own.*sizePx/],

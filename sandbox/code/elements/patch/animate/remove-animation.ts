@@ -10,6 +10,7 @@ import type { Change } from "../patch.ts";
 import { editList } from "../place/list-splices.ts";
 import type { Target } from "../target.ts";
 import { capitalised, elementInWords } from "../words.ts";
+import { codeAnimations } from "./code-animations.ts";
 import { settledText } from "./settled-text.ts";
 import { withoutFactor, withoutFunctions } from "./without-animation.ts";
 import { type WrittenAnimation, writtenAnimations } from "./written-animations.ts";
@@ -26,11 +27,12 @@ export function removeAnimation(target: Target, wanted: string, why: Why): Chang
   const done = { changedElementIds: [described.elementId], notes: [] as string[] };
   if (!first) {
     if (why !== "asked") return { splices: [], receipt: "", ...done };
+    const byCode = codeAnimations(element, described.elementId);
     throw new Refusal(
       `"${described.elementId}" has no ${wanted === "all" ? "animation" : `animation ${JSON.stringify(wanted.slice(0, 40))}`} that a patch wrote.`,
-      all.length > 0
-        ? `It has: ${all.map(inWords).join(", ")}.`
-        : "What its own code moves is changed with update: set the property, or name it in changes.remove.",
+      all.length > 0 || byCode.length === 0
+        ? `It has: ${all.map(inWords).join(", ") || "none"}.`
+        : `Its own code moves ${byCode.map(({ property, name, line }) => `${property} (${name}, line ${line})`).join(", ")}: set the property with update, or change that code with edit_code.`,
     );
   }
   const notes = isReplaced ? [`The ${inWords(first)} it had is replaced.`] : [];

@@ -62,6 +62,8 @@ export function startingValue(target: Target, key: string): StartingValue | unde
   if (/^margin(Top|Bottom)$/.test(key) && !isReset(element) && OWN_MARGIN[element.tag] !== undefined)
     return { value: `${OWN_MARGIN[element.tag]}em`, from: "the browser" };
   if (/^(width|height)$/.test(key) && element.tag === "AbsoluteFill") return { value: "100%", from: "AbsoluteFill" };
+  if ((key === "width" || key === "height") && target.measured)
+    return { value: Math.round(target.measured[key]), from: "how large it is drawn" };
   const value = ALWAYS[key] ?? (ZERO.test(key) ? 0 : undefined);
   return value === undefined ? undefined : { value, from: "the browser" };
 }

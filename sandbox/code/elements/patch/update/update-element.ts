@@ -10,8 +10,9 @@ import { updateStyle } from "./update-style.ts";
 import { updateText } from "./update-text.ts";
 
 /** Text, style properties and props of one element, all at once. */
-export function updateElement(target: Target, changes: ElementChanges, everyRepetition?: boolean): Change {
+export function updateElement(found: Target, changes: ElementChanges, everyRepetition?: boolean): Change {
   refuseEmpty(changes);
+  const target = { ...found, measured: changes.measured?.[found.described.elementId] };
   const parts = [
     ...(changes.text === undefined ? [] : [updateText(target, changes.text, everyRepetition)]),
     ...(changes.style ? [updateStyle(target, changes.style)] : []),

@@ -145,12 +145,14 @@ function refuseNoStart(target: Target, key: string, asked: string, start: Starti
   const unknown = start === undefined && /^(width|height)$/.test(key);
   const nothing = start?.value === 0 && /^[*/]|%$/.test(asked);
   if (!unknown && !nothing) return;
-  const says = unknown ? "comes from what is in it" : "is 0";
+  const says = unknown ? "comes from what is in it, and it could not be measured" : "is 0";
+  const { described, repetition } = target;
   throw new Refusal(
-    `"${asked}" needs a number to start from, but the ${propertyInWords(key)} of "${target.described.elementId}" ${says}.`,
+    `"${asked}" needs a number to start from, but the ${propertyInWords(key)} of "${described.elementId}" ${says}.`,
     unknown
       ? `Give ${key} a value such as 480 or "50%", or change scale, which starts from 1.`
       : `Give ${key} a value such as 12.`,
+    unknown ? { elementId: described.elementId, repetition } : undefined,
   );
 }
 

@@ -44,7 +44,7 @@ export function isStep(name: string, asked: string | number): asked is string {
 
 /** A step in pixels from a size that only the browser knows; undefined for all other steps. */
 export function pixelsFrom(size: string | number, asked: string): string | undefined {
-  const [, sign, amount] = new RegExp(`^([+-])=\\s*${number}(?:px)?$`).exec(asked) ?? [];
+  const [, sign, amount] = new RegExp(`^([+-])=\\s*${number}(?:px)?$`).exec(plain(asked)) ?? [];
   return sign && /em$/.test(String(size)) ? `calc(${size} ${sign} ${amount}px)` : undefined;
 }
 
@@ -90,9 +90,14 @@ function stepOf(name: string, asked: string, inPercent: boolean): Step | undefin
   if (sign && percent && (sign === "+" || sure === "=" || neverNegative.test(name))) {
     return { operator: "*", by: 1 + (sign === "+" ? 1 : -1) * (Number(percent) / 100), unit: "", asked };
   }
-  const [, direction, amount, unit] = new RegExp(`^([+-])=\\s*${number}([a-z]*)$`, "i").exec(asked) ?? [];
+  const [, direction, amount, unit] = new RegExp(`^([+-])=\\s*${number}([a-z]*)$`, "i").exec(plain(asked)) ?? [];
   if (direction && amount) return { operator: direction as "+" | "-", by: Number(amount), unit: unit ?? "", asked };
   return undefined;
+}
+
+/** Nobody writes 20px as "+20px": it is a step. "+20" may be words. */
+function plain(asked: string): string {
+  return asked.replace(/^\+\s*(?=[\d.]+[a-z]+$)/i, "+=");
 }
 
 function takeStep(name: string, step: Step, old: Literal | undefined | "computed"): NextValue {
