@@ -1,14 +1,13 @@
 import { create } from "fontkit";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { lastResortFont } from "../../compositions/fonts/last-resort-font.ts";
 import { compileUnchecked } from "../../sandbox/code/compile/compile-unchecked.ts";
 import { hanShapesOf } from "../../sandbox/policy/han-shapes.ts";
 import type { Timeline } from "../../sandbox/render/protocol.ts";
-import { lookAt, openStagePages, showTimeline } from "../support/stage-page.ts";
+import { sharedPage } from "../support/shared-stage.ts";
+import { lookAt, showTimeline } from "../support/stage-page.ts";
 
-const stage = await openStagePages();
-afterAll(() => stage.close());
-const page = await stage.open();
+const page = await sharedPage();
 
 async function pictureOf(jsx: string): Promise<string> {
   const code = `import { AbsoluteFill } from "remotion";

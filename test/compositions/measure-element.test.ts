@@ -1,6 +1,7 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { compileUnchecked } from "../../sandbox/code/compile/compile-unchecked.ts";
-import { openStagePages, showTimeline } from "../support/stage-page.ts";
+import { sharedStage } from "../support/shared-stage.ts";
+import { showTimeline } from "../support/stage-page.ts";
 
 const CODE = `import { AbsoluteFill, Sequence } from "remotion";
 import { FadeUp } from "@scenewright/components";
@@ -28,8 +29,7 @@ export default function Scene() {
 }
 `;
 
-const stage = await openStagePages();
-afterAll(() => stage.close());
+const stage = await sharedStage();
 
 test("an element is measured where it is drawn, whichever nodes of the page that takes", async () => {
   const page = await stage.open();

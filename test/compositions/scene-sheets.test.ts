@@ -1,8 +1,7 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openPictures } from "../support/scene-pictures.ts";
 
-const { pictureOf, stillness, close } = await openPictures();
-afterAll(close);
+const { pictureOf, stillness } = await openPictures();
 
 describe("a class draws what its style draws", () => {
   test.each([

@@ -29,7 +29,7 @@ const RUNS = [
 
 const home = temporaryHome();
 const server = await startHttpServer(home);
-const proxy = await proxyWithKey(new URL(server.origin), server.key("referee", "unlimited"));
+const proxy = await proxyWithKey(new URL(server.origin), await server.key("referee", "unlimited"));
 let failed = 0;
 for (const { revision, command, scenarios } of RUNS) {
   for (const scenario of scenarios) {

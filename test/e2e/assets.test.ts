@@ -4,7 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { samplePng } from "../support/sample-png.ts";
-import { removeHome, startServer, temporaryHome } from "../support/server.ts";
+import { sharedServer } from "../support/shared-server.ts";
 
 interface AssetFacts {
   readonly assetId: string;
@@ -21,14 +21,10 @@ interface Told extends AssetFacts {
   readonly notes: readonly string[];
 }
 
-const home = temporaryHome();
 const elsewhere = mkdtempSync(join(tmpdir(), "sw-outside-"));
-const server = await startServer(home);
-afterAll(async () => {
-  await server.stop();
-  removeHome(home);
-  rmSync(elsewhere, { recursive: true, force: true });
-});
+const server = await sharedServer();
+const { home } = server;
+afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
 const told = (facts: unknown) => facts as Told;
 const textOf = (answer: { content: readonly { text?: string }[] }) => answer.content[0]?.text ?? "";

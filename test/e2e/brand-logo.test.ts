@@ -1,14 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningServer, removeHome, startServer } from "../support/server.ts";
+import { beforeAll, expect, test } from "vitest";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", { title: "Brand" }));
   const logo =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><rect width="300" height="100" fill="#ff0000"/></svg>';
@@ -23,11 +23,6 @@ beforeAll(async () => {
       { sceneId: "end", title: "End", seconds: 2, headline: "See for yourself", callToAction: "Go to the sea" },
     ],
   });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 const setLogo = (logoAssetId: string) =>

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Facts, type RunningServer, removeHome, startServer } from "../support/server.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Facts } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 const SCENE = `import { AbsoluteFill } from "remotion";
@@ -30,7 +31,7 @@ const project = async () => (await server.ok("get_project", { projectId })) as B
 const code = async () => (await server.ok("get_scene_code", { projectId, sceneId: "prices" })).code;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", {
     title: "Brand",
     fps: 10,
@@ -40,11 +41,6 @@ beforeAll(async () => {
   }));
   await server.ok("plan_scenes", { projectId, scenes: [{ title: "Prices", seconds: 1 }] });
   await server.ok("generate_scene_code", { projectId, sceneId: "prices", code: SCENE });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 describe("the brand of a project", () => {

@@ -1,17 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
+import { beforeAll, expect, test } from "vitest";
+import { simpleScene } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
 });
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
-});
-
 test("captions of the narration are in the picture and beside the export, with all that goes with it", async () => {
   const { projectId } = await server.ok("create_project", { title: "Two tides", width: 640, height: 360 });
   const { scenes } = await server.ok("plan_scenes", {

@@ -1,17 +1,12 @@
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { decodedFrames } from "../support/decoded-frames.ts";
 import { CLIP_SIZE, numberIn, numbersIn, writeNumberedClip } from "../support/numbered-clip.ts";
-import { removeHome, startServer, temporaryHome } from "../support/server.ts";
+import { sharedServer } from "../support/shared-server.ts";
 
-const home = temporaryHome();
-const server = await startServer(home);
-afterAll(async () => {
-  await server.stop();
-  removeHome(home);
-});
-
+const server = await sharedServer();
+const { home } = server;
 const path = join(home, "Race.mp4");
 const sound = ["-f", "lavfi", "-i", "sine=440:duration=2"];
 const codec = ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"];

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Facts, type RunningServer, removeHome, startServer } from "../support/server.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Facts } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 const WIDE = `import { AbsoluteFill } from "remotion";
@@ -26,7 +27,7 @@ type Copied = Facts & {
 const copy = async (args: object = {}) => (await server.ok("duplicate_project", { projectId, ...args })) as Copied;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", {
     title: "Original",
     fps: 10,
@@ -38,11 +39,6 @@ beforeAll(async () => {
   await server.ok("plan_scenes", { projectId, scenes });
   await server.ok("generate_scene_code", { projectId, sceneId: "shared/sizes", code: "export const gap = 4;" });
   await server.ok("generate_scene_code", { projectId, sceneId: "wide", code: WIDE });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 describe("duplicate_project", () => {

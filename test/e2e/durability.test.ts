@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { isFullRun } from "../support/sampled.ts";
 import { removeHome, startServer, temporaryHome } from "../support/server.ts";
 
-const ROUNDS = 5;
+const ROUNDS = isFullRun ? 5 : 3;
 
 test("killed at any moment, the server loses no edit it acknowledged", async () => {
   const home = temporaryHome();
@@ -11,7 +12,7 @@ test("killed at any moment, the server loses no edit it acknowledged", async () 
   const acknowledged: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const server = await startServer(home);
-    const killAfter = 150 + round * 173;
+    const killAfter = 150 + round * 273;
     const timer = setTimeout(() => process.kill(server.pid, "SIGKILL"), killAfter);
     try {
       for (let edit = 0; ; edit += 1) {
@@ -40,7 +41,7 @@ test("two servers that edit one project at the same time lose nothing", async ()
   const home = temporaryHome();
   const [one, other] = await Promise.all([startServer(home), startServer(home)]);
   const { projectId } = await one.ok("create_project", { title: "Shared" });
-  const edits = 15;
+  const edits = isFullRun ? 15 : 8;
   const write = async (server: typeof one, name: string) => {
     for (let edit = 0; edit < edits; edit += 1)
       await server.ok("plan_scenes", { projectId, scenes: [{ title: `${name}${edit}`, seconds: 1 }] });

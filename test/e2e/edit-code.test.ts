@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Facts, type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Facts, simpleScene } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 type Changed = { readonly sceneId: string; readonly count: number; readonly diff: string };
@@ -11,17 +12,12 @@ const codeOf = async (sceneId: string) => (await server.ok("get_scene_code", { p
 const revision = async () => (await server.ok("get_project", { projectId })).revision;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", { title: "Edits", fps: 10, width: 320, height: 180 }));
   const scenes = ["One", "Two", "Three"].map((title) => ({ title, seconds: 1, headline: `${title} by Acme` }));
   await server.ok("plan_scenes", { projectId, scenes });
   for (const sceneId of ["one", "two"])
     await server.ok("generate_scene_code", { projectId, sceneId, code: simpleScene(`${sceneId} #1`, "#ff5a36") });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 describe("edit_code", () => {

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type RunningServer, removeHome, startServer } from "../support/server.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 /** Passes the check and the rehearsal of a save, which draws frames 10, 19 and 0; throws in most others. */
@@ -43,16 +43,11 @@ const codeOf = async (sceneId: string) => (await server.ok("get_scene_code", { p
 const fileOf = (sceneId: string) => join(server.home, "projects", projectId, "scenes", `${sceneId}.tsx`);
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", { title: "Edges", fps: 10, width: 320, height: 180 }));
   const scenes = ["Cards", "Throws"].map((title) => ({ title, seconds: 2, headline: title }));
   await server.ok("plan_scenes", { projectId, scenes });
   await server.ok("generate_scene_code", { projectId, sceneId: "cards", code: FIVE });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 describe("a failed preview doesn't undo the save, and the answer says both", () => {

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Facts, type RunningServer, removeHome, startServer } from "../support/server.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Facts } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 const CARDS = `import { AbsoluteFill, interpolate, useCurrentFrame } from "remotion";
@@ -26,18 +27,13 @@ const codeOf = async (sceneId: string) => (await server.ok("get_scene_code", { p
 const patch = (args: Record<string, unknown>) => server.call("patch_element", { projectId, ...args });
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", { title: "Editing", fps: 10, width: 640, height: 360 }));
   await server.ok("plan_scenes", {
     projectId,
     scenes: ["Cards", "Middle", "End"].map((title) => ({ title, seconds: 2, headline: title })),
   });
   await server.ok("generate_scene_code", { projectId, sceneId: "cards", code: CARDS });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 describe("the editing conversation", () => {

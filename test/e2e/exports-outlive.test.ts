@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { CAN_SEE_PROCESSES, processesOf, scratchFoldersOf } from "../support/children.ts";
 import {
   MAIN,
   type RunningServer,
@@ -9,24 +10,20 @@ import {
   serverEnvironment,
   simpleScene,
   startServer,
+  waitFor,
 } from "../support/server.ts";
+import { sharedServer } from "../support/shared-server.ts";
 
-const homes: string[] = [];
-afterEach(() => {
-  for (const home of homes.splice(0)) removeHome(home);
-});
+const FPS = 10;
 
-/** One long scene: 12 seconds, 360 frames. */
-async function serverWithLongScene(seconds = 12) {
-  const server = await startServer();
-  homes.push(server.home);
-  const { projectId } = await server.ok("create_project", { title: "Long", width: 320, height: 180 });
-  await server.ok("plan_scenes", { projectId, scenes: [{ title: "Long", seconds }] });
-  await server.ok("generate_scene_code", { projectId, sceneId: "long", code: simpleScene("Long") });
-  return { server, projectId };
+/** A project of one scene, of which nothing is drawn before it is exported. */
+async function projectOf({ ok }: Pick<RunningServer, "ok">, seconds: number): Promise<string> {
+  const { projectId } = await ok("create_project", { title: "Long", width: 160, height: 90, fps: FPS });
+  await ok("plan_scenes", { projectId, scenes: [{ title: "Long", seconds, headline: "Long" }] });
+  return projectId;
 }
 
-async function ended(server: RunningServer, jobId: string) {
+async function ended(server: Pick<RunningServer, "ok">, jobId: string) {
   for (;;) {
     const job = await server.ok("wait_for_job", { jobId, timeoutSeconds: 45 });
     if (!["queued", "running"].includes(job.status)) return job;
@@ -41,52 +38,63 @@ async function atLeast(server: RunningServer, jobId: string, share: number): Pro
   }
 }
 
-test("killed in the middle of a long scene, another server ends the same job with less than 5 s drawn again", async () => {
-  const { server, projectId } = await serverWithLongScene();
-  const { jobId } = await server.ok("export_video", { projectId, quality: "draft" });
-  const progress = await atLeast(server, jobId, 0.5);
-  process.kill(server.pid, "SIGKILL");
-  await server.stop().catch(() => {});
-  const next = await startServer(server.home);
+test("killed in the middle of a long scene: its children follow, and the next server clears up and ends the same job with less than 5 s drawn again", async () => {
+  const killed = await startServer();
+  const projectId = await projectOf(killed, 12);
+  await killed.ok("generate_scene_code", { projectId, sceneId: "long", code: simpleScene("Long") });
+  const { jobId } = await killed.ok("export_video", { projectId, quality: "draft" });
+  const progress = await atLeast(killed, jobId, 0.5);
+  process.kill(killed.pid, "SIGKILL");
+  if (CAN_SEE_PROCESSES)
+    expect(await waitFor(() => processesOf(killed.pid).length === 0), processesOf(killed.pid).join("\n")).toBe(true);
+  await killed.stop().catch(() => {});
+  const next = await startServer(killed.home);
+  expect((await next.ok("export_video", { projectId, quality: "draft" })).jobId).toBe(jobId);
   const { status, message } = await ended(next, jobId);
   expect(status).toBe("done");
-  const reused = Number(/Reused (\d+) of 360 frames/.exec(message)?.[1]);
-  const drawn = Math.ceil((progress / 0.95) * 360);
-  process.stderr.write(`killed with ${drawn} of 360 frames drawn; ${reused} reused, ${drawn - reused} drawn again\n`);
-  expect(drawn - reused).toBeLessThan(150);
+  expect(scratchFoldersOf(killed.pid)).toEqual([]);
+  const frames = 12 * FPS;
+  const reused = Number(new RegExp(`Reused (\\d+) of ${frames} frames`).exec(message)?.[1]);
+  const drawn = Math.ceil((progress / 0.95) * frames);
+  process.stderr.write(
+    `killed with ${drawn} of ${frames} frames drawn; ${reused} reused, ${drawn - reused} drawn again\n`,
+  );
+  expect(drawn - reused).toBeLessThan(5 * FPS);
   await next.stop();
+  removeHome(next.home);
 }, 300_000);
 
 test("a client that leaves without waiting finds its export taken up by the next server, and the same call the same job", async () => {
-  const { server, projectId } = await serverWithLongScene(6);
+  const next = await sharedServer();
+  const server = await startServer(next.home);
+  const projectId = await projectOf(server, 2);
   const { jobId } = await server.ok("export_video", { projectId, quality: "draft" });
   await server.stop();
-  const next = await startServer(server.home);
   expect((await next.ok("export_video", { projectId, quality: "draft" })).jobId).toBe(jobId);
   expect((await ended(next, jobId)).status).toBe("done");
   const again = await next.ok("export_video", { projectId, quality: "draft" });
   expect(again).toMatchObject({ jobId, status: "done" });
   expect(existsSync(again.files[0]?.path ?? "")).toBe(true);
-  await next.stop();
 }, 300_000);
 
 test("an export is cancelled from another server", async () => {
-  const { server, projectId } = await serverWithLongScene();
+  const server = await sharedServer();
+  const projectId = await projectOf(server, 60);
   const { jobId } = await server.ok("export_video", { projectId, quality: "draft" });
-  await atLeast(server, jobId, 0.02);
   const other = await startServer(server.home);
   expect((await other.ok("cancel_job", { jobId })).status).toBe("cancelled");
+  await other.stop();
   expect((await ended(server, jobId)).status).toBe("cancelled");
   const second = await server.ok("export_video", { projectId, scenes: ["long"] });
   expect(second.jobId).not.toBe(jobId);
   await server.ok("cancel_job", { jobId: second.jobId });
   expect(readdirSync(join(server.home, "projects", projectId, "exports"))).toEqual([]);
-  await Promise.all([server.stop(), other.stop()]);
 }, 300_000);
 
 describe("wait: true", () => {
   test("answers with the files once the export has ended, and tells how far it is on the way", async () => {
-    const { server, projectId } = await serverWithLongScene(3);
+    const server = await sharedServer();
+    const projectId = await projectOf(server, 1);
     const seen: string[] = [];
     const done = await server.ok(
       "export_video",
@@ -96,12 +104,11 @@ describe("wait: true", () => {
     expect(done.status).toBe("done");
     expect(existsSync(done.files[0]?.path ?? "")).toBe(true);
     expect(seen[0]).toContain("goes on if this call is cut off");
-    await server.stop();
   }, 300_000);
 
   test("a script that closes its end after asking still gets its answer, and nothing is left running", async () => {
-    const { server, projectId } = await serverWithLongScene(2);
-    await server.stop();
+    const server = await sharedServer();
+    const projectId = await projectOf(server, 1);
     const child = spawn(process.execPath, [MAIN], {
       env: serverEnvironment(server.home),
       stdio: ["pipe", "pipe", "ignore"],
@@ -127,12 +134,17 @@ describe("wait: true", () => {
 });
 
 test("without a browser an export is refused at once, with what to do, and no job is made", async () => {
-  const { server, projectId } = await serverWithLongScene(2);
-  await server.stop();
+  const server = await sharedServer();
+  const projectId = await projectOf(server, 1);
+  const jobs = () => {
+    const folder = join(server.home, "jobs");
+    return existsSync(folder) ? readdirSync(folder) : [];
+  };
+  const before = jobs();
   const blind = await startServer(server.home, ["--browser", join(server.home, "no-such-browser")]);
   const answer = await blind.call("export_video", { projectId });
   expect(answer.isError).toBe(true);
   expect(answer.content[0]?.text).toMatch(/does not name a program that can be run.*full path of Chrome or Chromium/);
-  expect(existsSync(join(server.home, "jobs")) ? readdirSync(join(server.home, "jobs")) : []).toEqual([]);
+  expect(jobs()).toEqual(before);
   await blind.stop();
 }, 120_000);

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
+import { beforeAll, expect, test } from "vitest";
+import { simpleScene } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   projectId = (await server.ok("create_project", { title: "Faults", fps: 10, width: 640, height: 360 }))
     .projectId as string;
   await server.ok("plan_scenes", {
@@ -13,11 +14,6 @@ beforeAll(async () => {
     scenes: ["Good", "Throws", "Loops"].map((title) => ({ title, seconds: 2 })),
   });
   await server.ok("generate_scene_code", { projectId, sceneId: "good", code: simpleScene("Good") });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 // Both pass the check and the frames that are drawn when they are saved.

@@ -1,17 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { boxFont } from "../support/box-font.ts";
-import { removeHome, startServer, temporaryHome } from "../support/server.ts";
+import { sharedServer } from "../support/shared-server.ts";
 
-const home = temporaryHome();
-const server = await startServer(home);
-afterAll(async () => {
-  await server.stop();
-  removeHome(home);
-});
-
+const server = await sharedServer();
+const { home } = server;
 const { projectId } = await server.ok("create_project", { title: "Type", width: 320, height: 180 });
 await server.ok("plan_scenes", {
   projectId,

@@ -23,11 +23,11 @@ describe.skipIf(why)(`served from Postgres${why ? ` (skipped: ${why})` : ""}`, (
     url = await temporaryDatabase();
     const [first, other] = await Promise.all([1, 2].map(() => startHttpServer(home, [], { DATABASE_URL: url })));
     second = other as HttpServer;
-    const key = first?.key("ada", "unlimited") ?? "";
+    const key = (await first?.key("ada", "unlimited")) ?? "";
     const started = await startFilm(await connectHttp(first as HttpServer, key), 2);
     await first?.stop("SIGKILL");
     ada = await connectHttp(second, key);
-    ben = await connectHttp(second, second.key("ben", "unlimited"));
+    ben = await connectHttp(second, await second.key("ben", "unlimited"));
     const { files } = await finished(ada, started.jobId);
     film = { ...started, files };
   }, 240_000);

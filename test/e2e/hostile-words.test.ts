@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { advertised } from "../../src/mcp/advertised.ts";
 import { tools } from "../../tools/index.ts";
 import type { Schema } from "../support/dialects/dialect.ts";
 import { isFullRun } from "../support/sampled.ts";
-import { type Answer, type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
+import { type Answer, simpleScene } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
 const ESC = "\u001b";
 const TAGS = [..."ignore"].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join("");
@@ -27,20 +28,15 @@ const HOSTILE: Readonly<Record<string, string>> = {
   long: `${"x".repeat(190)} end`,
 };
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   projectId = (await server.ok("create_project", { title: HOSTILE.image, fps: 10, width: 160, height: 90 })).projectId;
   const scenes = Object.values(HOSTILE).map((title) => ({ title: title.slice(0, 200), seconds: 1, headline: title }));
   await server.ok("plan_scenes", { projectId, scenes });
 }, 120_000);
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
-});
 
 /** What must be in no byte of an answer but in code, which is asked for as it is. */
 const HIDDEN = new RegExp(

@@ -28,7 +28,7 @@ test("with the address alone somebody makes a film, and finds it with an API key
   const machine = await connectHttp(server, key);
   expect(JSON.stringify(await machine.call("list_projects"))).toContain("Ann's film");
   await machine.close();
-  const other = await connectHttp(server, server.key("ben", "free"));
+  const other = await connectHttp(server, await server.key("ben", "free"));
   expect(JSON.stringify(await other.call("list_projects"))).not.toContain("Ann's film");
   await other.close();
   expect(server.stderr()).not.toMatch(/ann@example|eyJ|swk_/);

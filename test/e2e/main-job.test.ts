@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Facts, type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Facts, simpleScene } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 beforeAll(async () => {
-  server = await startServer();
-  projectId = (await server.ok("create_project", { title: "Über-Test 数学", fps: 10, width: 640, height: 360 }))
+  server = await sharedServer();
+  projectId = (await server.ok("create_project", { title: "Über-Test 数学", fps: 10, width: 320, height: 180 }))
     .projectId as string;
   await server.ok("plan_scenes", {
     projectId,
@@ -17,11 +18,6 @@ beforeAll(async () => {
       { title: "Numbers", seconds: 1, layout: "stats", stats: [{ value: 42, label: "answers" }] },
     ],
   });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 describe("writing", () => {

@@ -1,17 +1,12 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningServer, removeHome, startServer } from "../support/server.ts";
+import { beforeAll, expect, test } from "vitest";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 import { noise, samplesFrom, writePcm } from "../support/sound-files.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
 });
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
-});
-
 const showing = (names: string, colour: string) => `import { AbsoluteFill } from "remotion";
 import { useBeat } from "@scenewright/components";
 

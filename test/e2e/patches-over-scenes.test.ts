@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningServer, removeHome, startServer } from "../support/server.ts";
+import { beforeAll, expect, test } from "vitest";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
 const scene = (title: string, extra = "") => `import { AbsoluteFill } from "remotion";
 export default function Scene() {
@@ -11,10 +11,10 @@ export default function Scene() {
 }
 `;
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", { title: "Scenes", fps: 10, width: 640, height: 360 }));
   await server.ok("plan_scenes", {
     projectId,
@@ -24,11 +24,6 @@ beforeAll(async () => {
   const note = '\n      <p data-element-id="note">Note</p>';
   await server.ok("generate_scene_code", { projectId, sceneId: "second", code: scene("Second", note) });
 });
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
-});
-
 const codes = async () =>
   Promise.all(
     ["first", "second"].map(async (sceneId) => (await server.ok("get_scene_code", { projectId, sceneId })).code),
@@ -138,4 +133,22 @@ test("an animation is listed with the elements, replaced, repeated and removed",
   const { receipt } = await animate({ remove: ["all"] });
   expect(receipt).toMatch(/has no enter slide-up any more.*has no emphasis pulse any more/);
   expect(await listed()).toEqual([]);
+});
+
+test("a step on a size that follows from the content starts from how large the element is drawn", async () => {
+  const grow = (style: object) =>
+    server.ok("patch_element", {
+      projectId,
+      sceneId: "second",
+      operation: "update",
+      selector: { elementId: "note" },
+      changes: { style },
+    });
+  const { receipt } = await grow({ height: "*2" });
+  const [, before = 0, after = 0] = /height (\d+) -> (\d+)/.exec(receipt)?.map(Number) ?? [];
+  expect(before).toBeGreaterThan(10);
+  expect(after).toBe(before * 2);
+  expect((await grow({ height: "+20px" })).receipt).toContain(`height ${after} -> ${after + 20}`);
+  const { elements } = await server.ok("get_scene_code", { projectId, sceneId: "second" });
+  expect(JSON.stringify(elements)).toContain(`"height":${after + 20}`);
 });

@@ -1,19 +1,15 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { tools } from "../../tools/index.ts";
-import { type Answer, type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
+import { type Answer, simpleScene } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   projectId = (await server.ok("create_project", { title: "Seen", fps: 10, width: 320, height: 180 })).projectId;
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 async function expectPictureEverywhere(answer: Answer): Promise<void> {

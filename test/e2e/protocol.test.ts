@@ -5,27 +5,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Client as ModernClient } from "@modelcontextprotocol/client";
 import { StdioClientTransport as ModernTransport } from "@modelcontextprotocol/client/stdio";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  MAIN,
-  ROOT,
-  type RunningServer,
-  removeHome,
-  serverEnvironment,
-  startServer,
-  temporaryHome,
-} from "../support/server.ts";
+import { describe, expect, test } from "vitest";
+import { MAIN, ROOT, removeHome, serverEnvironment, temporaryHome } from "../support/server.ts";
+import { sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await startServer();
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
-});
+const server = await sharedServer();
 
 describe("the offer", () => {
   test("every tool has a title, all four hints, strict input and an output schema", async () => {
@@ -67,18 +51,6 @@ describe("arguments", () => {
   });
 });
 
-test("a client of the newer SDK is served as well", async () => {
-  const home = temporaryHome();
-  const client = new ModernClient({ name: "modern", version: "1.0.0" });
-  await client.connect(new ModernTransport({ command: process.execPath, args: [MAIN], env: serverEnvironment(home) }));
-  const { tools } = await client.listTools();
-  expect(tools.map(({ name }) => name)).toContain("render_preview");
-  const made = await client.callTool({ name: "create_project", arguments: { title: "Modern" } });
-  expect(made.structuredContent).toMatchObject({ revision: 1 });
-  await client.close();
-  removeHome(home);
-});
-
 test("the MCP Inspector finds every schema portable", async () => {
   const args = [
     "-y",
@@ -107,7 +79,7 @@ test("the MCP Inspector finds every schema portable", async () => {
   expect(stdout).toContain("create_project");
 }, 120_000);
 
-test("mcp.json.example starts the server", async () => {
+test("mcp.json.example starts the server, and a client of the newer SDK is served as well", async () => {
   const { mcpServers } = JSON.parse(readFileSync(join(ROOT, "mcp.json.example"), "utf8")) as {
     mcpServers: Record<string, { command: string; args: string[]; env: Record<string, string> }>;
   };
@@ -120,7 +92,10 @@ test("mcp.json.example starts the server", async () => {
   await client.connect(
     new ModernTransport({ command: process.execPath, args: [join(ROOT, bin.scenewright)], env: environment }),
   );
-  expect((await client.listTools()).tools.length).toBeGreaterThan(10);
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toContain("render_preview");
+  const made = await client.callTool({ name: "create_project", arguments: { title: "Modern" } });
+  expect(made.structuredContent).toMatchObject({ revision: 1 });
   await client.close();
   removeHome(home);
 });

@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type LoopbackS3, startLoopbackS3 } from "../support/loopback-s3.ts";
-import { type RunningServer, removeHome, simpleScene, startServer, temporaryHome } from "../support/server.ts";
+import { type RunningServer, simpleScene, startServer } from "../support/server.ts";
+import { sharedServer } from "../support/shared-server.ts";
 import { startSwift, whyNoSwift } from "../support/swift-s3.ts";
 
 /** Swift, which checks signatures, where it is installed. */
 const reason = whyNoSwift();
-const home = temporaryHome();
+const unset = await sharedServer();
 let s3: Pick<LoopbackS3, "settings"> & { stop(): Promise<void> };
-let server: RunningServer;
+/** On the same workspace, with a storage. */
+let server: RunningServer | undefined;
 let jobId: string;
 let path: string;
 
@@ -17,11 +19,11 @@ beforeAll(async () => {
     const loopback = await startLoopbackS3();
     s3 = { settings: loopback.settings, stop: loopback.close };
   } else s3 = await startSwift();
-  server = await startServer(home);
-  const { projectId } = await server.ok("create_project", { title: "Gezeiten über Nacht" });
-  await server.ok("plan_scenes", { projectId, scenes: [{ sceneId: "tide", title: "Tide", seconds: 1 }] });
-  await server.ok("generate_scene_code", { projectId, sceneId: "tide", code: simpleScene("Tide") });
-  const done = await server.ok("export_video", { projectId, quality: "draft", wait: true });
+  const size = { width: 160, height: 90, fps: 10 };
+  const { projectId } = await unset.ok("create_project", { title: "Gezeiten über Nacht", ...size });
+  await unset.ok("plan_scenes", { projectId, scenes: [{ sceneId: "tide", title: "Tide", seconds: 1 }] });
+  await unset.ok("generate_scene_code", { projectId, sceneId: "tide", code: simpleScene("Tide") });
+  const done = await unset.ok("export_video", { projectId, quality: "draft", wait: true });
   jobId = done.jobId;
   path = done.files[0]?.path ?? "";
 }, 240_000);
@@ -29,11 +31,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.stop();
   await s3?.stop();
-  removeHome(home);
 });
 
 const wordsOf = async (name: string, args: Record<string, unknown>) => {
-  const answer = await server.call(name, args);
+  const answer = await (server ?? unset).call(name, args);
   return { answer, words: answer.content[0]?.text ?? "" };
 };
 
@@ -45,10 +46,9 @@ test("without a storage publish_export says which variables, and where the file 
 });
 
 test("with one it gives a link to the very bytes of the export, told by the job and the list, and no secret anywhere", async () => {
-  await server.stop();
   const { endpoint = "", bucket, accessKeyId, secretAccessKey } = s3.settings;
   const variables = { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId };
-  server = await startServer(home, ["--verbose"], { ...variables, S3_SECRET_ACCESS_KEY: secretAccessKey });
+  server = await startServer(unset.home, ["--verbose"], { ...variables, S3_SECRET_ACCESS_KEY: secretAccessKey });
   const { answer, words } = await wordsOf("publish_export", { jobId, expiresInSeconds: 3600 });
   expect(answer.isError, words).toBeFalsy();
   const { url, sha256 } = answer.structuredContent as unknown as { url: string; sha256: string };
@@ -63,7 +63,9 @@ test("with one it gives a link to the very bytes of the export, told by the job 
   expect(listed.words).toMatch(/publish gezeiten-.*\.mp4, done\. Published\. The link works until/);
   const everything = JSON.stringify([answer, job, listed]) + server.stderr();
   expect(everything).not.toContain(secretAccessKey);
-  const records = [jobId, jobId.replace("exp", "pub")].map((id) => readFileSync(`${home}/jobs/${id}.json`, "utf8"));
+  const records = [jobId, jobId.replace("exp", "pub")].map((id) =>
+    readFileSync(`${unset.home}/jobs/${id}.json`, "utf8"),
+  );
   expect(records.join("")).not.toContain(secretAccessKey);
 });
 

@@ -1,17 +1,14 @@
-import { afterAll, expect, test } from "vitest";
-import { type RunningServer, removeHome, simpleScene, startServer, temporaryHome } from "../support/server.ts";
+import { beforeAll, expect, test } from "vitest";
+import { simpleScene } from "../support/server.ts";
+import { sharedServer } from "../support/shared-server.ts";
 
-const home = temporaryHome();
 const NAMES = ["Opening", "Middle", "Closing"];
-let server = await startServer(home);
-const projectId = await writeProject(server);
-afterAll(async () => {
-  await server.stop();
-  removeHome(home);
-});
+const server = await sharedServer();
+const projectId = await writeProject();
 
-async function writeProject({ ok }: RunningServer): Promise<string> {
-  const project = await ok("create_project", { title: "Reuse", width: 640, height: 360, fps: 30 });
+async function writeProject(): Promise<string> {
+  const { ok } = server;
+  const project = await ok("create_project", { title: "Reuse", width: 160, height: 90, fps: 10 });
   await ok("plan_scenes", { projectId: project.projectId, scenes: NAMES.map((title) => ({ title, seconds: 2 })) });
   for (const name of NAMES)
     await ok("generate_scene_code", {
@@ -33,16 +30,8 @@ async function ended(jobId: string) {
   }
 }
 
-test("killed in the middle of an export, the next one takes up what was finished", async () => {
-  const jobId = await startExport();
-  while ((await server.ok("wait_for_job", { jobId, timeoutSeconds: 0 })).progress < 0.6)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  process.kill(server.pid, "SIGKILL");
-  await server.stop().catch(() => {});
-  server = await startServer(home);
-  const { status, message } = await ended(await startExport());
-  expect(status).toBe("done");
-  expect(message).toMatch(/Reused \d+ of 180 frames\./);
+beforeAll(async () => {
+  expect((await ended(await startExport())).status).toBe("done");
 }, 120_000);
 
 test("after an edit of one scene only that one is drawn, and the answer says why", async () => {
@@ -55,16 +44,16 @@ test("after an edit of one scene only that one is drawn, and the answer says why
   });
   const { estimatedSeconds, jobId } = await server.ok("export_video", { projectId });
   const { message } = await ended(jobId);
-  expect(message).toContain("Reused 120 of 180 frames.");
+  expect(message).toContain("Reused 40 of 60 frames.");
   expect(message).toContain('Drawn again: "middle" (the code changed).');
   expect(estimatedSeconds).toBeLessThan(20);
 }, 120_000);
 
 test("after an undo or a move, every segment is reused", async () => {
   await server.ok("undo", { projectId });
-  expect((await ended(await startExport())).message).toContain("Reused 180 of 180 frames.");
+  expect((await ended(await startExport())).message).toContain("Reused 60 of 60 frames.");
   await server.ok("edit_timeline", { projectId, operations: [{ op: "move", sceneId: "closing", position: 1 }] });
-  expect((await ended(await startExport())).message).toContain("Reused 180 of 180 frames.");
+  expect((await ended(await startExport())).message).toContain("Reused 60 of 60 frames.");
 }, 120_000);
 
 test("another theme draws everything again", async () => {

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Answer, type RunningServer, removeHome, simpleScene, startServer } from "../support/server.ts";
+import { beforeAll, expect, test } from "vitest";
+import { type Answer, simpleScene } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 /** A scene of 20 frames with a list of two, looked up by the frame. */
@@ -55,17 +56,12 @@ const project = () => server.ok("get_project", { projectId });
 const textOf = ({ content }: Answer) => content[0]?.text ?? "";
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", { title: "Seen", fps: 10, width: 320, height: 180 }));
   const scenes = ["One", "Two", "Three"].map((title) => ({ title, seconds: 2 }));
   await server.ok("plan_scenes", { projectId, scenes });
   for (const sceneId of ["one", "two"]) await server.ok("generate_scene_code", { projectId, sceneId, code: GOOD });
   await server.ok("render_preview", { projectId, sceneId: "one", frames: [1] });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 test("code that fails at its last frame alone is refused when it is saved, with rule, frame, line and fix", async () => {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Answer, type Facts, type RunningServer, removeHome, startServer } from "../support/server.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Answer, type Facts, startServer } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 const CARDS = `import { AbsoluteFill } from "remotion";
@@ -37,7 +38,7 @@ const diagnosticsOf = (answer: Answer) =>
   })[];
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", { title: "Shared", fps: 10, width: 320, height: 180 }));
   const scenes = ["One", "Two", "Three"].map((title) => ({ title, seconds: 1 }));
   await server.ok("plan_scenes", { projectId, scenes });
@@ -45,11 +46,6 @@ beforeAll(async () => {
   expect((await write("shared/cards", CARDS)).isError).toBeFalsy();
   for (const sceneId of ["one", "two"]) expect((await write(sceneId, USES)).isError).toBeFalsy();
   await write("three", ALONE);
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 describe("shared modules of a project", () => {

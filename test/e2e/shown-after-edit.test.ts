@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type RunningServer, removeHome, startServer } from "../support/server.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 
 const SCENE = `import { AbsoluteFill, Sequence, interpolate, useCurrentFrame } from "remotion";
 import { StatCounter } from "@scenewright/components";
@@ -17,19 +17,14 @@ export default function Scene() {
 }
 `;
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", { title: "Shown", fps: 10, width: 640, height: 360 }));
   await server.ok("plan_scenes", { projectId, scenes: [{ title: "One", seconds: 6, headline: "One" }] });
   await server.ok("generate_scene_code", { projectId, sceneId: "one", code: SCENE });
 });
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
-});
-
 const shownAt = async (args: Record<string, unknown>) => {
   const answer = await server.call("patch_element", { projectId, operation: "update", preview: true, ...args });
   expect(answer.isError, answer.content[0]?.text).toBeFalsy();

@@ -1,15 +1,10 @@
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
-import { removeHome, startServer, temporaryHome } from "../support/server.ts";
+import { expect, test } from "vitest";
+import { sharedServer } from "../support/shared-server.ts";
 import { samplesFrom, sine, writePcm } from "../support/sound-files.ts";
 
-const home = temporaryHome();
-const server = await startServer(home);
-afterAll(async () => {
-  await server.stop();
-  removeHome(home);
-});
-
+const server = await sharedServer();
+const { home } = server;
 const { projectId } = await server.ok("create_project", { title: "Entrances", width: 320, height: 180, fps: 30 });
 await server.ok("plan_scenes", { projectId, scenes: ["First", "Second"].map((title) => ({ title, seconds: 2 })) });
 const path = await writePcm(join(home, "click.wav"), 48_000, [samplesFrom(0.2, 48_000, sine(900, 0.3))]);

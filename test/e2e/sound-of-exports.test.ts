@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { LoudnessMeter } from "../../sandbox/audio/mix/loudness-meter.ts";
 import { PeakMeter } from "../../sandbox/audio/mix/true-peak.ts";
 import { decodedFrames, pictureStream } from "../support/decoded-frames.ts";
-import { type Facts, type RunningServer, removeHome, startServer } from "../support/server.ts";
+import type { Facts } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 import { decodedSound, rms, samplesFrom, sine, writePcm } from "../support/sound-files.ts";
 import { toneLevel } from "../support/tone-level.ts";
 
@@ -42,7 +43,7 @@ interface Spoken {
   readonly words: readonly { readonly text: string; readonly startSeconds: number; readonly endSeconds: number }[];
 }
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 let scenes: Facts["scenes"];
 let voices: readonly Spoken[];
@@ -75,7 +76,7 @@ async function exported() {
 }
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", { title: "Tides", fps: FPS, width: 320, height: 180 }));
   const plans = COLOURS.map((_, index) => ({
     sceneId: `s${index}`,
@@ -126,11 +127,6 @@ beforeAll(async () => {
   size = { width: Number(width), height: Number(height) };
   [film, frames] = await Promise.all([decodedSound(video), decodedFrames(video)]);
 }, 300_000);
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
-});
 
 describe("the export of a narrated, captioned, scored film", () => {
   test("has every placed clip where it was placed, for as long, and nowhere else", () => {

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Facts, type RunningServer, removeHome, startServer, waitFor } from "../support/server.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Facts, waitFor } from "../support/server.ts";
+import { type SharedServer, sharedServer } from "../support/shared-server.ts";
 import { decodedSound, rms } from "../support/sound-files.ts";
 
-let server: RunningServer;
+let server: SharedServer;
 let projectId: string;
 
 type Word = { readonly text: string; readonly startSeconds: number; readonly endSeconds: number };
@@ -34,7 +35,7 @@ export default function Scene() {
 `;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await sharedServer();
   ({ projectId } = await server.ok("create_project", { title: "Roots", fps: 30, width: 320, height: 180 }));
   await server.ok("plan_scenes", {
     projectId,
@@ -44,11 +45,6 @@ beforeAll(async () => {
       { title: "End", seconds: 2, headline: "Bye" },
     ],
   });
-});
-
-afterAll(async () => {
-  await server.stop();
-  removeHome(server.home);
 });
 
 const speak = async (more: object = {}) =>

@@ -21,7 +21,7 @@ let noise: Buffer;
 
 beforeAll(async () => {
   server = await startHttpServer(home);
-  keys = { ada: server.key("ada", "unlimited"), ben: server.key("ben", "unlimited") };
+  keys = { ada: await server.key("ada", "unlimited"), ben: await server.key("ben", "unlimited") };
   [ada, ben] = await Promise.all([connectHttp(server, keys.ada), connectHttp(server, keys.ben)]);
   ({ projectId } = facts(await ada.call("create_project", { title: "Ada's film" })));
   const raw = { width: 1000, height: 800, channels: 3 as const };

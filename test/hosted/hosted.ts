@@ -43,7 +43,7 @@ async function run(): Promise<void> {
   const count = Math.max(1, Number(values.workers));
   const workers = await Promise.all(Array.from({ length: count }, () => startWorker(home, environment)));
   ending.push(() => Promise.all(workers.map((worker) => worker.stop())));
-  const key = server.key("you", "unlimited");
+  const key = await server.key("you", "unlimited");
   print.note(
     `Serving on ${server.origin}/mcp, with ${count} ${count === 1 ? "worker" : "workers"}.\nAPI key    ${key}\n`,
   );

@@ -13,7 +13,9 @@ export interface Film {
 
 /** A project of one scene, and its export under way. */
 export async function startFilm(ada: Caller, seconds = 1): Promise<Omit<Film, "files">> {
-  const { projectId } = facts(await ada.call("create_project", { title: "Ada's film", width: 320, height: 180 }));
+  const { projectId } = facts(
+    await ada.call("create_project", { title: "Ada's film", width: 160, height: 90, fps: 10 }),
+  );
   const planned = await ada.call("plan_scenes", { projectId, scenes: [{ title: "One", seconds }] });
   const sceneId = facts(planned).scenes[0]?.sceneId ?? "";
   facts(await ada.call("generate_scene_code", { projectId, sceneId, code: simpleScene("Ada") }));

@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { Client as OldClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport as OldTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { readConfig } from "../../src/config.ts";
+import { createLogger } from "../../src/platform/logger.ts";
+import { manageKeys } from "../../src/serve/manage-keys.ts";
 import { type Answer, MAIN, serverEnvironment, waitFor } from "./server.ts";
 
 export interface HttpServer {
@@ -12,8 +15,8 @@ export interface HttpServer {
   stderr(): string;
   /** What it was started with beside its home. */
   readonly environment: Readonly<Record<string, string>>;
-  /** A new key, by the command line. */
-  key(user: string, plan: string): string;
+  /** A new key, as the command makes it, without the second that a process takes to start. */
+  key(user: string, plan: string): Promise<string>;
   stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
 }
 
@@ -45,7 +48,14 @@ export async function startHttpServer(
     environment,
     process: child,
     stderr: () => stderr,
-    key: (user, plan) => runKeys(home, ["create", "--user", user, "--plan", plan], environment).split("\n")[0] ?? "",
+    async key(user, plan) {
+      const config = readConfig(["keys", "create", "--user", user, "--plan", plan], {
+        SCENEWRIGHT_HOME: home,
+        ...environment,
+      });
+      const said = await manageKeys(config, createLogger({ verbose: false, format: "text" }));
+      return said.split("\n")[0] ?? "";
+    },
     async stop(signal = "SIGTERM") {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill(signal);

@@ -1,7 +1,8 @@
 import { classSheetOf } from "../../sandbox/code/classes/class-sheet.ts";
 import { compileUnchecked } from "../../sandbox/code/compile/compile-unchecked.ts";
 import type { Timeline } from "../../sandbox/render/protocol.ts";
-import { lookAt, openStagePages, showTimeline } from "./stage-page.ts";
+import { sharedPage } from "./shared-stage.ts";
+import { lookAt, showTimeline } from "./stage-page.ts";
 
 /** Scenes written as JSX alone, compiled with their classes. `frame` is there. */
 export async function timelineOf(
@@ -28,10 +29,8 @@ export default function Scene() { const frame = useCurrentFrame(); return <Absol
 
 /** A page that draws such scenes, one over the other. */
 export async function openPictures() {
-  const stage = await openStagePages();
-  const page = await stage.open();
+  const page = await sharedPage();
   return {
-    close: () => stage.close(),
     async pictureOf(bodies: string | readonly string[], size?: Parameters<typeof timelineOf>[1]): Promise<string> {
       const timeline = await timelineOf(typeof bodies === "string" ? [bodies] : bodies, size);
       await showTimeline(page, timeline);

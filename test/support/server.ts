@@ -122,7 +122,11 @@ export async function startServer(
   client.onerror = (error) => strays.push(error);
   await client.connect(transport);
 
+  const expectCleanOutput = () => {
+    if (strays.length > 0) throw new Error(`stdout was not clean: ${strays.map(({ message }) => message).join("; ")}`);
+  };
   const call: RunningServer["call"] = async (name, callArgs = {}, { onProgress, signal } = {}) => {
+    expectCleanOutput();
     const options = {
       timeout: 120_000,
       ...(onProgress ? { onprogress: onProgress as never } : {}),
@@ -143,8 +147,7 @@ export async function startServer(
     },
     async stop() {
       await client.close();
-      if (strays.length > 0)
-        throw new Error(`stdout was not clean: ${strays.map(({ message }) => message).join("; ")}`);
+      expectCleanOutput();
     },
   };
 }

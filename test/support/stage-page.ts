@@ -10,8 +10,8 @@ import { cacheFolder } from "../../src/platform/files/cache-folder.ts";
 import { ROOT } from "./server.ts";
 
 /** A browser and its pages without the render process around them, to look at single frames. */
-export async function openStagePages() {
-  const scratch = mkdtempSync(join(tmpdir(), "sw-stage-"));
+export async function openStagePages(parent = tmpdir()) {
+  const scratch = mkdtempSync(join(parent, "sw-stage-"));
   const cache = process.env.SCENEWRIGHT_CACHE ?? cacheFolder();
   const { executable, environment } = await findBrowser(process.env.SCENEWRIGHT_BROWSER, cache);
   const browser = await launchBrowser({

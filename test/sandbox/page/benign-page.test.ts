@@ -39,7 +39,7 @@ afterAll(async () => {
 test.each(
   sampled(
     readdirSync(CORPUS).filter((name) => name.endsWith(".tsx")),
-    2,
+    4,
   ),
 )("%s is drawn", async (name) => {
   const { compiled } = compileUnchecked(readFileSync(join(CORPUS, name), "utf8"));

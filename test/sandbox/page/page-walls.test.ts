@@ -14,6 +14,7 @@ import { type Canaries, openCanaries } from "../confinement/canaries.ts";
 let canaries: Canaries;
 let browser: Browser;
 let sessionId: string | undefined;
+let page: StagePage | undefined;
 const scratch = mkdtempSync(join(tmpdir(), "sw-walls-"));
 
 beforeAll(async () => {
@@ -105,10 +106,14 @@ const ROADS: [string, string][] = [
   ["navigation", `location.href = "${TCP}"`],
 ];
 
+/** After these the next road gets a page of its own; the others are left open, so that what comes late is heard too. */
+const LEAVING = new Set(["a form", "a form into a window", "a window", "an empty window", "a download", "navigation"]);
+
 describe("a hostile page cannot get out on any of the known ways", () => {
-  test.each(ROADS)("%s", async (_, code) => {
+  test.each(ROADS)("%s", async (name, code) => {
     await run(canaries.aim(code));
     expect(canaries.heard()).toEqual([]);
+    if (LEAVING.has(name)) await page?.close();
   });
 
   test("a hostile page cannot get out later either", async () => {
@@ -122,6 +127,7 @@ test("files of the machine cannot be read", async () => {
 });
 
 test("no other page was opened", async () => {
+  await page?.close();
   const { targetInfos } = await browser.pipe.send("Target.getTargets");
   const urls = targetInfos.filter(({ type }) => type === "page").map(({ url }) => url);
   expect(urls.filter((url) => url !== "about:blank")).toEqual([]);
@@ -132,14 +138,14 @@ test("the canary hears a page that does get out, so the tests above prove someth
   expect(await waitFor(() => canaries.heard().length > 0, 5_000)).toBe(true);
 });
 
-/** Runs code in a fresh page as the page's own, with the stage loaded but nothing guarded yet. */
+/** Runs code in a page as the page's own, with the stage loaded but nothing guarded yet. */
 async function run(code: string): Promise<unknown> {
-  const page = await StagePage.open(browser, new PageFiles(join(ROOT, "dist", "bundle"), ""), "assets");
+  if (!page || page.lost)
+    page = await StagePage.open(browser, new PageFiles(join(ROOT, "dist", "bundle"), ""), "assets");
   const { result } = await browser.pipe.send("Runtime.evaluate", { expression: code, returnByValue: false }, sessionId);
   const value = result.objectId && result.subtype === "promise" ? await settled(result.objectId) : result.value;
   // Most roads are taken only after the call that sets out on them.
-  await waitFor(() => canaries.heard().length > 0, 200);
-  await page.close();
+  await waitFor(() => canaries.heard().length > 0, 100);
   return value;
 }
 

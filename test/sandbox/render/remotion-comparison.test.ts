@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { renderStill, selectComposition } from "@remotion/renderer";
+import { openBrowser, renderStill, selectComposition } from "@remotion/renderer";
 import { afterAll, expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecked.ts";
 import { isSamePicture } from "../../../sandbox/render/pictures/same-picture.ts";
 import type { Timeline } from "../../../sandbox/render/protocol.ts";
 import { sampled } from "../../support/sampled.ts";
 import { ROOT } from "../../support/server.ts";
-import { lookAt, openStagePages, showTimeline } from "../../support/stage-page.ts";
+import { sharedStage } from "../../support/shared-stage.ts";
+import { lookAt, showTimeline } from "../../support/stage-page.ts";
 
 const SCENES = [
   "001-quadratic-roots",
@@ -21,10 +22,18 @@ const SCENES = [
 ];
 const FRAME = 40;
 
-const stage = await openStagePages();
-// Both browsers see the same fonts.
-Object.assign(process.env, stage.environment);
-afterAll(() => stage.close());
+const stage = await sharedStage();
+const theirs = await openTheirBrowser();
+afterAll(() => theirs.close({ silent: true }));
+
+/** Both browsers see the same fonts. */
+async function openTheirBrowser() {
+  const added = Object.entries(stage.environment).filter(([name]) => process.env[name] === undefined);
+  Object.assign(process.env, Object.fromEntries(added));
+  const browser = await openBrowser("chrome", { browserExecutable: stage.executable, logLevel: "error" });
+  for (const [name] of added) delete process.env[name];
+  return browser;
+}
 
 test.each(sampled(SCENES, 2))("our capture shows what @remotion/renderer shows: %s", async (name) => {
   const code = readFileSync(join(ROOT, "test/corpus/benign", `${name}.tsx`), "utf8");
@@ -44,7 +53,7 @@ async function byRemotion(timeline: Timeline): Promise<string> {
   const setting = {
     serveUrl: join(ROOT, "dist", "bundle"),
     inputProps: { timeline },
-    browserExecutable: stage.executable,
+    puppeteerInstance: theirs,
     logLevel: "error" as const,
   };
   const composition = await selectComposition({ ...setting, id: "timeline" });

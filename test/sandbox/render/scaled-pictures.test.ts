@@ -1,11 +1,9 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecked.ts";
 import { pngPixels } from "../../../sandbox/render/pictures/png-pixels.ts";
-import { openStagePages } from "../../support/stage-page.ts";
+import { sharedPage } from "../../support/shared-stage.ts";
 
-const stage = await openStagePages();
-afterAll(() => stage.close());
-const page = await stage.open();
+const page = await sharedPage();
 
 /** Green, with a red stripe at the top, a blue one at the bottom, and a yellow one over both at the right. */
 const STRIPES = `import { AbsoluteFill } from "remotion";

@@ -1,11 +1,11 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecked.ts";
 import { isSamePicture } from "../../../sandbox/render/pictures/same-picture.ts";
 import type { Timeline } from "../../../sandbox/render/protocol.ts";
-import { lookAt, openStagePages, showTimeline } from "../../support/stage-page.ts";
+import { sharedStage } from "../../support/shared-stage.ts";
+import { lookAt, showTimeline } from "../../support/stage-page.ts";
 
-const stage = await openStagePages();
-afterAll(() => stage.close());
+const stage = await sharedStage();
 
 const CODE = `import { AbsoluteFill, interpolate, Sequence, Series, useCurrentFrame, useVideoConfig } from "remotion";
 function Clock() {

@@ -1,15 +1,14 @@
 import fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecked.ts";
 import type { Timeline } from "../../../sandbox/render/protocol.ts";
-import { lookAt, openStagePages, showTimeline } from "../../support/stage-page.ts";
+import { sharedPage } from "../../support/shared-stage.ts";
+import { lookAt, showTimeline } from "../../support/stage-page.ts";
 import { SUBTLE_MOTIONS } from "./subtle-motions.ts";
 
 const FRAMES = 12;
 
-const stage = await openStagePages();
-afterAll(() => stage.close());
-const page = await stage.open();
+const page = await sharedPage();
 
 /** When the motion makes a step: `v` as code of the frame. */
 const RHYTHMS = {

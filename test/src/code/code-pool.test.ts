@@ -5,6 +5,7 @@ import { createSceneChecker, poolSize } from "../../../src/code/scene-checker.ts
 import { UserError } from "../../../src/errors.ts";
 import { isProcessRunning } from "../../../src/platform/processes/is-process-running.ts";
 import { costlyScene, scene } from "../../sandbox/code/check/scene-check.ts";
+import { isFullRun } from "../../support/sampled.ts";
 import { waitFor } from "../../support/server.ts";
 
 /**
@@ -108,7 +109,7 @@ describe("two children", () => {
     expect(await pidOf("work 0")).toBeGreaterThan(0);
   });
 
-  test("real children check two expensive scenes at the same time", async () => {
+  test.runIf(isFullRun)("real children check two expensive scenes at the same time", async () => {
     let started = 0;
     const launch = () => {
       started += 1;

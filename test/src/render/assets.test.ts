@@ -7,23 +7,19 @@ import { compileUnchecked } from "../../../sandbox/code/compile/compile-unchecke
 import { pngPixels } from "../../../sandbox/render/pictures/png-pixels.ts";
 import type { TimelineAsset } from "../../../sandbox/render/protocol.ts";
 import type { SourcedTimeline } from "../../../src/render/timeline-of.ts";
-import { framesToDraw, openRenderer, segmentFolder } from "../../support/open-renderer.ts";
+import { framesToDraw } from "../../support/open-renderer.ts";
 import { samplePng, sha256 } from "../../support/sample-png.ts";
 import { ROOT } from "../../support/server.ts";
+import { sharedRenderer } from "../../support/shared-renderer.ts";
 
 // The renderer is that of the build, and so are its errors.
 const { explainFailure } = (await import(
   join(ROOT, "dist/src/render/explain-failure.js")
 )) as typeof import("../../../src/render/explain-failure.ts");
 
-const segments = segmentFolder();
-const renderer = openRenderer(segments.path);
+const renderer = sharedRenderer();
 const folder = mkdtempSync(join(tmpdir(), "sw-assets-"));
-afterAll(async () => {
-  await renderer.close();
-  segments.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const RED = [220, 20, 60] as const;
 const GREEN = [20, 160, 90] as const;

@@ -1,9 +1,9 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { gifDelays } from "../../../sandbox/render/video/join-gif.ts";
 import { sampledFrames } from "../../../sandbox/render/video/sampled-frames.ts";
 import { encodingFor } from "../../../src/exports/encoding-for.ts";
 import { decodedFrames, pictureStream } from "../../support/decoded-frames.ts";
-import { openRenderer, segmentFolder } from "../../support/open-renderer.ts";
+import { sharedRenderer } from "../../support/shared-renderer.ts";
 import { filled, HEIGHT, timelineOfScenes, WIDTH } from "./one-scene.ts";
 
 describe("how long each picture is shown", () => {
@@ -41,12 +41,7 @@ describe("how long each picture is shown", () => {
 });
 
 describe("a file", () => {
-  const segments = segmentFolder();
-  const renderer = openRenderer(segments.path);
-  afterAll(async () => {
-    await renderer.close();
-    segments.remove();
-  });
+  const renderer = sharedRenderer();
 
   async function exported(bodies: readonly string[], frames: number, fps = 30) {
     const timeline = timelineOfScenes(bodies, frames, fps);

@@ -6,17 +6,12 @@ import yauzl from "yauzl";
 import { pngPixels } from "../../../sandbox/render/pictures/png-pixels.ts";
 import { encodingFor } from "../../../src/exports/encoding-for.ts";
 import { decodedFrames, pictureStream } from "../../support/decoded-frames.ts";
-import { openRenderer, segmentFolder } from "../../support/open-renderer.ts";
+import { sharedRenderer } from "../../support/shared-renderer.ts";
 import { HEIGHT, timelineOfScenes, WIDTH } from "./one-scene.ts";
 
-const segments = segmentFolder();
-const renderer = openRenderer(segments.path);
+const renderer = sharedRenderer();
 const folder = mkdtempSync(join(tmpdir(), "sw-clear-"));
-afterAll(async () => {
-  await renderer.close();
-  segments.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const OF = { owner: "test", projectId: "clear" };
 /** The left half in full, a quarter half see-through, the rest of the page as it is. */

@@ -1,19 +1,14 @@
 import { readFileSync } from "node:fs";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { pngPixels } from "../../../sandbox/render/pictures/png-pixels.ts";
 import type { Timeline } from "../../../sandbox/render/protocol.ts";
 import { encodingFor } from "../../../src/exports/encoding-for.ts";
 import type { ExportFormat, ExportQuality } from "../../../src/project/export-format.ts";
 import { decodedFrames, pictureStream } from "../../support/decoded-frames.ts";
-import { openRenderer, segmentFolder } from "../../support/open-renderer.ts";
+import { sharedRenderer } from "../../support/shared-renderer.ts";
 import { filled, HEIGHT, timelineOfScenes, WIDTH } from "./one-scene.ts";
 
-const segments = segmentFolder();
-const renderer = openRenderer(segments.path);
-afterAll(async () => {
-  await renderer.close();
-  segments.remove();
-});
+const renderer = sharedRenderer();
 
 const SWATCHES = [
   "#FF5A36 #0B0A0A #000000 #FFFFFF #FF0000 #00FF00 #0000FF #123456",

@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CodeChild, codeLaunch } from "../../../../src/code/code-child.ts";
 import { createSceneChecker, type SceneChecker } from "../../../../src/code/scene-checker.ts";
-import { ChildClient } from "../../../../src/platform/processes/child-client.ts";
 import { COSTLY_LINE, costlyScene, rulesOf, scene } from "./scene-check.ts";
 
 const BOMB = costlyScene(8);
-
-interface NonsenseProtocol {
-  readonly options: Record<string, never>;
-  readonly requests: { nonsense: { input: object; output: object } };
-  readonly progress: never;
-  readonly failure: { readonly problem: string };
-}
 
 let checker: SceneChecker;
 beforeAll(() => {
@@ -62,29 +54,19 @@ test("a cancelled check rejects with the caller's reason and harms no later one"
   expect(rulesOf(await checker.check("export default 1;"))).toContain("no-default-export");
 });
 
-test("an unknown kind of work is an error, not a hang", async () => {
-  const { command, args, options } = await codeLaunch();
-  const client = new ChildClient<NonsenseProtocol>({ command, args, options });
-  await expect(client.request("nonsense", {})).rejects.toMatchObject({
-    failure: { problem: expect.stringContaining("No request kind") },
-  });
-  await client.close();
-});
-
-test("no process is left when the checker is closed", async () => {
-  const own = createSceneChecker();
-  own.warmUp();
-  await own.check(scene({}));
-  await own.close();
-  await expect(own.check(scene({}))).rejects.toThrow("closed");
-  await own.close();
-});
-
-test("a killed process is gone, and says so", async () => {
+test("an unknown kind of work is an error, not a hang; a killed process is gone, and says so", async () => {
   const child = new CodeChild(await codeLaunch());
-  await child.ask("check", { code: scene({}) }, { budgetMilliseconds: 60_000 });
+  const budget = { budgetMilliseconds: 60_000 };
+  await expect(child.ask("nonsense" as "check", { code: "" }, budget)).rejects.toThrow("No request kind");
+  await child.ask("check", { code: scene({}) }, budget);
   expect(child.isAlive).toBe(true);
   await child.kill();
   expect(child.isAlive).toBe(false);
-  await expect(child.ask("check", { code: "" }, { budgetMilliseconds: 1_000 })).rejects.toThrow();
+  await expect(child.ask("check", { code: "" }, budget)).rejects.toThrow();
+});
+
+test("a checker that is closed answers nothing more", async () => {
+  await checker.close();
+  await expect(checker.check(scene({}))).rejects.toThrow("closed");
+  await checker.close();
 });

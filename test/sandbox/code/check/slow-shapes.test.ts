@@ -55,7 +55,8 @@ describe("honest code of many lines", () => {
   });
   afterAll(() => patient.close());
 
-  test.each(HONEST_SHAPES.map((shape) => [shape.name, shape] as const))("%s passes", async (_, shape) => {
+  const largest = HONEST_SHAPES.slice(isFullRun ? 0 : -1);
+  test.each(largest.map((shape) => [shape.name, shape] as const))("%s passes", async (_, shape) => {
     const { report } = await patient.cost(shape, shape.size);
     expect(report.diagnostics).toEqual([]);
     expect(report.ok).toBe(true);

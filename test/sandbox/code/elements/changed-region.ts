@@ -5,9 +5,10 @@ import { listElements } from "../../../../sandbox/code/elements/list-elements.ts
 import type { StagePage } from "../../../../sandbox/render/browser/page.ts";
 import { type Pixels, pngPixels } from "../../../../sandbox/render/pictures/png-pixels.ts";
 import type { ElementBox, Timeline } from "../../../../sandbox/render/protocol.ts";
+import { isFullRun } from "../../../support/sampled.ts";
 
 const SIZE = { width: 1920, height: 1080, fps: 30, durationInFrames: 140 };
-const SCALE = 0.5;
+const SCALE = isFullRun ? 0.5 : 0.25;
 const CELL_PIXELS = 8;
 /** Of 255, in the mean of a cell. Chromium may draw a letter's edge a quarter of a pixel off, depending on what it drew before. */
 const LARGEST_DIFFERENCE = 6;

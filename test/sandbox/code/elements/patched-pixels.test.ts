@@ -1,24 +1,22 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Patch } from "../../../../sandbox/code/elements/patch/patch.ts";
 import { patchElement } from "../../../../sandbox/code/elements/patch/patch-element.ts";
 import { isFullRun, sampled } from "../../../support/sampled.ts";
-import { openStagePages } from "../../../support/stage-page.ts";
+import { sharedPage } from "../../../support/shared-stage.ts";
 import { patchCases } from "./cases/all-cases.ts";
 import { difference, type SeenScene, see } from "./changed-region.ts";
 import type { PatchCase } from "./patch-case.ts";
 import { readFixture } from "./read-scenes.ts";
 
 /** While things enter, while they stand, and when some have left. */
-const FRAMES = [6, 27, 40, 67, 128];
+const FRAMES = isFullRun ? [6, 27, 40, 67, 128] : [6, 40, 67, 128];
 /** Of the frame: where less than this may change, that nothing else did is worth something. */
 const SMALL_SHARE = 0.5;
 
 /** Each is drawn ten times. */
 const STEP = 10;
 
-const stage = await openStagePages();
-afterAll(() => stage.close());
-const page = await stage.open();
+const page = await sharedPage();
 const before = new Map<string, SeenScene>();
 const narrow: string[] = [];
 

@@ -7,7 +7,7 @@ import { sceneCheck } from "../../../support/scene-check.ts";
 import { movedHelpers, movedWhole, type SplitScene } from "./split-scene.ts";
 
 /** Each is checked two or three times, in two ways. */
-const STEP = 5;
+const STEP = 10;
 
 const corpus = resolve(import.meta.dirname, "../../../corpus");
 

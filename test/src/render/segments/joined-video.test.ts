@@ -21,8 +21,8 @@ const PARTS: readonly Part[] = [
   { length: 1 },
   { length: 70 },
   { length: 2 },
-  { length: 40 },
-  { length: 50, transitionIn: fade },
+  { length: 20 },
+  { length: 30, transitionIn: fade },
 ];
 
 function encodingAt(fps: number, container: "mp4" | "webm" = "mp4"): VideoEncoding {
@@ -47,7 +47,7 @@ describe("a file joined from segments has every frame in its place", () => {
     const timeline = numberedTimeline(PARTS, fps);
     const { numbers, facts, times } = await render(timeline);
     expect(numbers).toEqual(inOrder(timeline));
-    expect(facts).toMatchObject({ width: 320, height: 180, fps, frames: timeline.durationInFrames, hasAudio: true });
+    expect(facts).toMatchObject({ width: 160, height: 90, fps, frames: timeline.durationInFrames, hasAudio: true });
     expect(stepsOf(times.map(({ shown }) => shown).sort((a, b) => a - b))).toEqual([512]);
     expect(stepsOf(times.map(({ decoded }) => decoded))).toEqual([512]);
     for (const { shown, decoded } of times) expect(shown).toBeGreaterThanOrEqual(decoded);
@@ -131,11 +131,11 @@ describe("an export after another", () => {
   });
 
   test("an export that was stopped resumes from its finished segments", async () => {
-    const long = numberedTimeline(Array.from({ length: 8 }, () => ({ length: 45, extra: "<i>stopped</i>" })));
+    const long = numberedTimeline(Array.from({ length: 4 }, () => ({ length: 45, extra: "<i>stopped</i>" })));
     const abort = new AbortController();
     const stopped = renderer.video(long, encodingAt(30), OF, {
       signal: abort.signal,
-      onProgress: (done) => done > 200 && abort.abort(),
+      onProgress: (done) => done > 90 && abort.abort(),
     });
     await expect(stopped).rejects.toThrow();
     const left = await framesToDraw(renderer, long, encodingAt(30), OF);

@@ -29,7 +29,7 @@ export function numberedTimeline(parts: readonly Part[], fps = 30): Timeline {
       ...(transitionIn ? { transitionIn } : {}),
     });
   }
-  return { width: 320, height: 180, fps, durationInFrames: end, theme: "midnight", scenes };
+  return { width: 160, height: 90, fps, durationInFrames: end, theme: "midnight", scenes };
 }
 
 function numbered(startFrame: number, extra = ""): string {

@@ -11,7 +11,7 @@ import { type OpenedStore, STORES, titled } from "./stores.ts";
 
 const now = () => new Date();
 /** Each adds a scene, and a project has room for 200. */
-const EDITS = isFullRun ? 49 : 20;
+const EDITS = isFullRun ? 49 : 10;
 
 for (const store of STORES) {
   const opened = async () => {
@@ -41,7 +41,7 @@ for (const store of STORES) {
       const each = await Promise.all(Array.from({ length: 4 }, opened));
       await Promise.all(
         each.map(async (one) => {
-          for (let round = 0; round < 2; round++) await killOnce(one, `round ${round}`);
+          for (let round = 0; round < (isFullRun ? 2 : 1); round++) await killOnce(one, `round ${round}`);
         }),
       );
     });

@@ -1,0 +1,17 @@
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { type RunningServer, startServer } from "./server.ts";
+
+export type SharedServer = Omit<RunningServer, "stop">;
+
+let server: Promise<RunningServer> | undefined;
+
+/**
+ * One server for all files of a worker that want nothing of it but its tools: with its children it takes seconds of processor
+ * time to start. Whoever ends it, gives it flags or counts what it has starts one of their own.
+ */
+export function sharedServer(): Promise<SharedServer> {
+  server ??= startServer(mkdtempSync(join(inject("sharedFolder"), "server-")));
+  return server;
+}
