@@ -82,13 +82,11 @@ test("whoever is taken out has no access from that moment, with any token or key
   const [shared, own] = [await connect(eve, organisation), await connect(eve, "")];
   const { key } = await server.accounts.createKey(eve.email, undefined, "laptop", organisation);
   const user = await server.accounts.userOf(eve.email);
-  expect(await server.accounts.holderOf(key)).toMatchObject({ user: organisation, member: user });
   expect(await shared.whoami()).toBe(organisation);
   await ann.open(`${server.origin}/organisation?id=${organisation}`);
   await ann.post("/organisation/remove", { organisation, member: user });
   await expect(shared.whoami()).rejects.toThrow();
   expect(await own.whoami()).toBe(user);
-  await new Promise((resolve) => setTimeout(resolve, 2_100));
   expect(await server.accounts.holderOf(key)).toBeUndefined();
   // A token that is renewed opens no more.
   await expect(shared.whoami()).rejects.toThrow();
