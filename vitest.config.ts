@@ -23,7 +23,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [CODE, ...ALONE],
           isolate: false,
-          globalSetup: ["test/support/postgres/once-per-run.ts"],
+          globalSetup: ["test/support/postgres/once-per-run.ts", "test/support/swift/once-per-run.ts"],
         },
       },
       { extends: true, test: { name: "alone", include: ALONE } },

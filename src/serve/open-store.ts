@@ -11,6 +11,8 @@ export interface OpenStore {
   readonly database?: Database;
   /** Where rendered video is kept for other machines too. */
   readonly segments?: Pick<SegmentSetting, "shelf" | "texts">;
+  /** Throws where files could neither be put nor fetched. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,9 @@ type Settings = Pick<Config, "home" | "database" | "storage" | "sharedSegmentByt
 
 /** How often a call to the storage is tried: it may start again meanwhile. */
 const STORAGE_ATTEMPTS = 8;
+
+/** Whoever asks whether a server can work waits no longer than this for its storage. */
+const READY_MILLISECONDS = 3_000;
 
 /** A folder; where a database is set, its rows, with files in the folder or, where one is set, in a storage. */
 export async function openStore(
@@ -27,7 +32,7 @@ export async function openStore(
 ): Promise<OpenStore> {
   if (!settings) {
     const workspace = await openWorkspace(home, now, log);
-    return { workspace, close: () => workspace.close() };
+    return { workspace, ready: async () => {}, close: () => workspace.close() };
   }
   const { openDatabase } = await import("../database/open-database.ts");
   const database = await openDatabase(settings, log);
@@ -38,6 +43,9 @@ export async function openStore(
     workspace,
     database,
     ...(bucket && { segments: segmentsIn(bucket, database, sharedSegmentBytes, log) }),
+    async ready() {
+      await bucket?.head(bucket.keyOf("ready"), AbortSignal.timeout(READY_MILLISECONDS));
+    },
     async close() {
       await workspace.close();
       await database.close();

@@ -179,6 +179,7 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
       if (closing) throw new UserError("The server is ending.", "Ask another one.");
       // Written for real: a full disk or one that is read only lets nobody work.
       await workspace.documents.write("accounts/ready.txt", "");
+      await store.ready();
       await renderer.ready();
     },
     operate: (request, address) =>

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type LoopbackS3, startLoopbackS3 } from "../support/loopback-s3.ts";
 import { type RunningServer, simpleScene, startServer } from "../support/server.ts";
 import { sharedServer } from "../support/shared-server.ts";
-import { startSwift, whyNoSwift } from "../support/swift-s3.ts";
+import { whyNoSwift } from "../support/swift/start-swift.ts";
+import { temporaryBucket } from "../support/swift/temporary-bucket.ts";
 
 /** Swift, which checks signatures, where it is installed. */
 const reason = whyNoSwift();
@@ -18,7 +19,7 @@ beforeAll(async () => {
   if (reason) {
     const loopback = await startLoopbackS3();
     s3 = { settings: loopback.settings, stop: loopback.close };
-  } else s3 = await startSwift();
+  } else s3 = { settings: await temporaryBucket(), stop: async () => {} };
   const size = { width: 160, height: 90, fps: 10 };
   const { projectId } = await unset.ok("create_project", { title: "Gezeiten über Nacht", ...size });
   await unset.ok("plan_scenes", { projectId, scenes: [{ sceneId: "tide", title: "Tide", seconds: 1 }] });

@@ -9,7 +9,7 @@ import { sessionOver } from "../demo/session.ts";
 import { startHttpServer } from "../support/http-server.ts";
 import { startCluster, whyNoPostgres } from "../support/postgres/cluster.ts";
 import { startRedis, whyNoRedis } from "../support/redis/server.ts";
-import { startSwift, whyNoSwift } from "../support/swift-s3.ts";
+import { startSwift, whyNoSwift } from "../support/swift/start-swift.ts";
 import { startWorker } from "../support/worker.ts";
 
 // A whole endpoint on this machine: database, queue, storage, one server, two workers; and a client that makes the lesson with it.

@@ -9,11 +9,13 @@ import { FolderSegments } from "../../../../src/render/segments/folder-segments.
 import { SegmentHistory } from "../../../../src/render/segments/segment-history.ts";
 import { SharedSegments } from "../../../../src/render/segments/shared-segments.ts";
 import { S3Bucket } from "../../../../src/store/buckets/s3-bucket.ts";
+import type { S3Settings } from "../../../../src/store/buckets/s3-settings.ts";
 import { segmentsIn } from "../../../../src/store/postgres/open-postgres-workspace.ts";
 import { PostgresSegments } from "../../../../src/store/postgres/postgres-segments.ts";
 import { whyNoPostgres } from "../../../support/postgres/cluster.ts";
 import { ask, temporaryDatabase } from "../../../support/postgres/temporary-database.ts";
-import { type SwiftS3, startSwift, whyNoSwift } from "../../../support/swift-s3.ts";
+import { whyNoSwift } from "../../../support/swift/start-swift.ts";
+import { temporaryBucket } from "../../../support/swift/temporary-bucket.ts";
 import { fetched, keep, key, segmentCacheContract } from "./segment-cache-contract.ts";
 
 const why = whyNoSwift() ?? whyNoPostgres();
@@ -21,20 +23,17 @@ if (why) process.stderr.write(`Skipped: tests of segments that machines share. $
 const options = { signal: new AbortController().signal, onProgress: () => {} };
 
 describe.skipIf(why !== undefined)("segments that machines share through a storage", () => {
-  let swift: SwiftS3;
+  let settings: S3Settings;
   let url = "";
   let database: Database;
   let bucket: S3Bucket;
 
   beforeAll(async () => {
-    [swift, url] = await Promise.all([startSwift(), temporaryDatabase()]);
+    [settings, url] = await Promise.all([temporaryBucket(), temporaryDatabase()]);
     database = await openDatabase({ url, migrationUrl: url, connections: 5 }, () => {});
-    bucket = new S3Bucket(swift.settings);
+    bucket = new S3Bucket(settings);
   }, 120_000);
-  afterAll(async () => {
-    await database?.close();
-    await swift?.stop();
-  });
+  afterAll(() => database?.close());
 
   /** A machine of its own: with a folder that nobody else has. */
   function machine(maxBytes = 1_000_000): SharedSegments {

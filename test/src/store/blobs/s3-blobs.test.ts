@@ -10,11 +10,13 @@ import { FetchedFiles } from "../../../../src/store/assets/fetched-files.ts";
 import type { BlobIndex } from "../../../../src/store/blobs/blob-index.ts";
 import { S3Blobs } from "../../../../src/store/blobs/s3-blobs.ts";
 import { S3Bucket } from "../../../../src/store/buckets/s3-bucket.ts";
+import type { S3Settings } from "../../../../src/store/buckets/s3-settings.ts";
 import { S3Pictures } from "../../../../src/store/pictures/s3-pictures.ts";
 import { PostgresBlobIndex } from "../../../../src/store/postgres/postgres-blob-index.ts";
 import { whyNoPostgres } from "../../../support/postgres/cluster.ts";
 import { ask, temporaryDatabase } from "../../../support/postgres/temporary-database.ts";
-import { type SwiftS3, startSwift, whyNoSwift } from "../../../support/swift-s3.ts";
+import { whyNoSwift } from "../../../support/swift/start-swift.ts";
+import { temporaryBucket } from "../../../support/swift/temporary-bucket.ts";
 import { temporaryFolder } from "../temporary-workspace.ts";
 import { blobsContract } from "./blobs-contract.ts";
 
@@ -25,21 +27,18 @@ const GIF = { mimeType: "image/gif" };
 const NEVER = new AbortController().signal;
 
 describe.skipIf(why !== undefined)("files in a storage that checks signatures", () => {
-  let swift: SwiftS3;
+  let settings: S3Settings;
   let url = "";
   let database: Database;
   let opened = 0;
   let bucket: S3Bucket;
 
   beforeAll(async () => {
-    [swift, url] = await Promise.all([startSwift(), temporaryDatabase()]);
+    [settings, url] = await Promise.all([temporaryBucket(), temporaryDatabase()]);
     database = await openDatabase({ url, migrationUrl: url, connections: 5 }, () => {});
-    bucket = new S3Bucket(swift.settings);
+    bucket = new S3Bucket(settings);
   }, 120_000);
-  afterAll(async () => {
-    await database?.close();
-    await swift?.stop();
-  });
+  afterAll(() => database?.close());
 
   /** Empty: its owners are no other test's. */
   const blobs = (): S3Blobs => {
@@ -89,14 +88,14 @@ describe.skipIf(why !== undefined)("files in a storage that checks signatures", 
     const { uri, path } = await store.link("ada@example.com", KEY);
     expect(path).toBeUndefined();
     expect(uri).toMatch(
-      /^s3:\/\/films\/made\/blobs\/[0-9a-f]{40}\/projects\/lesson\/exports\/[0-9a-f-]{36}\/lesson-r1\.gif$/,
+      /^s3:\/\/films-[0-9a-f]{12}\/made\/blobs\/[0-9a-f]{40}\/projects\/lesson\/exports\/[0-9a-f-]{36}\/lesson-r1\.gif$/,
     );
     expect(uri).not.toContain("ada");
   });
 
   test("a blob whose object was taken away is none, and what was replaced goes when nobody can need it any more", async () => {
     const store = new S3Blobs(bucket, new PostgresBlobIndex(database));
-    const objectOf = async () => decodeURI((await store.link("eve", KEY)).uri).replace("s3://films/", "");
+    const objectOf = async () => decodeURI((await store.link("eve", KEY)).uri).replace(`s3://${settings.bucket}/`, "");
     await store.put("eve", KEY, { bytes: Buffer.from("one") }, GIF);
     const first = await objectOf();
     await store.put("eve", KEY, { bytes: Buffer.from("two") }, GIF);
@@ -174,7 +173,7 @@ describe.skipIf(why !== undefined)("files in a storage that checks signatures", 
   });
 
   test("a storage that is away is told, without a word of its keys", async () => {
-    const gone = new S3Bucket({ ...swift.settings, endpoint: "http://127.0.0.1:9" }, { attempts: 1 });
+    const gone = new S3Bucket({ ...settings, endpoint: "http://127.0.0.1:9" }, { attempts: 1 });
     const store = new S3Blobs(gone, new PostgresBlobIndex(database));
     const put = store.put("zoe", KEY, { bytes: Buffer.from("x") }, GIF);
     await expect(put).rejects.toThrow("http://127.0.0.1:9 can't be reached.");

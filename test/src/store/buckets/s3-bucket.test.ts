@@ -2,11 +2,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
 import { ListMultipartUploadsCommand, S3Client } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { UserError } from "../../../../src/errors.ts";
 import type { ObjectFile } from "../../../../src/store/buckets/bucket.ts";
 import { S3Bucket } from "../../../../src/store/buckets/s3-bucket.ts";
-import { type SwiftS3, startSwift, whyNoSwift } from "../../../support/swift-s3.ts";
+import type { S3Settings } from "../../../../src/store/buckets/s3-settings.ts";
+import { whyNoSwift } from "../../../support/swift/start-swift.ts";
+import { temporaryBucket } from "../../../support/swift/temporary-bucket.ts";
 
 const reason = whyNoSwift();
 if (reason) process.stderr.write(`Skipped: tests against a storage that checks signatures. ${reason}\n`);
@@ -28,19 +30,18 @@ function* chunks(bytes: Buffer): Generator<Buffer> {
 }
 
 describe.skipIf(reason !== undefined)("a storage that checks every signature", () => {
-  let swift: SwiftS3;
+  let settings: S3Settings;
   let bucket: S3Bucket;
   beforeAll(async () => {
-    swift = await startSwift();
-    bucket = new S3Bucket(swift.settings);
+    settings = await temporaryBucket();
+    bucket = new S3Bucket(settings);
   }, 120_000);
-  afterAll(() => swift?.stop());
 
   const pending = async () => {
-    const { endpoint = "", region, accessKeyId, secretAccessKey } = swift.settings;
+    const { endpoint = "", region, accessKeyId, secretAccessKey } = settings;
     const credentials = { accessKeyId, secretAccessKey };
     const client = new S3Client({ endpoint, region, forcePathStyle: true, credentials });
-    return (await client.send(new ListMultipartUploadsCommand({ Bucket: "films" }))).Uploads ?? [];
+    return (await client.send(new ListMultipartUploadsCommand({ Bucket: settings.bucket }))).Uploads ?? [];
   };
 
   test("gives a small file and one of several parts back byte for byte, with their type and name", async () => {
@@ -76,12 +77,12 @@ describe.skipIf(reason !== undefined)("a storage that checks every signature", (
   });
 
   test("refuses a wrong secret and an unknown bucket, told without a word of the secret", async () => {
-    const wrong = new S3Bucket({ ...swift.settings, secretAccessKey: "canary-that-is-wrong" });
+    const wrong = new S3Bucket({ ...settings, secretAccessKey: "canary-that-is-wrong" });
     const refused = await wrong.put("made/x", fileOf(Buffer.from("x")), silent).catch((error) => error);
     expect(refused).toBeInstanceOf(UserError);
     expect(refused.message).toMatch(/does not accept the keys.*S3_SECRET_ACCESS_KEY/);
     expect(inspect(refused, { depth: 12, showHidden: true })).not.toContain("canary");
-    const elsewhere = new S3Bucket({ ...swift.settings, bucket: "nowhere" });
+    const elsewhere = new S3Bucket({ ...settings, bucket: "nowhere" });
     const missing = await elsewhere.put("made/x", fileOf(Buffer.from("x")), silent).catch((error) => error);
     expect(missing.message).toMatch(/no bucket "nowhere"/);
   });

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
-import type { S3Settings } from "../../src/store/buckets/s3-settings.ts";
-import { freePorts } from "./free-port.ts";
+import type { S3Settings } from "../../../src/store/buckets/s3-settings.ts";
+import { freePorts } from "../free-port.ts";
 
 /** What a server answers with that checks every signature: OpenStack Swift with its s3api, from Debian's packages. */
 export interface SwiftS3 {
