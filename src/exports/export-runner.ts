@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { UserError } from "../errors.ts";
 import { ExportEstimator } from "./estimate/export-estimator.ts";
 import { type ExportJob, endOf, hasEnded, type JobUpdate } from "./export-job.ts";
-import { type ExportPorts, runExport } from "./run-export.ts";
+import type { ExportPorts } from "./run-export.ts";
 import { selectScenes } from "./select-scenes.ts";
 
 const HEARTBEAT_MILLISECONDS = 2_000;
@@ -63,6 +63,8 @@ export class ExportRunner {
     const startedAt = Date.now();
     const update = this.#updates(owner, job.jobId, abort);
     const project = await this.#ports.projects.readAt(owner, job.projectId, job.revision);
+    // With all that goes with a film, which a server that never exports need not load.
+    const { runExport } = await import("./run-export.ts");
     await runExport(this.#ports, { owner, job, update, signal: abort.signal }, selectScenes(project, job.scenes));
     const { estimate } = job;
     // Learned from where nothing was rendered before: an interrupted one took less than it takes.
