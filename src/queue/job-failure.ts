@@ -1,11 +1,11 @@
 import type { RenderFailure } from "../../sandbox/render/protocol.ts";
-import { UserError } from "../errors.ts";
+import { UnavailableError, UserError } from "../errors.ts";
 import { RenderError } from "../render/render-process.ts";
 
 /** What failed at a worker, as a queue carries it: text. */
 type Carried =
   | { readonly kind: "render"; readonly failure: RenderFailure }
-  | { readonly kind: "user"; readonly problem: string; readonly nextStep: string };
+  | { readonly kind: "user" | "unavailable"; readonly problem: string; readonly nextStep: string };
 
 /** Trying again helps where the machine failed, not where the scene did. */
 const OF_THE_MACHINE: ReadonlySet<RenderFailure["code"]> = new Set([
@@ -28,7 +28,9 @@ export function carried(error: unknown): CarriedFailure {
   }
   if (error instanceof UserError) {
     const { problem, nextStep } = error;
-    return { text: print({ kind: "user", problem, nextStep }), isWorthAnotherTry: false };
+    const isAway = error instanceof UnavailableError;
+    const kind = isAway ? "unavailable" : "user";
+    return { text: print({ kind, problem, nextStep }), isWorthAnotherTry: isAway };
   }
   return { text: print({ kind: "render", failure: { code: "internal" } }), isWorthAnotherTry: true };
 }
@@ -39,6 +41,7 @@ export function brought(text: string): Error {
     const carried = JSON.parse(text) as Carried;
     if (carried.kind === "render") return new RenderError(carried.failure);
     if (carried.kind === "user") return new UserError(carried.problem, carried.nextStep);
+    if (carried.kind === "unavailable") return new UnavailableError(carried.problem, carried.nextStep);
   } catch {
     // The queue's own words, such as of a job that stalled too often.
   }

@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { UnavailableError, UserError } from "../../errors.ts";
 import type { S3Settings } from "./s3-settings.ts";
 
 const AGAIN = "Use retry_job in a minute.";
@@ -9,7 +9,17 @@ export function explainS3Error(error: unknown, { bucket, endpoint }: S3Settings)
   const status = $metadata?.httpStatusCode ?? 0;
   const [problem, nextStep] =
     byName(name, bucket) ?? byNetwork(name, code, endpoint ?? "Amazon S3") ?? byStatus(status, name, bucket);
-  return new UserError(problem, nextStep);
+  return new (isPassing(name, code, status) ? UnavailableError : UserError)(problem, nextStep);
+}
+
+/** Whether the same call goes through once the storage is back. */
+function isPassing(name: string, code: string, status: number): boolean {
+  return (
+    status === 429 ||
+    status >= 500 ||
+    /^(E[A-Z]+|EAI_AGAIN)$/.test(code) ||
+    /^(TimeoutError|SlowDown|ServiceUnavailable|TooManyRequests|Throttling)$/.test(name)
+  );
 }
 
 interface S3Failure {

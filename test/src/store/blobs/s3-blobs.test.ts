@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Database } from "../../../../src/database/database.ts";
 import { openDatabase } from "../../../../src/database/open-database.ts";
+import { UnavailableError } from "../../../../src/errors.ts";
 import { BlobAssetFiles } from "../../../../src/store/assets/blob-asset-files.ts";
 import { FetchedFiles } from "../../../../src/store/assets/fetched-files.ts";
 import type { BlobIndex } from "../../../../src/store/blobs/blob-index.ts";
@@ -177,6 +178,8 @@ describe.skipIf(why !== undefined)("files in a storage that checks signatures", 
     const store = new S3Blobs(gone, new PostgresBlobIndex(database));
     const put = store.put("zoe", KEY, { bytes: Buffer.from("x") }, GIF);
     await expect(put).rejects.toThrow("http://127.0.0.1:9 can't be reached.");
+    // Work that fails of it is tried again.
+    await expect(put).rejects.toBeInstanceOf(UnavailableError);
     expect(await store.get("zoe", KEY)).toBeUndefined();
   });
 });
