@@ -35,13 +35,17 @@ try {
 async function run(): Promise<void> {
   const folder = resolve("demo-output", "hosted");
   mkdirSync(folder, { recursive: true });
-  const home = mkdtempSync(join(tmpdir(), "scenewright-hosted-"));
-  ending.push(() => rmSync(home, { recursive: true, force: true }));
-  const environment = await startServices();
-  const server = await startHttpServer(home, ["--workers"], environment);
+  const homes = mkdtempSync(join(tmpdir(), "scenewright-hosted-"));
+  ending.push(() => rmSync(homes, { recursive: true, force: true }));
+  const services = await startServices();
+  // With a storage each has its own folders, as on a machine of its own; else they share them.
+  const homeOf = (name: string) => join(homes, services.SCENEWRIGHT_STORAGE ? name : "shared");
+  const environmentOf = (name: string) => ({ ...services, SCENEWRIGHT_CACHE: join(homeOf(name), "cache") });
+  const server = await startHttpServer(homeOf("server"), ["--workers"], environmentOf("server"));
   ending.push(() => server.stop());
   const count = Math.max(1, Number(values.workers));
-  const workers = await Promise.all(Array.from({ length: count }, () => startWorker(home, environment)));
+  const names = Array.from({ length: count }, (_, index) => `worker-${index + 1}`);
+  const workers = await Promise.all(names.map((name) => startWorker(homeOf(name), environmentOf(name))));
   ending.push(() => Promise.all(workers.map((worker) => worker.stop())));
   const key = await server.key("you", "unlimited");
   print.note(
@@ -82,6 +86,7 @@ async function startServices(): Promise<Record<string, string>> {
       S3_REGION: settings.region,
       S3_ACCESS_KEY_ID: settings.accessKeyId,
       S3_SECRET_ACCESS_KEY: settings.secretAccessKey,
+      SCENEWRIGHT_STORAGE: "s3",
     });
   }
   return environment;
