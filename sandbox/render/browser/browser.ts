@@ -29,6 +29,8 @@ export interface Browser {
   readonly ownSandbox: boolean;
   /** Of all its processes; undefined where the system does not tell. */
   processorMilliseconds(): number | undefined;
+  /** Pages that draw at the moment. */
+  readonly atWork: Set<object>;
   /** Kills it at once: it holds nothing worth saving. */
   close(): Promise<void>;
 }
@@ -77,6 +79,7 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
       pipe,
       version: product,
       ownSandbox,
+      atWork: new Set(),
       processorMilliseconds: () => processorMilliseconds(processTree(child.pid)),
       close,
     };

@@ -144,16 +144,23 @@ export class StagePage {
   }
 
   /** The code of a frame, its layout and its picture have one time together. */
-  #patiently<T>(promise: Promise<T>): Promise<T> {
+  async #patiently<T>(promise: Promise<T>): Promise<T> {
     const left = MAX_PAGE_MILLISECONDS - (Date.now() - this.#frameStartedAt);
     const milliseconds = Math.max(left, SHORTEST_CAPTURE_MILLISECONDS);
-    return patiently(milliseconds, promise, {
-      processorMilliseconds: () => this.#browser.processorMilliseconds(),
-      onSlow: () => {
-        this.wasSlow = true;
-        this.#onSlow();
-      },
-    });
+    const { atWork } = this.#browser;
+    atWork.add(this);
+    try {
+      return await patiently(milliseconds, promise, {
+        processorMilliseconds: () => this.#browser.processorMilliseconds(),
+        pagesAtWork: () => atWork.size,
+        onSlow: () => {
+          this.wasSlow = true;
+          this.#onSlow();
+        },
+      });
+    } finally {
+      atWork.delete(this);
+    }
   }
 
   /** Chromium keeps decoded pictures until the whole machine runs short of memory. */

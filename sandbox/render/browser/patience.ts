@@ -13,6 +13,8 @@ const WALL_FACTOR = 4;
 export interface Patience {
   /** Processor time of the browser; undefined where nobody can tell. */
   readonly processorMilliseconds: () => number | undefined;
+  /** How many pages of that browser draw at the moment, this one too: what it spends is spent for all of them. */
+  readonly pagesAtWork: () => number;
   /** Told once. A frame that only waits, for a font or for a turn on a busy machine, is not slow. */
   readonly onSlow: () => void;
 }
@@ -31,7 +33,8 @@ export async function patiently<T>(milliseconds: number, promise: Promise<T>, pa
     const answer = await orUnanswered(Math.max(1, wait), promise);
     if (answer !== UNANSWERED) return answer;
     const now = patience.processorMilliseconds();
-    const worked = before === undefined || now === undefined ? Number.POSITIVE_INFINITY : now - before;
+    const spent = before === undefined || now === undefined ? Number.POSITIVE_INFINITY : now - before;
+    const worked = spent / Math.max(1, patience.pagesAtWork());
     const waited = Date.now() - startedAt;
     if (!isTold && worked >= slow) {
       isTold = true;

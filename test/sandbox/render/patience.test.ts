@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { patiently } from "../../../sandbox/render/browser/patience.ts";
 
 /** What comes of an answer after a while, from a browser that works for a share of the time. */
-async function outcome(answerAfter: number, shareOfWork: number | undefined) {
+async function outcome(answerAfter: number, shareOfWork: number | undefined, pages = 1) {
   const [startedAt, told] = [Date.now(), [] as string[]];
   const answer = delay(answerAfter).then(() => "answered");
   const result = await patiently(1_500, answer, {
     processorMilliseconds: () => (shareOfWork === undefined ? undefined : (Date.now() - startedAt) * shareOfWork),
+    pagesAtWork: () => pages,
     onSlow: () => told.push("slow"),
   }).catch((error: Error) => error.name);
   return [...told, result];
@@ -21,6 +22,7 @@ test("slow is a frame that the browser works for: one that waits for a font or a
     outcome(9_000, undefined),
     outcome(1_400, 0.1),
     outcome(2_400, 0.1),
+    outcome(2_400, 1, 4),
   ]);
   expect(asked).toEqual([
     ["answered"],
@@ -28,6 +30,8 @@ test("slow is a frame that the browser works for: one that waits for a font or a
     ["slow", "NoAnswerError"],
     ["slow", "NoAnswerError"],
     ["answered"],
+    ["answered"],
+    // What a browser spends on four pages is a quarter for each.
     ["answered"],
   ]);
 });
