@@ -215,6 +215,7 @@ export interface RenderProgress {
 export type RenderFailureCode =
   | "scene-threw"
   | "scene-too-slow"
+  | "machine-busy"
   | "scene-too-heavy"
   | "scene-refused"
   | "no-decoder"

@@ -10,6 +10,7 @@ type Carried =
 /** Trying again helps where the machine failed, not where the scene did. */
 const OF_THE_MACHINE: ReadonlySet<RenderFailure["code"]> = new Set([
   "page-lost",
+  "machine-busy",
   "encoder-failed",
   "browser-failed",
   "cancelled",

@@ -35,6 +35,10 @@ const SENTENCES: Record<RenderFailure["code"], Sentence> = {
     `${where} took too long to draw, so it was stopped${detail ? `: ${quoted(detail)}` : "."}`,
     "Look for a loop that does not end, data that doubles, long lists searched in loops or thousands of elements; make it smaller and call generate_scene_code.",
   ],
+  "machine-busy": (where) => [
+    `${where} could not be drawn: this machine has too much else to do at the moment.`,
+    "Nothing is wrong with the scene. Call again in a minute; what was drawn is kept.",
+  ],
   "scene-refused": (where, { detail }) => [
     `${where} tried something scenes may not do${detail ? `: ${detail.replace(/^SceneRefusedError: /, "")}` : "."}`,
     FIX,

@@ -25,6 +25,11 @@ export class NoAnswerError extends BrowserGoneError {
   }
 }
 
+/** It did not answer, and had so little processor time that nothing can be said of what it drew. */
+export class NoTurnError extends NoAnswerError {
+  override name = "NoTurnError";
+}
+
 /**
  * The Chrome DevTools protocol over a pair of pipes (`--remote-debugging-pipe`): JSON messages, each ended by a NUL.
  * Pipes rather than a port, as every program on the machine, and the page itself, can reach a port on loopback.

@@ -1,5 +1,5 @@
 import { within } from "./browser.ts";
-import { NoAnswerError } from "./devtools-pipe.ts";
+import { NoAnswerError, NoTurnError } from "./devtools-pipe.ts";
 
 /** Most frames are there before: only then the browser is looked at, as that costs a few milliseconds. */
 const LOOK_AFTER_MILLISECONDS = 300;
@@ -19,7 +19,10 @@ export interface Patience {
   readonly onSlow: () => void;
 }
 
-/** The promise, or {@link NoAnswerError} after so many milliseconds that the browser spent working. */
+/**
+ * The promise, or {@link NoAnswerError} after so many milliseconds that the browser spent working; {@link NoTurnError} where it was
+ * given no time for that in several times as long.
+ */
 export async function patiently<T>(milliseconds: number, promise: Promise<T>, patience: Patience): Promise<T> {
   const first = Math.min(LOOK_AFTER_MILLISECONDS, milliseconds);
   const startedAt = Date.now();
@@ -40,7 +43,8 @@ export async function patiently<T>(milliseconds: number, promise: Promise<T>, pa
       isTold = true;
       patience.onSlow();
     }
-    if (waited >= milliseconds && (worked >= most || waited >= milliseconds * WALL_FACTOR)) throw new NoAnswerError();
+    if (waited >= milliseconds && worked >= most) throw new NoAnswerError();
+    if (waited >= milliseconds * WALL_FACTOR) throw new NoTurnError();
     const next = isTold ? most - worked : slow - worked;
     const end = waited < milliseconds ? milliseconds : milliseconds * WALL_FACTOR;
     wait = Math.min(Math.max(LOOK_AFTER_MILLISECONDS, next), end - waited);

@@ -1,5 +1,5 @@
 import type { Browser } from "../browser/browser.ts";
-import { BrowserGoneError, NoAnswerError } from "../browser/devtools-pipe.ts";
+import { BrowserGoneError, NoAnswerError, NoTurnError } from "../browser/devtools-pipe.ts";
 import type { StagePage } from "../browser/page.ts";
 import { RenderFailedError } from "../render-failed.ts";
 import { Lodging, type LodgingOptions, type Purpose } from "./lodging.ts";
@@ -176,6 +176,7 @@ function lossOf(page: StagePage, lodging: Lodging, error: BrowserGoneError): Ren
   const isSilent = error instanceof NoAnswerError;
   if (lodging.heldTooMuch) return new RenderFailedError({ code: "too-much-memory", ...page.drawing });
   if (!isSilent) return new RenderFailedError({ code: "page-lost", ...page.drawing });
+  if (error instanceof NoTurnError) return new RenderFailedError({ code: "machine-busy", ...page.drawing });
   const detail = page.isPainting ? PAINTED : CALLED;
   return new RenderFailedError({ code: "scene-too-slow", detail, ...page.drawing });
 }

@@ -23,6 +23,7 @@ test("slow is a frame that the browser works for: one that waits for a font or a
     outcome(1_400, 0.1),
     outcome(2_400, 0.1),
     outcome(2_400, 1, 4),
+    outcome(9_000, 0.01),
   ]);
   expect(asked).toEqual([
     ["answered"],
@@ -33,5 +34,6 @@ test("slow is a frame that the browser works for: one that waits for a font or a
     ["answered"],
     // What a browser spends on four pages is a quarter for each.
     ["answered"],
+    ["NoTurnError"],
   ]);
 });
