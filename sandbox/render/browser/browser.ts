@@ -29,8 +29,8 @@ export interface Browser {
   readonly ownSandbox: boolean;
   /** Of all its processes; undefined where the system does not tell. */
   processorMilliseconds(): number | undefined;
-  /** Pages that draw at the moment. */
-  readonly atWork: Set<object>;
+  /** What it is waited for at the moment, by its pages. */
+  readonly waits: Set<Promise<unknown>>;
   /** Kills it at once: it holds nothing worth saving. */
   close(): Promise<void>;
 }
@@ -79,7 +79,7 @@ async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Bro
       pipe,
       version: product,
       ownSandbox,
-      atWork: new Set(),
+      waits: new Set(),
       processorMilliseconds: () => processorMilliseconds(processTree(child.pid)),
       close,
     };

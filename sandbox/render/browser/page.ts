@@ -144,23 +144,16 @@ export class StagePage {
   }
 
   /** The code of a frame, its layout and its picture have one time together. */
-  async #patiently<T>(promise: Promise<T>): Promise<T> {
+  #patiently<T>(promise: Promise<T>): Promise<T> {
     const left = MAX_PAGE_MILLISECONDS - (Date.now() - this.#frameStartedAt);
     const milliseconds = Math.max(left, SHORTEST_CAPTURE_MILLISECONDS);
-    const { atWork } = this.#browser;
-    atWork.add(this);
-    try {
-      return await patiently(milliseconds, promise, {
-        processorMilliseconds: () => this.#browser.processorMilliseconds(),
-        pagesAtWork: () => atWork.size,
-        onSlow: () => {
-          this.wasSlow = true;
-          this.#onSlow();
-        },
-      });
-    } finally {
-      atWork.delete(this);
-    }
+    return patiently(milliseconds, promise, {
+      browser: this.#browser,
+      onSlow: () => {
+        this.wasSlow = true;
+        this.#onSlow();
+      },
+    });
   }
 
   /** Chromium keeps decoded pictures until the whole machine runs short of memory. */

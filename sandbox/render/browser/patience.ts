@@ -1,4 +1,4 @@
-import { within } from "./browser.ts";
+import { type Browser, within } from "./browser.ts";
 import { NoAnswerError, NoTurnError } from "./devtools-pipe.ts";
 
 /** Most frames are there before: only then the browser is looked at, as that costs a few milliseconds. */
@@ -11,10 +11,8 @@ const SHARE_OF_WORK = 0.6;
 const WALL_FACTOR = 4;
 
 export interface Patience {
-  /** Processor time of the browser; undefined where nobody can tell. */
-  readonly processorMilliseconds: () => number | undefined;
-  /** How many pages of that browser draw at the moment, this one too: what it spends is spent for all of them. */
-  readonly pagesAtWork: () => number;
+  /** Whose processor time it is; what it spends is spent for all pages that it draws at the moment. */
+  readonly browser: Pick<Browser, "processorMilliseconds" | "waits">;
   /** Told once. A frame that only waits, for a font or for a turn on a busy machine, is not slow. */
   readonly onSlow: () => void;
 }
@@ -24,30 +22,40 @@ export interface Patience {
  * given no time for that in several times as long.
  */
 export async function patiently<T>(milliseconds: number, promise: Promise<T>, patience: Patience): Promise<T> {
+  const { waits } = patience.browser;
+  waits.add(promise);
+  try {
+    return await waited(milliseconds, promise, patience);
+  } finally {
+    waits.delete(promise);
+  }
+}
+
+async function waited<T>(milliseconds: number, promise: Promise<T>, { browser, onSlow }: Patience): Promise<T> {
   const first = Math.min(LOOK_AFTER_MILLISECONDS, milliseconds);
   const startedAt = Date.now();
   const early = await orUnanswered(first, promise);
   if (early !== UNANSWERED) return early;
-  const before = patience.processorMilliseconds();
+  const before = browser.processorMilliseconds();
   const soon = Math.min(SLOW_MILLISECONDS, milliseconds);
   const [slow, most] = [(soon - first) * SHARE_OF_WORK, (milliseconds - first) * SHARE_OF_WORK];
   let isTold = false;
   for (let wait = soon - first; ; ) {
     const answer = await orUnanswered(Math.max(1, wait), promise);
     if (answer !== UNANSWERED) return answer;
-    const now = patience.processorMilliseconds();
+    const now = browser.processorMilliseconds();
     const spent = before === undefined || now === undefined ? Number.POSITIVE_INFINITY : now - before;
-    const worked = spent / Math.max(1, patience.pagesAtWork());
-    const waited = Date.now() - startedAt;
+    const worked = spent / Math.max(1, browser.waits.size);
+    const elapsed = Date.now() - startedAt;
     if (!isTold && worked >= slow) {
       isTold = true;
-      patience.onSlow();
+      onSlow();
     }
-    if (waited >= milliseconds && worked >= most) throw new NoAnswerError();
-    if (waited >= milliseconds * WALL_FACTOR) throw new NoTurnError();
+    if (elapsed >= milliseconds && worked >= most) throw new NoAnswerError();
+    if (elapsed >= milliseconds * WALL_FACTOR) throw new NoTurnError();
     const next = isTold ? most - worked : slow - worked;
-    const end = waited < milliseconds ? milliseconds : milliseconds * WALL_FACTOR;
-    wait = Math.min(Math.max(LOOK_AFTER_MILLISECONDS, next), end - waited);
+    const end = elapsed < milliseconds ? milliseconds : milliseconds * WALL_FACTOR;
+    wait = Math.min(Math.max(LOOK_AFTER_MILLISECONDS, next), end - elapsed);
   }
 }
 

@@ -7,8 +7,10 @@ async function outcome(answerAfter: number, shareOfWork: number | undefined, pag
   const [startedAt, told] = [Date.now(), [] as string[]];
   const answer = delay(answerAfter).then(() => "answered");
   const result = await patiently(1_500, answer, {
-    processorMilliseconds: () => (shareOfWork === undefined ? undefined : (Date.now() - startedAt) * shareOfWork),
-    pagesAtWork: () => pages,
+    browser: {
+      processorMilliseconds: () => (shareOfWork === undefined ? undefined : (Date.now() - startedAt) * shareOfWork),
+      waits: new Set(Array.from({ length: pages - 1 }, () => Promise.resolve())),
+    },
     onSlow: () => told.push("slow"),
   }).catch((error: Error) => error.name);
   return [...told, result];
