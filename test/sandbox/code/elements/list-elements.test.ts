@@ -31,6 +31,8 @@ describe("listElements", () => {
           text: "Quadratic equations",
           style: { color: "white", fontSize: 96, scale: { computed: "String(spring({frame, fps}))" } },
         },
+        // Written by hand: it is named, and left to edit_code.
+        animations: [{ phase: "code", name: "spring", property: "scale", line: 9 }],
       },
       {
         elementId: "fade-up",
