@@ -8,8 +8,10 @@ let stage: Promise<StagePages> | undefined;
 let page: StagePage | undefined;
 
 /** A browser for all files of a worker that look at frames: it ends with the worker. */
-export function sharedStage(): Promise<Omit<StagePages, "close" | "runInPages" | "processorMilliseconds">> {
-  stage ??= openStagePages(inject("sharedFolder"));
+export async function sharedStage(): Promise<Omit<StagePages, "close" | "runInPages" | "processorMilliseconds">> {
+  const open = await stage?.catch(() => undefined);
+  if (open?.isOpen()) return open;
+  stage = openStagePages(inject("sharedFolder"));
   return stage;
 }
 

@@ -35,6 +35,8 @@ export async function openStagePages(parent = tmpdir()) {
         if (exceptionDetails) throw new Error(`${url}: ${exceptionDetails.text}`);
       }
     },
+    /** It may have been ended for the memory it held. */
+    isOpen: () => !browser.pipe.closed,
     /** Of all processes of the browser; 0 where the system does not tell. */
     processorMilliseconds: () => browser.processorMilliseconds() ?? 0,
     async close() {
