@@ -27,8 +27,16 @@ const RULES: Record<string, { ours: string[]; packages: RegExp }> = {
   "src/redis": { ours: ["src/errors.ts"], packages: /^(node:|ioredis$)/ },
   "src/database": { ours: ["src/database", "src/errors.ts"], packages: /^(node:|kysely$|pg$)/ },
   "src/queue": {
-    ours: ["src/queue", "src/exports", "src/render", "src/store/assets", "src/database",
-      "src/redis", "src/errors.ts", "sandbox"],
+    ours: [
+      "src/queue",
+      "src/exports",
+      "src/render",
+      "src/store/assets",
+      "src/database",
+      "src/redis",
+      "src/errors.ts",
+      "sandbox",
+    ],
     packages: /^(node:|bullmq$|ioredis$|pg$|kysely$)/,
   },
   "src/help.ts": { ours: ["src/config.ts", "src/mcp/toolsets.ts", "src/accounts/plans.ts"], packages: /^node:/ },
