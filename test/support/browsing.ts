@@ -15,8 +15,15 @@ export interface Look {
   readonly width: number;
 }
 
-/** A real Chromium with the network, as people have it: to see pages of ours as they do, and to use them with the keyboard. */
-export async function openBrowsing() {
+/**
+ * A real Chromium with the network, as people have it: to see pages of ours as they do, and to use them with the keyboard. One that
+ * ends by itself as it starts is started once more, as the product does.
+ */
+export function openBrowsing() {
+  return browsing().catch(browsing);
+}
+
+async function browsing() {
   const scratch = mkdtempSync(join(tmpdir(), "sw-browsing-"));
   const { executable, environment } = await findBrowser(
     process.env.SCENEWRIGHT_BROWSER,

@@ -11,8 +11,7 @@ let page: StagePage | undefined;
 export async function sharedStage(): Promise<Omit<StagePages, "close" | "runInPages" | "processorMilliseconds">> {
   const open = await stage?.catch(() => undefined);
   if (open?.isOpen()) return open;
-  // One that does not start, on a machine with other browsers starting, is tried once more, as the product does.
-  stage = openStagePages(inject("sharedFolder")).catch(() => openStagePages(inject("sharedFolder")));
+  stage = openStagePages(inject("sharedFolder"));
   return stage;
 }
 

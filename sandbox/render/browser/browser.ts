@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { browserFlags } from "./browser-flags.ts";
-import { DevtoolsPipe, NoAnswerError } from "./devtools-pipe.ts";
+import { BrowserGoneError, DevtoolsPipe, NoAnswerError } from "./devtools-pipe.ts";
 import { watchMemory } from "./memory-watch.ts";
 import { processorMilliseconds, processTree } from "./process-table.ts";
 
@@ -44,7 +44,15 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       // Chromium says why on stderr, in words that never leave this process; `ownSandbox` reports the level.
     }
   }
-  return launch(options, false);
+  return onceMore(() => launch(options, false));
+}
+
+/** Of some hundred starts Chromium ends one by itself, with a fault in its own libraries: the next one is as good as any. */
+async function onceMore<T>(start: () => Promise<T>): Promise<T> {
+  return start().catch((error) => {
+    if (error instanceof NoAnswerError || !(error instanceof BrowserGoneError)) throw error;
+    return start();
+  });
 }
 
 async function launch(options: BrowserOptions, ownSandbox: boolean): Promise<Browser> {
