@@ -16,7 +16,6 @@ import {
 import { defineTool, type ToolContext } from "../src/mcp/tool.ts";
 import { pictureOfCandidates, pictureOfChanges } from "../src/pictures/picture-of-change.ts";
 import { pictureOfSaved } from "../src/pictures/picture-of-saved.ts";
-import { sizeOnScreen } from "../src/pictures/size-on-screen.ts";
 import { findScene } from "../src/project/find-scene.ts";
 import type { Project } from "../src/project/project.ts";
 import { timecode } from "../src/project/timecode.ts";
@@ -56,7 +55,10 @@ export const patchElementTool = defineTool({
     const { project, revision } = await context.projects.read(context.owner, projectId);
     const placed = await scenesOfPatches(project, wanted, patches !== undefined, context.checker, context);
     if ("candidates" in placed) return ambiguousAnswer(project, revision, placed.candidates, context, placed.step);
-    const sizeOf: PatchPorts["sizeOf"] = (...element) => sizeOnScreen(...element, context);
+    const sizeOf: PatchPorts["sizeOf"] = async (...element) => {
+      const { sizeOnScreen } = await import("../src/pictures/size-on-screen.ts");
+      return sizeOnScreen(...element, context);
+    };
     const request = { projectId, parts: placed.parts, expectedRevision };
     const patched = await patchScenes(project, request, { ...context, sizeOf });
     if (patched.outcome === "ambiguous") {

@@ -9,12 +9,10 @@ import { bundleFolder, jailedLaunch } from "./jailed-launch.ts";
 import { type Elsewhere, ProcessRenderer } from "./process-renderer.ts";
 import type { Renderer } from "./renderer.ts";
 import { Scratch } from "./scratch.ts";
-import { ContentHashes } from "./segments/content-hashes.ts";
-import { drawingTools } from "./segments/drawing-tools.ts";
+import type { ContentHashes } from "./segments/content-hashes.ts";
 import { FolderSegments } from "./segments/folder-segments.ts";
 import type { SegmentCache } from "./segments/segment-cache.ts";
 import { folderTexts, type HistoryTexts, SegmentHistory } from "./segments/segment-history.ts";
-import { type SegmentShelf, SharedSegments } from "./segments/shared-segments.ts";
 
 export interface RenderSetup {
   readonly jail: JailReport;
@@ -28,8 +26,8 @@ export interface SegmentSetting {
   readonly workspace: string;
   /** 0 keeps none. */
   readonly maxBytes: number;
-  /** Where other machines look too. */
-  readonly shelf?: SegmentShelf;
+  /** Keeps them where other machines look too, with the folder of this one in front. */
+  readonly shared?: (here: FolderSegments) => SegmentCache;
   /** Where those keep what their videos were made of. */
   readonly texts?: HistoryTexts;
 }
@@ -50,14 +48,14 @@ export interface RendererOptions extends MachineOptions {
 /** How render processes are started, and what their pixels depend on. */
 export interface RenderMachine {
   readonly launch: Launch;
-  /** See {@link drawingTools}. */
+  /** See `drawingTools`. */
   tools(): Promise<string>;
 }
 
 /** A machine that looks for its browser and its jail when they are first needed, not when the server starts. */
 export function renderMachine(options: MachineOptions): RenderMachine {
   let setup: Promise<RenderSetup> | undefined;
-  const hashes = new ContentHashes(join(options.cache, "content-hashes.json"));
+  let hashes: ContentHashes | undefined;
   return {
     async launch(scratch) {
       setup ??= findSetup(options);
@@ -73,23 +71,31 @@ export function renderMachine(options: MachineOptions): RenderMachine {
     async tools() {
       setup ??= findSetup(options);
       const { jail, browser } = await setup;
+      const { ContentHashes, drawingTools } = await import("./segments/drawing-tools.ts");
+      hashes ??= new ContentHashes(join(options.cache, "content-hashes.json"));
       return drawingTools(browser, jail.level, { bundle: bundleFolder(), encoder: encoderFolder() }, hashes);
     },
   };
 }
 
-/** @param elsewhere who draws the segments of videos, where that is not this machine */
-export function makeRenderer(options: RendererOptions, elsewhere?: Elsewhere): Renderer {
-  const { launch, tools } = renderMachine(options);
+/**
+ * @param machine one for all renderers of a process: its browser and jail are looked for, and its files read, once
+ * @param elsewhere who draws the segments of videos, where that is not this machine
+ */
+export function makeRenderer(
+  options: RendererOptions,
+  { launch, tools }: RenderMachine = renderMachine(options),
+  elsewhere?: Elsewhere,
+): Renderer {
   const { log, segments } = options;
   const kept = { cache: openSegmentCache(segments), history: openSegmentHistory(segments), tools };
   return new ProcessRenderer(launch, new Scratch(), log, kept, elsewhere);
 }
 
 /** What is kept of earlier exports: in a folder of this machine and, where one is set, with all others. */
-export function openSegmentCache({ folder, workspace, maxBytes, shelf }: SegmentSetting): SegmentCache {
+export function openSegmentCache({ folder, workspace, maxBytes, shared }: SegmentSetting): SegmentCache {
   const here = new FolderSegments(join(folder, "files"), workspace, maxBytes);
-  return shelf ? new SharedSegments(here, shelf) : here;
+  return shared?.(here) ?? here;
 }
 
 function openSegmentHistory({ folder, workspace, texts }: SegmentSetting): SegmentHistory {

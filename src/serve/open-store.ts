@@ -1,6 +1,9 @@
 import type { Config } from "../config.ts";
 import type { Database } from "../database/database.ts";
 import type { SegmentSetting } from "../render/make-renderer.ts";
+import type { FolderSegments } from "../render/segments/folder-segments.ts";
+import type { HistoryTexts } from "../render/segments/segment-history.ts";
+import type { SegmentShelf } from "../render/segments/shared-segments.ts";
 import { S3Bucket } from "../store/buckets/s3-bucket.ts";
 import { openWorkspace, type Workspace } from "../store/open-workspace.ts";
 
@@ -10,7 +13,7 @@ export interface OpenStore {
   /** Where one is set. */
   readonly database?: Database;
   /** Where rendered video is kept for other machines too. */
-  readonly segments?: Pick<SegmentSetting, "shelf" | "texts">;
+  readonly segments?: Pick<SegmentSetting, "shared" | "texts">;
   /** Throws where files could neither be put nor fetched. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -39,10 +42,11 @@ export async function openStore(
   const { openPostgresWorkspace, segmentsIn } = await import("../store/postgres/open-postgres-workspace.ts");
   const bucket = storage && new S3Bucket(storage, { attempts: STORAGE_ATTEMPTS });
   const workspace = await openPostgresWorkspace(database, bucket, home, now, log);
+  const segments = bucket && (await sharedBy(segmentsIn(bucket, database, sharedSegmentBytes, log)));
   return {
     workspace,
     database,
-    ...(bucket && { segments: segmentsIn(bucket, database, sharedSegmentBytes, log) }),
+    ...(segments && { segments }),
     async ready() {
       await bucket?.head(bucket.keyOf("ready"), AbortSignal.timeout(READY_MILLISECONDS));
     },
@@ -51,4 +55,9 @@ export async function openStore(
       await database.close();
     },
   };
+}
+
+async function sharedBy({ shelf, texts }: { readonly shelf: SegmentShelf; readonly texts: HistoryTexts }) {
+  const { SharedSegments } = await import("../render/segments/shared-segments.ts");
+  return { shared: (here: FolderSegments) => new SharedSegments(here, shelf), texts };
 }

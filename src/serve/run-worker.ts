@@ -20,10 +20,15 @@ import { Queues } from "../queue/queues.ts";
 import { QueuedDrawing } from "../queue/segments/queued-drawing.ts";
 import type { SegmentJob, SegmentResult } from "../queue/segments/segment-job.ts";
 import { workOnSegments } from "../queue/segments/segment-work.ts";
-import { describeSetup, makeRenderer, openSegmentCache, renderMachine } from "../render/make-renderer.ts";
+import {
+  describeSetup,
+  makeRenderer,
+  openSegmentCache,
+  type RendererOptions,
+  renderMachine,
+} from "../render/make-renderer.ts";
 import { tenantRenderers } from "../render/tenants/tenant-renderers.ts";
 import { toldRecords } from "../store/jobs/told-records.ts";
-import { once } from "./once.ts";
 import { openFilmMaking } from "./open-film-making.ts";
 import { openStore } from "./open-store.ts";
 import { refuseWithoutJail } from "./refuse-without-jail.ts";
@@ -49,9 +54,14 @@ export async function runWorker(config: Config, settings: QueueSettings, logger:
   const { workspace, database } = store;
   if (!database) throw new UserError("Workers need a database.", "Set DATABASE_URL.");
   const queues = await Queues.open(settings, log);
-  const onSetup = once((setup: Parameters<typeof describeSetup>[0]) => log(describeSetup(setup)));
   const segments = { ...config.segments, ...store.segments };
-  const options = { ...config, segments, requireSandbox: true, log, onSetup };
+  const options: RendererOptions = {
+    ...config,
+    segments,
+    requireSandbox: true,
+    log,
+    onSetup: (setup) => log(describeSetup(setup)),
+  };
   const machine = renderMachine(options);
   const tools = await machine.tools();
   const cache = openSegmentCache(segments);
@@ -60,7 +70,7 @@ export async function runWorker(config: Config, settings: QueueSettings, logger:
   const segmentTurns = new QueueTurns(database, segmentsOf(tools));
   const ports = { calls, cache, turns: segmentTurns, weightOf };
   const renderer = tenantRenderers(
-    () => makeRenderer(options, (folder, here) => new QueuedDrawing(ports, folder, here)),
+    () => makeRenderer(options, machine, (folder, here) => new QueuedDrawing(ports, folder, here)),
     { pictures: 1, files: EXPORTS_AT_ONCE },
   );
   const lanes = Math.max(1, Math.min(2, availableParallelism()));

@@ -34,10 +34,9 @@ import { Operator } from "../operations/operator.ts";
 import { overviewOf } from "../operations/overview.ts";
 import { Usage } from "../operations/usage.ts";
 import type { Logger } from "../platform/logger.ts";
-import { describeSetup, makeRenderer } from "../render/make-renderer.ts";
+import { describeSetup, makeRenderer, type RendererOptions, renderMachine } from "../render/make-renderer.ts";
 import { tenantRenderers } from "../render/tenants/tenant-renderers.ts";
 import { UploadLinks } from "../uploads/upload-links.ts";
-import { once } from "./once.ts";
 import { openProduct } from "./open-product.ts";
 import { openStore } from "./open-store.ts";
 import { openUploads } from "./open-uploads.ts";
@@ -63,12 +62,19 @@ export async function serveHttp(config: Config, settings: HttpSettings, offer: O
   if (requireSandbox)
     await refuseWithoutJail("Install bubblewrap and allow user namespaces, or listen on this machine alone.");
   const log = (line: string) => logger.info({}, line);
-  const onSetup = once((setup: Parameters<typeof describeSetup>[0]) => log(describeSetup(setup)));
   const now = () => new Date();
   const store = await openStore(config, now, log);
   const segments = { ...config.segments, ...store.segments };
   const farm = config.queue && (await (await import("./open-farm.ts")).openFarm(config.queue, log));
-  const drawsHere = () => makeRenderer({ ...config, segments, requireSandbox, log, onSetup });
+  const drawing: RendererOptions = {
+    ...config,
+    segments,
+    requireSandbox,
+    log,
+    onSetup: (setup) => log(describeSetup(setup)),
+  };
+  const machine = renderMachine(drawing);
+  const drawsHere = () => makeRenderer(drawing, machine);
   const renderer = farm?.renderer ?? tenantRenderers(drawsHere, BROWSERS);
   // Servers with a storage share no folder.
   const secretOf = (name: "link-secret" | "login-secret") =>

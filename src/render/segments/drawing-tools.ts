@@ -3,8 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { JailLevel } from "../../../sandbox/jail/jail-level.ts";
 import type { FoundBrowser } from "../../platform/browsers/found-browser.ts";
-import type { ContentHashes } from "./content-hashes.ts";
+import { ContentHashes } from "./content-hashes.ts";
 import { browserFiles, filesIn, fontFiles } from "./drawing-files.ts";
+
+export { ContentHashes };
 
 /** Our own code between a timeline and its bytes. */
 const DRAWING_CODE = resolve(import.meta.dirname, "../../../sandbox/render");

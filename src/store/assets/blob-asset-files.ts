@@ -8,20 +8,21 @@ import { UserError } from "../../errors.ts";
 import type { Asset } from "../../project/assets/asset.ts";
 import type { Blobs } from "../blobs/blobs.ts";
 import type { AssetFiles } from "./asset-files.ts";
-import { FetchedFiles } from "./fetched-files.ts";
+import type { FetchedFiles } from "./fetched-files.ts";
 
 type Stored = Pick<Asset, "sha256" | "mimeType" | "name">;
 
 /** Assets as blobs, `assets/<hash>.png`. Where blobs are no files of this machine, each is fetched to a folder of this process. */
 export class BlobAssetFiles implements AssetFiles {
   readonly #blobs: Blobs;
-  readonly #fetched: FetchedFiles;
+  /** There is one where blobs are no files of this machine. */
+  #fetched: FetchedFiles | undefined;
   /** Files of this machine that were found whole. */
   readonly #proved = new Set<string>();
   /** Of those who ask for the same at the same time one fetches it. */
   readonly #asked = new Map<string, Promise<string>>();
 
-  constructor(blobs: Blobs, fetched = new FetchedFiles()) {
+  constructor(blobs: Blobs, fetched?: FetchedFiles) {
     this.#blobs = blobs;
     this.#fetched = fetched;
   }
@@ -46,12 +47,12 @@ export class BlobAssetFiles implements AssetFiles {
     return finding;
   }
 
-  close(): Promise<void> {
-    return this.#fetched.close();
+  async close(): Promise<void> {
+    await this.#fetched?.close();
   }
 
   async #find(owner: string, asset: Stored, place: string): Promise<string> {
-    const kept = this.#fetched.find(nameOf(owner, asset));
+    const kept = this.#fetched?.find(nameOf(owner, asset));
     if (kept !== undefined) return kept;
     const { path } = await this.#blobs.link(owner, keyOf(asset));
     if (path === undefined) return this.#fetch(owner, asset);
@@ -70,7 +71,9 @@ export class BlobAssetFiles implements AssetFiles {
     return path;
   }
 
-  #write(owner: string, asset: Stored, sizeBytes: number, content: Readable): Promise<string | undefined> {
+  async #write(owner: string, asset: Stored, sizeBytes: number, content: Readable): Promise<string | undefined> {
+    const { FetchedFiles } = await import("./fetched-files.ts");
+    this.#fetched ??= new FetchedFiles();
     return this.#fetched.write(nameOf(owner, asset), { sha256: asset.sha256, sizeBytes }, content);
   }
 }
