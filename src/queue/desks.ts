@@ -18,7 +18,7 @@ export class Desks {
   /** Draws at a desk where all lies that the timelines show. */
   use<T>(owner: string, timelines: readonly Timeline[], draw: (desk: Desk) => Promise<T>): Promise<T> {
     return this.#slots.use(owner, async (desk) => {
-      await desk.supplied({ ...NOTHING, assetPaths: await this.#pathsOf(owner, timelines) });
+      await desk.supply(await this.#pathsOf(owner, timelines));
       return draw(desk);
     });
   }
@@ -43,5 +43,3 @@ export class Desks {
     return Object.fromEntries(await Promise.all(paths));
   }
 }
-
-const NOTHING = { width: 0, height: 0, fps: 0, durationInFrames: 0, theme: "", scenes: [] };

@@ -16,8 +16,13 @@ export class AssetSupply {
     { assetPaths, owner: _, ...timeline }: T,
     folder: string,
   ): Promise<Omit<T, "assetPaths" | "owner">> {
-    await Promise.all(Object.entries(assetPaths ?? {}).map(([name, path]) => this.#supply(folder, name, path)));
+    await this.supply(assetPaths ?? {}, folder);
     return timeline;
+  }
+
+  /** Resolves once the files lie there. */
+  async supply(assetPaths: Readonly<Record<string, string>>, folder: string): Promise<void> {
+    await Promise.all(Object.entries(assetPaths).map(([name, path]) => this.#supply(folder, name, path)));
   }
 
   #supply(folder: string, name: string, path: string): Promise<void> {

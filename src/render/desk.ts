@@ -48,6 +48,11 @@ export class Desk implements Drawer {
     return this.#assets.supplied(given, this.folder);
   }
 
+  /** Puts there what timelines show that come as the process takes them. */
+  supply(assetPaths: Readonly<Record<string, string>>): Promise<void> {
+    return this.#assets.supply(assetPaths, this.folder);
+  }
+
   request<K extends Kind<RenderProtocol>>(
     kind: K,
     input: Input<RenderProtocol, K>,

@@ -16,7 +16,7 @@ const TIMES_TO_FETCH = 2;
 
 interface Ports {
   readonly calls: Pick<QueuedCalls<SegmentJob, SegmentResult>, "ask">;
-  readonly cache: Pick<SegmentCache, "list" | "fetch">;
+  readonly cache: Pick<SegmentCache, "fetch">;
   readonly turns: Pick<QueueTurns, "take">;
   /** How many turns an owner gets for one of others. */
   weightOf(owner: string): Promise<number>;
@@ -78,8 +78,8 @@ export class QueuedDrawing implements DrawSegments {
     const { calls, cache } = this.#ports;
     for (let times = 0; times < TIMES_TO_FETCH; times += 1) {
       const result = await calls.ask(idOf(owner, key), job, { priority, attempts: ATTEMPTS, signal });
-      const name = (await cache.list(owner)).get(key);
-      if (name && (await cache.fetch(owner, name, join(this.#folder(), fileName))) === "found") return result;
+      const path = join(this.#folder(), fileName);
+      if (result.name && (await cache.fetch(owner, result.name, path)) === "found") return result;
     }
     throw new RenderError({ code: "internal" });
   }

@@ -10,6 +10,8 @@ export interface SegmentJob {
 }
 
 export interface SegmentResult {
+  /** What it is kept as. */
+  readonly name: string | undefined;
   readonly capturedFrames: number;
   readonly repeatedFrames: number;
   /** Characters that no bundled font has. */

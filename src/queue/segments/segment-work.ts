@@ -31,9 +31,10 @@ export function workOnSegments(queues: Queues, concurrency: number, ports: Ports
       const isLate = await ports.turns.reach(priority).catch(() => false);
       if (isLate) await restartClock(queue, ports.turns).catch((error) => ports.log(`queue clock: ${error.message}`));
       // Whoever drew it before may have died before it could tell.
-      if ((await ports.cache.list(data.owner)).has(data.key)) {
+      const name = (await ports.cache.list(data.owner)).get(data.key);
+      if (name !== undefined) {
         const { fromFrame, toFrame } = data.segment;
-        return { capturedFrames: 0, repeatedFrames: toFrame - fromFrame, undrawn: "" };
+        return { name, capturedFrames: 0, repeatedFrames: toFrame - fromFrame, undrawn: "" };
       }
       return draw(ports, data);
     }),
@@ -48,9 +49,14 @@ function draw({ desks, cache }: Ports, { owner, key, segment, encoding }: Segmen
       const segments = [{ ...segment, fileName }];
       const drawn = await desk.request("video", { segments, encoding }, drawingWall());
       // Only what is kept is of use to anyone.
-      await cache.keep(owner, key, path);
+      const name = await cache.keep(owner, key, path);
       const { capturedFrames, repeatedFrames } = drawn;
-      return { capturedFrames, repeatedFrames, undrawn: drawn.undrawn.map(({ characters }) => characters).join("") };
+      return {
+        name,
+        capturedFrames,
+        repeatedFrames,
+        undrawn: drawn.undrawn.map(({ characters }) => characters).join(""),
+      };
     } finally {
       await rm(path, { force: true });
     }

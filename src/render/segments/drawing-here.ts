@@ -31,7 +31,7 @@ export class DrawingHere implements DrawSegments {
       }),
     );
     const keyByFile = new Map(missing.map(({ fileName, key }) => [fileName, key]));
-    const keeping: Promise<void>[] = [];
+    const keeping: Promise<unknown>[] = [];
     // Images of a few seconds are as large as whole videos, and would take the place of those.
     const isKept = containerNamed(encoding.container).join.by !== "records";
     try {

@@ -53,11 +53,12 @@ export class FolderSegments implements SegmentCache {
     return "found";
   }
 
-  async keep(owner: string, key: string, path: string): Promise<void> {
-    if (this.#maxBytes === 0) return;
+  async keep(owner: string, key: string, path: string): Promise<string | undefined> {
+    if (this.#maxBytes === 0) return undefined;
     const bytes = await readSegment(path);
     const folder = this.#ownerFolder(owner);
-    const kept = join(folder, `${key}-${contentOf(bytes)}`);
+    const name = `${key}-${contentOf(bytes)}`;
+    const kept = join(folder, name);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const temporary = tempPathFor(kept);
     try {
@@ -69,6 +70,7 @@ export class FolderSegments implements SegmentCache {
     }
     this.#bytesSinceSweep += bytes.length;
     if (this.#bytesSinceSweep > this.#maxBytes * SWEEP_AFTER) await this.#sweep();
+    return name;
   }
 
   async #sweep(): Promise<void> {

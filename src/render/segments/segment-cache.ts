@@ -6,6 +6,9 @@ export interface SegmentCache {
   list(owner: string): Promise<ReadonlyMap<string, string>>;
   /** Copies what has a name of {@link list} to `path`. Its bytes are proved on the way; what is damaged is removed. */
   fetch(owner: string, name: string, path: string): Promise<Fetched>;
-  /** Copies the file at `path` into the cache. Rejects where that cannot be: whoever made it goes on without. */
-  keep(owner: string, key: string, path: string): Promise<void>;
+  /**
+   * Copies the file at `path` into the cache; answers with its name, undefined where nothing is kept. Rejects where that cannot be:
+   * whoever made it goes on without.
+   */
+  keep(owner: string, key: string, path: string): Promise<string | undefined>;
 }

@@ -53,9 +53,11 @@ export class SharedSegments implements SegmentCache {
     return "found";
   }
 
-  async keep(owner: string, key: string, path: string): Promise<void> {
+  async keep(owner: string, key: string, path: string): Promise<string> {
     const bytes = await readSegment(path);
-    await this.#shelf.keep(owner, { key, sha256: contentOf(bytes), bytes });
+    const sha256 = contentOf(bytes);
+    await this.#shelf.keep(owner, { key, sha256, bytes });
     await this.#here.keep(owner, key, path).catch(() => {});
+    return `${key}-${sha256}`;
   }
 }
